@@ -77,8 +77,7 @@ Result<void> readDays(const QJsonObject& file, QLatin1StringView key, bool worki
         if (!first.isValid() || !last.isValid() || first.year() != into.year || last.year() != into.year
             || last < first) {
             return invalid(Text::tr("%1 的日期“%2”至“%3”不存在、不在 %4 年内或前后颠倒。")
-                               .arg(where, from.left(20), to.left(20))
-                               .arg(into.year));
+                               .arg(where, from.left(20), to.left(20), QString::number(into.year)));
         }
         for (QDate date = first; date <= last; date = date.addDays(1)) {
             if (working && into.region.isEmpty() && !isWeekend(date)) {
