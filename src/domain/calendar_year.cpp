@@ -18,7 +18,7 @@ struct Text {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype maximumSize = 256 * 1024;
+constexpr qsizetype maximumSize = qsizetype(256) * 1024;
 constexpr auto format = "jiannuo-calendar-1"_L1;
 constexpr std::array keys{"format"_L1, "year"_L1, "region"_L1, "version"_L1,
                           "source"_L1, "off"_L1,  "worked"_L1};
