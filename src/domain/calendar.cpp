@@ -161,16 +161,20 @@ Result<WorkingDays> WorkingDayCalendar::workingDaysBetween(QDate from, QDate to,
     auto count = static_cast<int>(weekdaysUpTo(last) - weekdaysUpTo(first.addDays(-1)));
     for (int year = first.year(); year <= last.year(); ++year) {
         overlays(year, region, [&](const CalendarYear& used) {
-            for (const CalendarDay& special : used.days) {
-                if (special.date < first || special.date > last)
-                    continue;
+            // From the first day on: the lists are sorted.
+            auto at = std::lower_bound(used.days.begin(), used.days.end(), first,
+                                       [](const CalendarDay& d, QDate date) { return d.date < date; });
+            for (; at != used.days.end() && at->date <= last; ++at) {
+                const CalendarDay& special = *at;
                 bool before = isWeekday(special.date);
-                overlays(year, region, [&](const CalendarYear& wider) {
-                    if (wider.region.size() < used.region.size()) {
-                        if (const CalendarDay* said = wider.day(special.date))
-                            before = said->working;
-                    }
-                });
+                if (!used.region.isEmpty()) {
+                    overlays(year, region, [&](const CalendarYear& wider) {
+                        if (wider.region.size() < used.region.size()) {
+                            if (const CalendarDay* said = wider.day(special.date))
+                                before = said->working;
+                        }
+                    });
+                }
                 count += static_cast<int>(special.working) - static_cast<int>(before);
             }
         });

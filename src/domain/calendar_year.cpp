@@ -18,7 +18,7 @@ struct Text {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype maximumSize = 256 * 1024;
+constexpr qsizetype maximumSize = qsizetype(256) * 1024;
 constexpr auto format = "jiannuo-calendar-1"_L1;
 constexpr std::array keys{"format"_L1, "year"_L1, "region"_L1, "version"_L1,
                           "source"_L1, "off"_L1,  "worked"_L1};
@@ -77,8 +77,7 @@ Result<void> readDays(const QJsonObject& file, QLatin1StringView key, bool worki
         if (!first.isValid() || !last.isValid() || first.year() != into.year || last.year() != into.year
             || last < first) {
             return invalid(Text::tr("%1 的日期“%2”至“%3”不存在、不在 %4 年内或前后颠倒。")
-                               .arg(where, from.left(20), to.left(20))
-                               .arg(into.year));
+                               .arg(where, from.left(20), to.left(20), QString::number(into.year)));
         }
         for (QDate date = first; date <= last; date = date.addDays(1)) {
             if (working && into.region.isEmpty() && !isWeekend(date)) {

@@ -15,7 +15,7 @@ struct Text {
 using namespace Qt::StringLiterals;
 
 constexpr qint64 msPerDay = 86'400'000;
-constexpr qint64 offsetMs = 8 * 3'600'000;
+constexpr qint64 offsetMs = 8LL * 3'600'000;
 constexpr qint64 julianDayOf1970 = 2'440'588;
 
 struct DayAndTime {
