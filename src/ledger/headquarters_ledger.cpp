@@ -2,7 +2,6 @@
 
 #include "domain/records.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QtEndian>
 
@@ -26,14 +25,6 @@ qint64 randomIncarnation(Random& random)
     return qFromBigEndian<qint64>(random.bytes(8).constData()) & 0x7FFF'FFFF'FFFF;
 }
 
-/// Which of the ledger's audiences a part of a scope opens.
-std::vector<Audience> audiencesOf(const Scope::Part& part)
-{
-    if (part.internal)
-        return {Audience::Org, Audience::Internal};
-    return {Audience::Org};
-}
-
 } // namespace
 
 HeadquartersLedger::HeadquartersLedger(const QString& directory, const Clock& clock, Random& random)
@@ -42,6 +33,7 @@ HeadquartersLedger::HeadquartersLedger(const QString& directory, const Clock& cl
     , m_random(random)
     , m_db(QDir(directory).filePath(u"headquarters.db"_qs), Database::Access::ReadWrite)
     , m_store(m_db)
+    , m_reader(m_store)
 {
 }
 
@@ -352,126 +344,6 @@ Result<Verdict> HeadquartersLedger::record(const Intent& intent)
     if (auto ok = commit(); !ok)
         return ok.error();
     return result;
-}
-
-Scope HeadquartersLedger::scopeOf(const std::vector<Id>& people) const
-{
-    static constexpr Roles insiders{Role::Administrator, Role::HeadquartersHead, Role::HeadquartersClerk,
-                                    Role::TeamLead,      Role::Inspector,        Role::DisciplineOffice,
-                                    Role::Auditor};
-    Scope scope;
-    for (const Id& person : people) {
-        for (const auto& [id, appointment] : m_store.all(&Appointment::person, person)) {
-            if (appointment.revoked)
-                continue;
-            const bool internal = insiders.has(appointment.role);
-            const auto at = std::find_if(scope.parts.begin(), scope.parts.end(),
-                                         [&](const Scope::Part& p) { return p.org == appointment.org; });
-            if (at == scope.parts.end())
-                scope.parts.push_back({appointment.org, internal});
-            else
-                at->internal = at->internal || internal;
-        }
-    }
-    return scope;
-}
-
-QByteArray HeadquartersLedger::scopeMark(const Scope& scope) const
-{
-    std::vector<QByteArray> parts;
-    for (const Scope::Part& part : scope.parts)
-        parts.push_back(part.org.toRfc4122() + (part.internal ? '1' : '0'));
-    std::sort(parts.begin(), parts.end());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QByteArray& part : parts)
-        hash.addData(part);
-    hash.addData(QByteArray::number(m_store.number("tree")));
-    return hash.result().first(8);
-}
-
-bool HeadquartersLedger::mayRead(const Scope& scope, const Change& change) const
-{
-    const KindInfo* kind = Kinds::byNumber(change.kind);
-    const auto row = kind ? m_store.find(*kind, change.record) : std::nullopt;
-    if (!row)
-        return false;
-    const Audience audience = audienceOf(*row);
-    if (audience == Audience::Common)
-        return true;
-    const auto line = ancestors(m_store, orgOf(*row));
-    return std::any_of(scope.parts.begin(), scope.parts.end(), [&](const Scope::Part& part) {
-        return (audience == Audience::Org || part.internal)
-            && std::find(line.begin(), line.end(), part.org) != line.end();
-    });
-}
-
-Result<Page> HeadquartersLedger::page(const Scope& scope, const Cursor& cursor, const ChainKey& own,
-                                      qsizetype most) const
-{
-    return attempt([&]() -> Result<Page> {
-        Page page;
-        page.epoch = m_epoch;
-        page.scope = scopeMark(scope);
-        page.head = m_head;
-        page.reset = cursor.gseq > 0
-            && (cursor.epoch != m_epoch || cursor.scope != page.scope || cursor.gseq > m_head);
-        const qint64 after = page.reset ? 0 : cursor.gseq;
-
-        constexpr int batch = 2000;
-        std::set<qint64> numbers;
-        qint64 complete = m_head; // up to here no range was cut off
-        const auto scan = [&](const Id& org, Audience audience) {
-            auto& query = m_db.prepare(
-                "SELECT gseq FROM reach WHERE org=? AND audience=? AND gseq>? ORDER BY gseq LIMIT ?");
-            bindBytes(query, 1, org.toRfc4122());
-            query.bind(2, static_cast<int>(audience));
-            query.bind(3, static_cast<int64_t>(after));
-            query.bind(4, batch);
-            int found = 0;
-            qint64 last = 0;
-            while (query.executeStep()) {
-                last = query.getColumn(0).getInt64();
-                numbers.insert(last);
-                ++found;
-            }
-            if (found == batch)
-                complete = std::min(complete, last);
-        };
-        scan(common, Audience::Common);
-        for (const Scope::Part& part : scope.parts) {
-            for (const Audience audience : audiencesOf(part))
-                scan(part.org, audience);
-        }
-        qsizetype size = 0;
-        page.through = complete;
-        for (const qint64 number : numbers) {
-            if (number > complete)
-                break;
-            auto entry = m_store.operationAt(number);
-            if (!entry)
-                continue;
-            const bool isOwn = entry->chain == own && !page.reset && after > 0;
-            if (isOwn) {
-                entry->bytes.clear();
-            } else if (auto operation = readOperation(entry->bytes)) {
-                const auto before = operation->changes.size();
-                std::erase_if(operation->changes,
-                              [&](const Change& change) { return !mayRead(scope, change); });
-                if (operation->changes.size() != before) {
-                    seal(*operation);
-                    entry->bytes = operation->bytes;
-                    entry->extract = true;
-                }
-            }
-            size += entry->bytes.size() + 64;
-            if (size > most && !page.operations.empty()) {
-                page.through = page.operations.back().verdict.gseq;
-                break;
-            }
-            page.operations.push_back(std::move(*entry));
-        }
-        return page;
-    });
 }
 
 } // namespace jiannuo

@@ -1,25 +1,13 @@
 #pragma once
 
-#include "domain/rules.h"
 #include "ledger/page.h"
+#include "ledger/scoped_reader.h"
 #include "ledger/store.h"
 
 #include <memory>
 #include <span>
 
 namespace jiannuo {
-
-/// What a reader may see: organisations with everything below them, and whether their internal records too.
-struct Scope {
-    struct Part {
-        Id org;
-        bool internal = false;
-        bool operator==(const Part&) const = default;
-    };
-    std::vector<Part> parts;
-
-    bool operator==(const Scope&) const = default;
-};
 
 /// A pushed operation's answer where there is no verdict.
 enum class PushFault {
@@ -59,13 +47,9 @@ public:
     /// was called.
     Result<Verdict> record(const Intent& intent);
 
-    /// What a person's appointments let him see now.
-    Scope scopeOf(const std::vector<Id>& people) const;
-    /// Changes when the scope, or the tree under it, changes: a device then reads anew.
-    QByteArray scopeMark(const Scope& scope) const;
-    /// What follows the cursor, at most so many bytes (at least one operation). `own` is the reader's chain,
-    /// whose operations are sent without their bytes.
-    Result<Page> page(const Scope& scope, const Cursor& cursor, const ChainKey& own, qsizetype most) const;
+    /// What may be read of it, and how. For the thread that writes; others open a reader of their own.
+    const ScopedReader& reader() const { return m_reader; }
+    const QString& directory() const { return m_directory; }
 
 private:
     HeadquartersLedger(const QString& directory, const Clock& clock, Random& random);
@@ -74,13 +58,13 @@ private:
     Verdict decide(const Operation& operation);
     void index(const std::vector<Record>& rows, qint64 gseq);
     void reindex();
-    bool mayRead(const Scope& scope, const Change& change) const;
 
     QString m_directory;
     const Clock& m_clock;
     Random& m_random;
     mutable Database m_db;
     Store m_store;
+    ScopedReader m_reader;
     std::unique_ptr<SQLite::Transaction> m_transaction;
     QByteArray m_epoch;
     ChainKey m_chain; ///< headquarters' own

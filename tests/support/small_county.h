@@ -116,9 +116,10 @@ public:
     {
         push(tablet);
         const auto device = m_headquarters->view().get<Device>(tablet.device());
-        const Scope scope = m_headquarters->scopeOf(device->people);
+        const Scope scope = m_headquarters->reader().scopeOf(device->people);
         for (;;) {
-            const Page page = must(m_headquarters->page(scope, tablet.cursor(), tablet.chain(), pageBytes));
+            const Page page =
+                must(m_headquarters->reader().page(scope, tablet.cursor(), tablet.chain(), pageBytes));
             must(tablet.apply(page));
             if (page.through >= page.head)
                 return;
