@@ -2,6 +2,7 @@
 
 #include "domain/china_time.h"
 #include "domain/records.h"
+#include "ledger/calendars.h"
 
 #include <QDir>
 
@@ -68,25 +69,9 @@ void Workspace::reload()
         else if (registered && registered->people.size() == 1)
             setPerson(registered->people.front());
     }
-    WorkingDayCalendar calendar = WorkingDayCalendar::builtIn();
+    m_calendar = storedCalendar(*m_view);
     Query all;
     all.limit = -1;
-    for (const Record& record : m_view->list(kindOf<Calendar>(), all)) {
-        const Calendar stored = record.as<Calendar>();
-        CalendarYear year;
-        year.year = stored.year;
-        year.region = stored.region;
-        year.version = stored.version;
-        year.source = stored.source;
-        for (const QDate& day : stored.daysOff)
-            year.days.push_back({day, false, {}});
-        for (const QDate& day : stored.daysWorked)
-            year.days.push_back({day, true, {}});
-        std::sort(year.days.begin(), year.days.end(),
-                  [](const CalendarDay& a, const CalendarDay& b) { return a.date < b.date; });
-        calendar.add(std::move(year));
-    }
-    m_calendar = std::move(calendar);
     m_calendarRegion.clear();
     for (const Record& record : m_view->list(kindOf<Campaign>(), all))
         m_calendarRegion = record.as<Campaign>().calendarRegion;

@@ -27,8 +27,10 @@ bool shows(WaitingState state)
 
 } // namespace
 
-DeviceLedger::DeviceLedger(const QString& directory, const Clock& clock, Random& random)
+DeviceLedger::DeviceLedger(const QString& directory, std::unique_ptr<QLockFile> lock, const Clock& clock,
+                           Random& random)
     : m_directory(directory)
+    , m_lock(std::move(lock))
     , m_clock(clock)
     , m_random(random)
     , m_db(QDir(directory).filePath(u"ledger.db"_qs), Database::Access::ReadWrite)
@@ -42,8 +44,14 @@ Result<std::unique_ptr<DeviceLedger>> DeviceLedger::open(const QString& director
     if (!QDir().mkpath(directory + u"/files"_qs))
         return Error{ErrorCode::StorageFailed,
                      QCoreApplication::translate("DeviceLedger", "不能在“%1”存放数据。").arg(directory)};
+    auto lock = std::make_unique<QLockFile>(directory + u"/ledger.lock"_qs);
+    lock->setStaleLockTime(0); // a lock is stale when its process is gone, however old it is
+    if (!lock->tryLock(2'000))
+        return Error{ErrorCode::Busy,
+                     QCoreApplication::translate("DeviceLedger", "另一个程序正在使用“%1”的数据，请先关闭它。")
+                         .arg(directory)};
     return attempt([&]() -> Result<std::unique_ptr<DeviceLedger>> {
-        std::unique_ptr<DeviceLedger> ledger(new DeviceLedger(directory, clock, random));
+        std::unique_ptr<DeviceLedger> ledger(new DeviceLedger(directory, std::move(lock), clock, random));
         ledger->prepare();
         return ledger;
     });
@@ -65,28 +73,13 @@ void DeviceLedger::prepare()
 
 void DeviceLedger::loadWaiting()
 {
-    m_waiting.clear();
+    m_waiting = readWaiting(m_db);
     m_waitingOf.clear();
-    auto& query = m_db.prepare(
-        "SELECT position, bytes, state, gseq, received, code, sentence FROM waiting ORDER BY position");
-    while (query.executeStep()) {
-        auto operation = readOperation(bytesOf(query.getColumn(1)));
-        if (!operation)
+    for (const auto& [position, waiting] : m_waiting) {
+        if (!shows(waiting.state))
             continue;
-        WaitingOperation waiting{
-            std::move(*operation), static_cast<WaitingState>(query.getColumn(2).getInt()), {}};
-        waiting.verdict.gseq = query.getColumn(3).getInt64();
-        waiting.verdict.received.ms = query.getColumn(4).getInt64();
-        waiting.verdict.reason = {errorCode(textOf(query.getColumn(5))), textOf(query.getColumn(6))};
-        waiting.verdict.outcome = waiting.state == WaitingState::Refused ? Outcome::Refused
-            : waiting.state == WaitingState::Conflicting                 ? Outcome::Conflicting
-                                                                         : Outcome::Accepted;
-        const qint64 position = query.getColumn(0).getInt64();
-        if (shows(waiting.state)) {
-            for (const Change& change : waiting.operation.changes)
-                m_waitingOf[{change.kind, change.record.toRfc4122()}].push_back(position);
-        }
-        m_waiting.emplace(position, std::move(waiting));
+        for (const Change& change : waiting.operation.changes)
+            m_waitingOf[{change.kind, change.record.toRfc4122()}].push_back(position);
     }
 }
 
@@ -588,13 +581,7 @@ QString DeviceLedger::filePath(const QByteArray& hash) const
 
 std::vector<LocalFile> DeviceLedger::files() const
 {
-    auto& query = m_db.prepare("SELECT hash, size, sent, state, reason FROM file ORDER BY added, hash");
-    std::vector<LocalFile> result;
-    while (query.executeStep())
-        result.push_back(
-            {bytesOf(query.getColumn(0)), query.getColumn(1).getInt64(), query.getColumn(2).getInt64(),
-             static_cast<LocalFile::State>(query.getColumn(3).getInt()), textOf(query.getColumn(4))});
-    return result;
+    return readFiles(m_db);
 }
 
 std::optional<LocalFile> DeviceLedger::nextUpload() const

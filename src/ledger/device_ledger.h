@@ -2,35 +2,13 @@
 
 #include "ledger/page.h"
 #include "ledger/store.h"
+#include "ledger/waiting.h"
 
-#include <map>
+#include <QLockFile>
+
 #include <memory>
 
 namespace jiannuo {
-
-/// What became of something recorded here.
-enum class WaitingState {
-    Waiting = 0, ///< not judged yet
-    Accepted = 1, ///< judged, not yet seen in headquarters' order
-    Refused = 2, ///< stays visible until its author has seen it
-    Conflicting = 3, ///< likewise; both values are kept
-};
-
-struct WaitingOperation {
-    Operation operation;
-    WaitingState state = WaitingState::Waiting;
-    Verdict verdict; ///< where it is judged
-};
-
-/// A file that belongs to a record, named by the SHA-256 of its bytes.
-struct LocalFile {
-    enum class State { Waiting = 0, Stored = 1, Refused = 2 };
-    QByteArray hash;
-    qint64 size = 0;
-    qint64 sent = 0; ///< bytes that headquarters has durably
-    State state = State::Waiting;
-    QString reason;
-};
 
 /// The ledger on a tablet, phone or desktop: confirmed rows and waiting operations, seen as one.
 ///
@@ -40,7 +18,7 @@ struct LocalFile {
 class DeviceLedger {
 public:
     /// Opens or makes `directory`/ledger.db. Rebuilds the rows from the log where the declarations have
-    /// changed.
+    /// changed. Busy where another program writes there: two writers would fork the device's chain.
     static Result<std::unique_ptr<DeviceLedger>> open(const QString& directory, const Clock& clock,
                                                       Random& random);
 
@@ -98,7 +76,8 @@ public:
 private:
     using RecordKey = std::pair<KindNumber, QByteArray>;
 
-    DeviceLedger(const QString& directory, const Clock& clock, Random& random);
+    DeviceLedger(const QString& directory, std::unique_ptr<QLockFile> lock, const Clock& clock,
+                 Random& random);
     void prepare();
     void rebuild();
     void loadWaiting();
@@ -112,6 +91,7 @@ private:
     void forgetWaiting(qint64 position);
 
     QString m_directory;
+    std::unique_ptr<QLockFile> m_lock;
     const Clock& m_clock;
     Random& m_random;
     mutable Database m_db;

@@ -207,6 +207,14 @@ qint64 Store::count(const KindInfo& kind, const Query& query) const
     return statement.getColumn(0).getInt64();
 }
 
+void Store::each(const KindInfo& kind, const std::function<void(const Record&)>& visit) const
+{
+    const KindTable& table = tableOf(kind);
+    auto& statement = m_db.prepare(table.select + " ORDER BY _id");
+    while (statement.executeStep())
+        visit(readRow(statement, table));
+}
+
 std::vector<std::pair<Value, qint64>> Store::countBy(const KindInfo& kind, int field,
                                                      const Query& query) const
 {

@@ -3,6 +3,8 @@
 #include "ledger/operation.h"
 #include "ledger/schema.h"
 
+#include <functional>
+
 namespace jiannuo {
 
 /// One line of a record's history: who did what, when, on which device, and what headquarters said.
@@ -53,6 +55,8 @@ public:
     // Lists
     std::vector<Record> list(const KindInfo& kind, const Query& query) const;
     qint64 count(const KindInfo& kind, const Query& query) const;
+    /// Every record of a kind, in the order of their ids, one at a time. `visit` asks nothing of this store.
+    void each(const KindInfo& kind, const std::function<void(const Record&)>& visit) const;
     /// How many per value of an indexed field.
     std::vector<std::pair<Value, qint64>> countBy(const KindInfo& kind, int field, const Query& query) const;
     std::vector<HistoryEntry> history(const Id& record) const;

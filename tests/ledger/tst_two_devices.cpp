@@ -1,3 +1,5 @@
+#include "domain/spot_check_score.h"
+#include "ledger/state_hash.h"
 #include "support/small_county.h"
 
 using namespace jiannuo;
@@ -210,8 +212,6 @@ private Q_SLOTS:
         SmallCounty county;
         auto tablet = county.tablet({county.clerk});
         county.sync(*tablet);
-        auto copy = SmallCounty::must(
-            DeviceLedger::open(tablet->directory(), county.clock, *std::make_unique<test::SeededBytes>(99)));
         const auto comment = [&](DeviceLedger& where, const QString& text) {
             QVERIFY(where
                         .record({county.clerk,
@@ -242,6 +242,41 @@ private Q_SLOTS:
         QVERIFY(tablet->waiting().empty());
         QCOMPARE(county.headquarters().view().all(&Comment::subject, county.commitment).size(),
                  std::size_t(2));
+    }
+
+    void aLedgerHasOneWriter()
+    {
+        SmallCounty county;
+        test::SeededBytes random(99);
+        auto tablet = county.tablet({county.clerk});
+        const QString directory = tablet->directory();
+        const auto second = DeviceLedger::open(directory, county.clock, random);
+        QVERIFY(!second.ok());
+        QCOMPARE(second.error().code, ErrorCode::Busy);
+        tablet.reset();
+        QVERIFY(DeviceLedger::open(directory, county.clock, random).ok());
+    }
+
+    void whoSeesTheSameHasTheSameStateHash()
+    {
+        SmallCounty county;
+        auto first = county.tablet({county.inspector});
+        auto second = county.tablet({county.inspector});
+        county.sync(*first);
+        county.sync(*second, 1);
+        county.sync(*first); // the second tablet's own record
+        QCOMPARE(stateHash(first->view()), stateHash(second->view()));
+        Id check, finding;
+        QVERIFY(first->record({county.inspector, county.clock.now(), visit(county, &check, &finding)}).ok());
+        QVERIFY(stateHash(first->view()) != stateHash(second->view()));
+        const auto score = spotCheckScore(first->view(), check);
+        QVERIFY(score.ok());
+        QCOMPARE(scoreText(score->score),
+                 QStringLiteral("40.00")); // item 1: 10 − 3×2, item 2 is not scored yet
+        QVERIFY(!score->complete);
+        county.sync(*first);
+        county.sync(*second);
+        QCOMPARE(stateHash(first->view()), stateHash(second->view()));
     }
 
     void readsInSmallPagesWithoutSkipping()
