@@ -8,7 +8,6 @@
 #include <openssl/pem.h>
 #include <openssl/rand.h>
 
-#include <algorithm>
 #include <ctime>
 #include <utility>
 

@@ -8,8 +8,6 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
-
 namespace jiannuo {
 
 using namespace crypto_detail;

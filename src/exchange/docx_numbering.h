@@ -1,0 +1,48 @@
+#pragma once
+
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace jiannuo {
+
+/// Automatic numbers of a Word document: what stands as 一、 before a paragraph on the page is a reference in
+/// the file.
+class DocxNumbering {
+public:
+    struct Reference {
+        int list = 0;
+        int level = 0;
+    };
+
+    Result<void> readNumbering(const QByteArray& xml);
+    Result<void> readStyles(const QByteArray& xml);
+
+    std::optional<Reference> ofStyle(const QString& style) const;
+    /// Counts one paragraph and gives its label, empty for bullets.
+    QString next(Reference reference);
+
+private:
+    static constexpr int depth = 9;
+    struct Level {
+        QString format;
+        QString text;
+        int start = 1;
+    };
+    struct Definition {
+        std::array<Level, depth> levels;
+        std::array<int, depth> counters{};
+    };
+
+    QHash<int, Definition> m_definitions; ///< by abstract id
+    QHash<int, int> m_lists; ///< list → abstract id
+    QHash<QString, Reference> m_styles;
+};
+
+} // namespace jiannuo

@@ -1,0 +1,305 @@
+#include "exchange/figures.h"
+
+namespace jiannuo::letters {
+
+namespace {
+
+bool isClauseEnd(const SourceText& source, qsizetype at)
+{
+    const QChar c = source.norm().at(at);
+    if (c == u'.') {
+        // In ordinary text a dot stands within a number, in a flattened page it is any punctuation.
+        const bool digit = at + 1 < source.norm().size() && source.norm().at(at + 1).isDigit() && at > 0
+            && source.norm().at(at - 1).isDigit();
+        return !digit;
+    }
+    return c == u'。' || c == u',' || c == u';' || c == u'\n' || c == u'!' || c == u'?' || c == u':';
+}
+
+Span clauseAround(const SourceText& source, Span core, Span region)
+{
+    qsizetype from = core.start;
+    qsizetype to = core.end();
+    while (from > region.start && core.start - from < 120 && !isClauseEnd(source, from - 1))
+        --from;
+    while (to < region.end() && to - core.end() < 120 && !isClauseEnd(source, to))
+        ++to;
+    return source.trimmed(Span::between(from, to));
+}
+
+/// 自受理之日起, 接到投诉后, 登记后: the nearest one before the limit.
+Piece startEventBefore(const SourceText& source, qsizetype at, Span region)
+{
+    const qsizetype from = std::max(region.start, at - 50);
+    const QString window = source.norm().mid(from, at - from);
+    static const QRegularExpression event(QStringLiteral(
+        "(?:(?<=自从|[自从在对于])|(?<![\\x{4E00}-\\x{9FFF}]))(?<named>[\\x{4E00}-\\x{9FFF}]{1,20}?(?:之日(?:"
+        "起|后)?|(?:当日|当天|次日|之时)(?:起|后)))"
+        "|(?<done>(?:接到|收到|接报|接|收|受理|登记|批准|立案|提交|递交|签收|送达|验收|公示|审核|备案|交办|"
+        "(?:材料|资料|手续)(?:齐全|完备|齐备)|备齐材料|报名|缴费|竣工|结案|作出[\\x{4E00}-\\x{9FFF}]{0,4}"
+        "决定)"
+        "[\\x{4E00}-\\x{9FFF}]{0,12}?(?:后|起|时起|之后|以后))"));
+    static const QRegularExpression bridge(
+        QStringLiteral("^(?:[ "
+                       ".,、\\n]|计算|算起|一般|原则上|情况下|要求|性|问题|事项|简单|复杂|必须|应当?|须|要|"
+                       "将|保证|确保|承诺|"
+                       "在|于|最长|最迟|不超过|办文科|我局|工作人员|当事人|内|的|\\(|\\)){0,12}[\\x{4E00}-"
+                       "\\x{9FFF}]{0,4}$"));
+    Piece found;
+    eachMatch(event, window, [&](const QRegularExpressionMatch& match) {
+        const QString tail = window.mid(match.capturedEnd());
+        // A full stop of ordinary text ends what the event belongs to.
+        if (tail.contains(u'。') || tail.contains(u';') || !matchFrom(bridge, tail).hasMatch())
+            return;
+        const bool named = match.capturedStart(u"named") >= 0;
+        qsizetype start = named ? match.capturedStart(u"named") : match.capturedStart(u"done");
+        if (named && (window.at(start) == u'自' || window.at(start) == u'从' || window.at(start) == u'在'))
+            ++start;
+        found = source.piece({from + start, match.capturedEnd() - start});
+    });
+    return found;
+}
+
+struct Candidate {
+    Span core; ///< number, unit and 内
+    ImportedTimeLimit limit;
+    bool maximumOnly = false; ///< 最长不超过
+    bool usual = false; ///< 一般, 原则上
+    bool statutory = false;
+};
+
+int valueOf(QStringView text)
+{
+    return text.isEmpty() ? -1 : numberOf(text);
+}
+
+bool endsWith(const QString& text, const QString& pattern)
+{
+    return matchFrom(QRegularExpression(QStringLiteral("(?:") + pattern + QStringLiteral(")[ ]?$")), text)
+        .hasMatch();
+}
+
+std::optional<Candidate> candidateOf(const SourceText& source, const QRegularExpressionMatch& match,
+                                     Span region, QList<Doubt>& doubts)
+{
+    const QString& text = source.norm();
+    Candidate found;
+    found.core = Span::between(match.capturedStart(), match.capturedEnd());
+    const QString before = text.mid(std::max(region.start, found.core.start - 14),
+                                    found.core.start - std::max(region.start, found.core.start - 14));
+    const QString after =
+        text.mid(found.core.end(), std::min<qsizetype>(14, region.end() - found.core.end()));
+    const QString unit = squeezed(match.captured(QStringLiteral("unit")));
+    const bool inside = match.capturedLength(QStringLiteral("in")) > 0;
+    const bool workingDay = unit.contains(u"工作");
+
+    static const QRegularExpression notALimit(
+        QStringLiteral("(?:每|第|月|年|超过|逾期|(?<!期)满|连续|缩短了?|压缩了?|减少了?|提前了?|提速|节省|"
+                       "节约|工龄|前|近|共|"
+                       "公示期?为?|开放|上班|值班)[ ]?(?:至少|近|约)?[ ]?$"));
+    static const QRegularExpression ceiling(QStringLiteral("(?:不|不得|未|不能|不会|不准)超过[ ]?$"));
+    const bool capped = matchFrom(ceiling, before).hasMatch();
+    const Span clause = clauseAround(source, found.core, region);
+    const QString clauseText = source.normOf(clause);
+    static const QRegularExpression consent(QStringLiteral(
+        "(?:视同|视为|视作|默认)[\\x{4E00}-\\x{9FFF}]{0,6}(?:同意|许可|批准|认可|通过|无意见|无异议)"));
+    if (!capped && matchFrom(notALimit, before).hasMatch() && !matchFrom(consent, clauseText).hasMatch())
+        return {};
+    if (matchFrom(QRegularExpression(QStringLiteral("(?:可|允许|申请|再|批准)?(?:延长|顺延|延期)[ ]?$")),
+                  before)
+            .hasMatch()) {
+        doubt(doubts, DoubtCode::LimitUnclear, clause, 60,
+              QCoreApplication::translate("Import", "“%1”是期限的延长，没有作为时限导入，请按需要补充说明。")
+                  .arg(source.piece(found.core).text));
+        return {};
+    }
+    static const QRegularExpression promise(
+        QStringLiteral("^[^.。,;:\\n]{0,10}(?:办结|办理|办好|办完|答复|回复|回应|完成|反馈|处理|处置|送达|"
+                       "批复|审结|告知|受理|到位|"
+                       "到达|解决|办毕|出具|发放|转办|交办|上报|审核|审批|核发|给予|予以|修复|恢复)"));
+    static const QRegularExpression limiting(
+        QStringLiteral("(?:不超过|不得超过|最长|最迟|最多|最晚|至多|限|缩短[为到至]|压缩[为到至]|减少?["
+                       "为到至]|控制在|延长[到至]|时限为?)[ ]?$"));
+    if (!workingDay && !inside && !matchFrom(limiting, before).hasMatch()
+        && !matchFrom(promise, after).hasMatch())
+        return {};
+    // 24小时受理, 24小时接受 are hours of service.
+    static const QRegularExpression service(
+        QStringLiteral("^(?:受理|值班|接受|开通|服务|在线|办公|监控|巡查|接听)"));
+    if (unit.contains(u"小时") && !inside && matchFrom(service, after).hasMatch())
+        return {};
+
+    found.limit.unit = workingDay                        ? ImportedUnit::WorkingDay
+        : unit.contains(u"时") || unit.contains(u"钟头") ? ImportedUnit::Hour
+                                                         : ImportedUnit::Day;
+    const int low = valueOf(match.capturedView(u"low"));
+    const int value = valueOf(match.capturedView(u"value"));
+    if (value < 1 || value > 3660 || (low >= 0 && low >= value)) {
+        doubt(doubts, DoubtCode::LimitUnclear, clause, 30,
+              QCoreApplication::translate("Import", "时限“%1”无法换算成整数，请人工填写。")
+                  .arg(source.piece(found.core).text));
+        return {};
+    }
+    found.limit.normal = low > 0 ? low : value;
+    if (low > 0)
+        found.limit.maximum = value;
+    found.maximumOnly =
+        endsWith(before, QStringLiteral("最[长迟多晚高慢][^.。,;]{0,6}|至多|(?:延长|延)[到至]"));
+    found.usual =
+        matchFrom(QRegularExpression(QStringLiteral("一般|原则上|通常|正常")), clauseText).hasMatch();
+    static const QRegularExpression shortened(QStringLiteral(
+        "^[^.。,;\\n]{0,8}(?:的基础上)?[,]?[^.。,;\\n]{0,4}(?:缩短|压缩|压减|减少|减|提速|缩减)[为到至]"));
+    found.statutory = endsWith(before, QStringLiteral("法定[^.。,;]{0,8}|规定的?(?:办理)?(?:时限|期限)?的?"))
+        || matchFrom(shortened, after).hasMatch();
+    found.limit.text = source.piece(clause);
+    found.limit.startEvent = startEventBefore(source, found.core.start, region);
+    return found;
+}
+
+/// 能当天办理的当天办结: only what is promised counts, not the condition.
+void readSameDay(const SourceText& source, Span region, QList<Candidate>& candidates)
+{
+    static const QRegularExpression rx(
+        QStringLiteral("(?:当天|当日|即日)(?:之内|内)?(?=(?:(?!当天|当日)[^.。,;\\n]){0,8}?(?:办结|办理|办完|"
+                       "办好|完成|答复|回复|反馈|处理|"
+                       "处置|审结|受理|送达|转办|交办|批转|分送))"));
+    eachMatch(rx, source.normOf(region), [&](const QRegularExpressionMatch& match) {
+        const Span core{region.start + match.capturedStart(), match.capturedLength()};
+        const QString before = source.norm().mid(std::max(region.start, core.start - 4),
+                                                 core.start - std::max(region.start, core.start - 4));
+        const Span clause = clauseAround(source, core, region);
+        const QString rest = source.norm().mid(core.end(), clause.end() - core.end());
+        static const QRegularExpression condition(
+            QStringLiteral("(?:能够?|可以?|可在|无法|自|从|次日|受理)$"));
+        static const QRegularExpression conditional(QStringLiteral("^[^.。,;]{0,6}(?:的|起)(?:$|[,.。;])"));
+        if (matchFrom(condition, before).hasMatch() || matchFrom(conditional, rest).hasMatch()
+            || rest.startsWith(u'起'))
+            return;
+        Candidate found;
+        found.core = core;
+        found.limit.unit = ImportedUnit::SameDay;
+        found.limit.text = source.piece(clause);
+        found.limit.startEvent = startEventBefore(source, core.start, region);
+        candidates.append(found);
+    });
+}
+
+/// 一般3个工作日, 最长不超过7个工作日 are one limit; 由20个工作日缩短为10个工作日 too.
+QList<Candidate> merged(const SourceText& source, const QList<Candidate>& candidates)
+{
+    QList<Candidate> out;
+    std::optional<Candidate> legal;
+    for (Candidate next : candidates) {
+        if (next.statutory) {
+            legal = next;
+            continue;
+        }
+        if (legal && legal->limit.unit == next.limit.unit && next.core.start - legal->core.end() < 60) {
+            next.limit.statutory = legal->limit.normal;
+            next.limit.text =
+                source.piece(Span::between(legal->limit.text.span.start, next.limit.text.span.end()));
+            if (next.limit.startEvent.isEmpty())
+                next.limit.startEvent = legal->limit.startEvent;
+        } else if (legal) {
+            out.append(*legal);
+        }
+        legal.reset();
+        if (!out.isEmpty()
+            && (next.maximumOnly || (out.last().usual && !next.usual && !next.limit.maximum))) {
+            Candidate& previous = out.last();
+            const qsizetype distance = next.core.start - previous.core.end();
+            const QString between = source.norm().mid(previous.core.end(), std::max<qsizetype>(0, distance));
+            const bool exceptional = next.maximumOnly
+                || matchFrom(QRegularExpression(QStringLiteral("特殊|复杂|疑难|最|不得?超过")), between)
+                       .hasMatch();
+            if (exceptional && distance >= 0 && distance < 60 && !previous.limit.maximum
+                && previous.limit.unit == next.limit.unit && previous.limit.normal < next.limit.normal) {
+                previous.limit.maximum = next.limit.normal;
+                previous.limit.text =
+                    source.piece(Span::between(previous.limit.text.span.start, next.limit.text.span.end()));
+                previous.core = Span::between(previous.core.start, next.core.end());
+                continue;
+            }
+        }
+        out.append(next);
+    }
+    if (legal)
+        out.append(*legal);
+    return out;
+}
+
+} // namespace
+
+QList<ImportedTimeLimit> readTimeLimits(const SourceText& source, Span region, QList<Span>& taken,
+                                        QList<Doubt>& doubts)
+{
+    static const QRegularExpression rx(QStringLiteral(
+        "(?<!\\d)(?<!\\d\\.)(?<!第)(?:(?<low>\\d{1,3}|[一二两三四五六七八九十]{1,3})[ ]?(?:个?工作日)?[ "
+        "]?(?:-{1,2}|~|～|至|到)[ ]?)?"
+        "(?<value>\\d{1,4}(?:\\.\\d)?|[一二两三四五六七八九十百半]{1,5})[ ]?"
+        "(?<unit>个?[ ]?工作[日天]|个?自然日|天(?!然|气|津|河|桥)|日(?!期|常|报|前|晚)|个?半?小时|个?钟头)"
+        "(?<in>[ ]?(?:之内|以内|内))?"));
+    const QString text = source.normOf(region);
+    QList<Candidate> candidates;
+    const auto inSource = [&](qsizetype at) { return region.start + at; };
+    for (qsizetype from = 0; from < text.size() && candidates.size() < 500;) {
+        const auto local = matchFrom(rx, text, from);
+        if (!local.hasMatch())
+            break;
+        from = local.capturedEnd();
+        // Look again in the source itself, so that the characters around count.
+        const auto match = matchAt(rx, source.norm(), inSource(local.capturedStart()));
+        if (!match.hasMatch() || match.capturedEnd() > region.end())
+            continue;
+        taken.append(Span::between(match.capturedStart(), match.capturedEnd()));
+        if (auto found = candidateOf(source, match, region, doubts))
+            candidates.append(*found);
+    }
+    readSameDay(source, region, candidates);
+    std::sort(candidates.begin(), candidates.end(),
+              [](const Candidate& a, const Candidate& b) { return a.core.start < b.core.start; });
+
+    static const QRegularExpression otherSpan(
+        QStringLiteral("(?<!\\d)(?<!\\d\\.)(?<!第)(\\d{1,3}|[一二两三四五六七八九十半]{1,3})[ "
+                       "]?(?:分钟|个半?月|周|个?星期)[ ]?(?:之内|以内|内)"));
+    eachMatch(otherSpan, text, [&](const QRegularExpressionMatch& match) {
+        const Span span{inSource(match.capturedStart()), match.capturedLength()};
+        taken.append(span);
+        doubt(doubts, DoubtCode::LimitUnclear, span, 50,
+              QCoreApplication::translate("Import", "“%1”不是按工作日、天或小时写的时限，请人工换算填写。")
+                  .arg(source.piece(span).text));
+    });
+
+    QList<ImportedTimeLimit> limits;
+    QList<Candidate> all = merged(source, candidates);
+    static const QRegularExpression consent(
+        QStringLiteral("(?:视同|视为|视作|即视为|默认)[\\x{4E00}-\\x{9FFF}]{0,6}(?:同意|许可|批准|认可|通过|"
+                       "无意见|无异议)"));
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const qsizetype until =
+            std::min(i + 1 < all.size() ? all.at(i + 1).core.start : region.end(), all.at(i).core.end() + 60);
+        const QString behind =
+            source.norm().mid(all.at(i).core.end(), std::max<qsizetype>(0, until - all.at(i).core.end()));
+        const auto match = matchFrom(consent, behind);
+        ImportedTimeLimit limit = all.at(i).limit;
+        if (match.hasMatch()) {
+            limit.deemedConsent = true;
+            limit.text = source.piece(
+                Span::between(limit.text.span.start,
+                              std::max(limit.text.span.end(), all.at(i).core.end() + match.capturedEnd())));
+        }
+        limits.append(limit);
+    }
+    return limits;
+}
+
+Figures readFigures(const SourceText& source, Span region, QList<Doubt>& doubts)
+{
+    Figures figures;
+    QList<Span> taken;
+    figures.timeLimits = readTimeLimits(source, region, taken, doubts);
+    readQuantities(source, region, taken, figures, doubts);
+    return figures;
+}
+
+} // namespace jiannuo::letters
