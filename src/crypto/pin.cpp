@@ -8,6 +8,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace jiannuo {
 
 using namespace crypto_detail;

@@ -1,0 +1,8 @@
+import QtQuick
+import Jiannuo.Theme
+
+Rectangle {
+    implicitWidth: 100
+    implicitHeight: Theme.hairline
+    color: Theme.color.outline
+}

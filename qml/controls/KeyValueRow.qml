@@ -1,0 +1,51 @@
+import QtQuick
+import QtQuick.Layouts
+import Jiannuo.Theme
+
+/// One property of a record. Beside each other where there is room, else one below the other.
+Item {
+    id: row
+
+    required property string key
+    property string value: ""
+    property string absent: "—"
+    /// Anything to show below, or instead of, the text.
+    default property alias content: extra.data
+    readonly property bool wide: width >= 360 * Theme.scale
+    readonly property real keyWidth: wide ? Math.round(104 * Theme.scale) : width
+
+    implicitWidth: 280
+    implicitHeight: extra.y + Math.max(extra.implicitHeight, wide ? name.y + name.implicitHeight : 0)
+    Accessible.role: Accessible.StaticText
+    Accessible.name: key + "：" + (value !== "" ? value : absent)
+
+    Label {
+        id: name
+
+        y: row.wide ? 2 : 0
+        width: row.keyWidth
+        text: row.key
+        font: Theme.small
+        muted: true
+        wrapMode: Text.Wrap
+        lineHeight: 1
+        Accessible.ignored: true
+    }
+    ColumnLayout {
+        id: extra
+
+        x: row.wide ? row.keyWidth + Theme.spaceL : 0
+        y: row.wide ? 0 : name.implicitHeight
+        width: row.width - x
+        spacing: Theme.spaceXs
+
+        Label {
+            Layout.fillWidth: true
+            visible: row.value !== "" || extra.children.length === 1
+            text: row.value !== "" ? row.value : row.absent
+            muted: row.value === ""
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,105 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Jiannuo.App
+import Jiannuo.Controls
+import Jiannuo.Main
+import Jiannuo.Theme
+
+/// The window: which areas of work there are, and which of them is in sight.
+Window {
+    id: window
+
+    /// The module to begin with.
+    property string startSection: "Today"
+    /// Why the ledger could not be opened.
+    property string problem: ""
+    /// Set by the command line, for pictures; else as the person chose.
+    property string scheme: ""
+    property real textScale: 0
+    property bool still: false
+
+    width: 1280
+    height: 800
+    minimumWidth: 320
+    minimumHeight: 480
+    visible: true
+    title: qsTr("践诺")
+    color: Theme.color.background
+
+    onSchemeChanged: Theme.scheme = scheme
+    onTextScaleChanged: Theme.textScale = textScale
+    onStillChanged: Theme.reducedMotion = still
+
+    NavigationShell {
+        id: shell
+
+        anchors.fill: parent
+        visible: window.problem === "" && Workspace.enrolled
+        focus: visible
+        // One line for each section, and one in CMakeLists.txt:
+        // Section { module: "Ledger"; text: qsTr("台账"); iconName: "ledger"; shows: ["commitment"] }
+        items: [
+        ]
+        onActivated: index => currentIndex = index
+        Component.onCompleted: currentIndex = Math.max(0, indexOf(section => section.module === window.startSection))
+
+        Repeater {
+            model: shell.items.length
+
+            Loader {
+                required property int index
+                readonly property bool current: shell.visible && shell.currentIndex === index
+
+                anchors.fill: parent
+                // Loaded when it is first wanted, and kept: whoever comes back finds it as he left it.
+                active: false
+                visible: current
+                focus: current
+                source: (shell.items[index] as Section)?.page ?? ""
+                onCurrentChanged: settle()
+                Component.onCompleted: settle()
+
+                function settle() {
+                    if (!current)
+                        return;
+                    active = true;
+                    forceActiveFocus();
+                }
+            }
+        }
+        function indexOf(fits: var): int {
+            for (let i = 0; i < items.length; ++i) {
+                const section = items[i] as Section;
+                if (section?.visible && fits(section))
+                    return i;
+            }
+            return -1;
+        }
+    }
+    Connections {
+        target: Navigator
+
+        function onRequested(kind: string) {
+            const index = shell.indexOf(section => section.shows.indexOf(kind) >= 0);
+            if (index >= 0)
+                shell.currentIndex = index;
+        }
+    }
+    EmptyState {
+        anchors.fill: parent
+        visible: window.problem === "" && !Workspace.enrolled
+        iconName: "tablet"
+        text: qsTr("这台设备还没有登记")
+        hint: qsTr("请用效能中心给您的登记码登记，登记后才能看到台账。")
+    }
+    ErrorNotice {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.spaceL, 480)
+        visible: window.problem !== ""
+        what: qsTr("台账打不开")
+        where: window.problem
+        whatNow: qsTr("请关闭其他正在使用它的程序后再打开；记录没有丢失。")
+    }
+}

@@ -1,0 +1,90 @@
+#include "app/workspace.h"
+#include "crypto/random.h"
+#include "translations/language.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QIcon>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+using namespace jiannuo;
+
+namespace {
+
+void settle(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < milliseconds)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+QSize sizeFrom(const QString& text)
+{
+    const QStringList parts = text.split(u'x');
+    const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+    return size.width() > 0 && size.height() > 0 ? size : QSize(1280, 800);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QGuiApplication app(argc, argv);
+    QGuiApplication::setApplicationName(u"jiannuo"_s);
+    QGuiApplication::setWindowIcon(
+        QIcon(u":/qt-project.org/imports/Jiannuo/Controls/appicon/jiannuo-128.png"_s));
+
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOption({u"data"_s, u"Keep the ledger in DIR."_s, u"DIR"_s,
+                      QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)});
+    parser.addOption({u"language"_s, u"zh or en."_s, u"LANGUAGE"_s, systemLanguage()});
+    parser.addOption({u"page"_s, u"Begin with this section: Today, Ledger …"_s, u"NAME"_s, u"Today"_s});
+    parser.addOption({u"size"_s, u"Size of the window."_s, u"WxH"_s, u"1280x800"_s});
+    parser.addOption({u"dark"_s, u"Dark colours."_s});
+    parser.addOption({u"scale"_s, u"Size of the text, 1.0 to 1.6."_s, u"FACTOR"_s});
+    parser.addOption({u"screenshot"_s, u"Write a picture to FILE and quit."_s, u"FILE"_s});
+    parser.process(app);
+    if (!setLanguage(parser.value(u"language"_s))) {
+        qCritical("Unknown language; there are zh and en.");
+        return 2;
+    }
+
+    const QString directory = parser.value(u"data"_s);
+    const SystemClock clock;
+    SystemRandom random;
+    Workspace workspace(clock, random);
+    const auto opened = QDir().mkpath(directory) ? workspace.open(directory)
+                                                 : Result<void>(Error{ErrorCode::StorageFailed, directory});
+
+    QQmlApplicationEngine engine;
+    QVariantMap properties{{u"startSection"_s, parser.value(u"page"_s)},
+                           {u"problem"_s, opened ? QString() : opened.error().sentence},
+                           {u"still"_s, parser.isSet(u"screenshot"_s)}};
+    if (parser.isSet(u"dark"_s) || parser.isSet(u"screenshot"_s))
+        properties.insert(u"scheme"_s, parser.isSet(u"dark"_s) ? u"dark"_s : u"light"_s);
+    if (parser.isSet(u"scale"_s))
+        properties.insert(u"textScale"_s, parser.value(u"scale"_s).toDouble());
+    engine.setInitialProperties(properties);
+    engine.load(QUrl(u"qrc:/qt-project.org/imports/Jiannuo/Main/Main.qml"_s));
+    auto* window =
+        engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+    if (!window)
+        return 1;
+    window->resize(sizeFrom(parser.value(u"size"_s)));
+    if (!parser.isSet(u"screenshot"_s))
+        return QGuiApplication::exec();
+
+    settle(800);
+    if (!window->grabWindow().save(parser.value(u"screenshot"_s))) {
+        qCritical("%s cannot be written.", qUtf8Printable(parser.value(u"screenshot"_s)));
+        return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,168 @@
+#include "app/workspace.h"
+
+#include "domain/china_time.h"
+#include "domain/records.h"
+#include "ledger/calendars.h"
+
+#include <QDir>
+
+namespace jiannuo {
+
+namespace {
+
+Workspace* theWorkspace = nullptr;
+
+} // namespace
+
+Workspace::Workspace(const Clock& clock, Random& random, QObject* parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_random(random)
+    , m_calendar(WorkingDayCalendar::builtIn())
+{
+    theWorkspace = this;
+}
+
+Workspace::~Workspace()
+{
+    theWorkspace = nullptr;
+}
+
+Workspace* Workspace::create(QQmlEngine* engine, QJSEngine* scriptEngine)
+{
+    Q_UNUSED(scriptEngine)
+    Q_UNUSED(engine)
+    QQmlEngine::setObjectOwnership(theWorkspace, QQmlEngine::CppOwnership);
+    return theWorkspace;
+}
+
+Result<void> Workspace::open(const QString& directory)
+{
+    m_directory = directory;
+    if (auto ok = m_ledger.open(directory, m_clock, m_random); !ok)
+        return ok;
+    auto opened = attempt([&]() -> Result<void> {
+        m_database = std::make_unique<Database>(QDir(directory).filePath(QStringLiteral("ledger.db")),
+                                                Database::Access::ReadOnly);
+        m_view = std::make_unique<Store>(*m_database);
+        return {};
+    });
+    if (opened)
+        reload();
+    return opened;
+}
+
+/// What the pages rely on beside the rows.
+void Workspace::reload()
+{
+    const Id device = Id::fromRfc4122(m_view->fact("device"));
+    m_offsetMs = m_view->number("offset");
+    if (device != m_device) {
+        m_device = device;
+        Q_EMIT enrolledChanged();
+    }
+    if (m_person.isNull() && !m_device.isNull()) {
+        const Id last = Id::fromRfc4122(m_view->fact("person"));
+        const auto registered = m_view->get<Device>(m_device);
+        if (!last.isNull())
+            setPerson(last);
+        else if (registered && registered->people.size() == 1)
+            setPerson(registered->people.front());
+    }
+    m_calendar = storedCalendar(*m_view);
+    Query all;
+    all.limit = -1;
+    m_calendarRegion.clear();
+    for (const Record& record : m_view->list(kindOf<Campaign>(), all))
+        m_calendarRegion = record.as<Campaign>().calendarRegion;
+}
+
+QDate Workspace::today() const
+{
+    return chinaDate(now());
+}
+
+void Workspace::setPerson(const Id& person)
+{
+    if (m_person == person)
+        return;
+    m_person = person;
+    m_ledger.run([person](DeviceLedger& ledger) { (void)ledger.setFact("person", person.toRfc4122()); });
+    Q_EMIT personChanged();
+    Q_EMIT changed();
+}
+
+QString Workspace::personName() const
+{
+    const auto person = m_view ? m_view->get<Person>(m_person) : std::nullopt;
+    return person ? person->name : QString();
+}
+
+QString Workspace::personOrgName() const
+{
+    const auto person = m_view ? m_view->get<Person>(m_person) : std::nullopt;
+    const auto org = person ? m_view->get<Org>(person->org) : std::nullopt;
+    return org ? org->name : QString();
+}
+
+bool Workspace::may(Roles roles, const Id& org) const
+{
+    return m_view && mayAct(*m_view, m_person, roles, org, now());
+}
+
+Result<void> Workspace::check(const std::vector<Change>& changes) const
+{
+    return attempt([&]() -> Result<void> {
+        const auto judged = judge({m_person, now(), changes}, *m_view, now());
+        return judged ? Result<void>() : judged.error();
+    });
+}
+
+void Workspace::record(std::vector<Change> changes, QObject* context,
+                       std::function<void(Result<Operation>)> done)
+{
+    Intent intent{m_person, m_clock.now(), std::move(changes)};
+    m_ledger.run(
+        this, [intent = std::move(intent)](DeviceLedger& ledger) { return ledger.record(intent); },
+        [this, guard = QPointer<QObject>(context), done = std::move(done)](Result<Operation> result) {
+            if (result)
+                notifyChanged();
+            if (guard)
+                done(std::move(result));
+        });
+}
+
+void Workspace::saveDraft(const QString& key, const QByteArray& body)
+{
+    m_ledger.run([key, body](DeviceLedger& ledger) {
+        if (const auto saved = ledger.saveDraft(key, body); !saved)
+            qWarning("%s", qPrintable(saved.error().sentence));
+    });
+}
+
+void Workspace::dropDraft(const QString& key)
+{
+    m_ledger.run([key](DeviceLedger& ledger) { (void)ledger.dropDraft(key); });
+}
+
+void Workspace::draft(const QString& key, QObject* context,
+                      std::function<void(std::optional<QByteArray>)> done)
+{
+    m_ledger.run(
+        context, [key](DeviceLedger& ledger) { return ledger.draft(key); }, std::move(done));
+}
+
+void Workspace::addFile(const QByteArray& content, QObject* context,
+                        std::function<void(Result<QByteArray>)> done)
+{
+    m_ledger.run(
+        context, [content](DeviceLedger& ledger) { return ledger.addFile(content); }, std::move(done));
+}
+
+void Workspace::notifyChanged()
+{
+    reload();
+    Q_EMIT changed();
+}
+
+} // namespace jiannuo

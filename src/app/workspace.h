@@ -1,0 +1,111 @@
+#pragma once
+
+#include "app/ledger_thread.h"
+#include "domain/calendar.h"
+#include "domain/rules.h"
+
+#include <QDateTime>
+#include <QQmlEngine>
+
+class QQmlEngine;
+
+namespace jiannuo {
+
+/// What every page works on: the ledger, the person at the tablet, what he may do. One per process; QML sees
+/// it as the singleton `Workspace` of Jiannuo.App.
+///
+/// Reading (view()) is a short indexed look-up on a connection of the window's own; writing goes to the
+/// ledger's thread and comes back as a result.
+class Workspace : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(bool enrolled READ isEnrolled NOTIFY enrolledChanged)
+    Q_PROPERTY(QString personId READ personIdText NOTIFY personChanged)
+    Q_PROPERTY(QString personName READ personName NOTIFY personChanged)
+    Q_PROPERTY(QString personOrgName READ personOrgName NOTIFY personChanged)
+    Q_PROPERTY(bool isHeadquarters READ isHeadquarters NOTIFY personChanged)
+    Q_PROPERTY(bool isChecker READ isChecker NOTIFY personChanged)
+    Q_PROPERTY(bool isUnit READ isUnit NOTIFY personChanged)
+
+public:
+    Workspace(const Clock& clock, Random& random, QObject* parent = nullptr);
+    ~Workspace() override;
+    /// For the QML engine: the instance that main() made.
+    static Workspace* create(QQmlEngine* engine, QJSEngine* scriptEngine);
+
+    Result<void> open(const QString& directory);
+
+    // Reading
+    const Store& view() const { return *m_view; }
+    bool isOpen() const { return m_view != nullptr; }
+    /// Headquarters' time as far as it is known.
+    Instant now() const { return {m_clock.now().ms + m_offsetMs}; }
+    QDate today() const;
+    const WorkingDayCalendar& calendar() const { return m_calendar; }
+    /// The region whose calendar counts here.
+    QString calendarRegion() const { return m_calendarRegion; }
+    const QString& directory() const { return m_directory; }
+
+    // Who
+    bool isEnrolled() const { return !m_device.isNull(); }
+    Id device() const { return m_device; }
+    Id person() const { return m_person; }
+    void setPerson(const Id& person);
+    QString personIdText() const { return m_person.toString(QUuid::WithoutBraces); }
+    QString personName() const;
+    QString personOrgName() const;
+    /// Whether the person holds one of the roles for that organisation (anywhere, where it is null).
+    bool may(Roles roles, const Id& org = {}) const;
+    bool isHeadquarters() const
+    {
+        return may({Role::HeadquartersHead, Role::HeadquartersClerk, Role::TeamLead});
+    }
+    bool isChecker() const { return may({Role::Inspector, Role::TeamLead}); }
+    bool isUnit() const { return may({Role::OrgClerk, Role::OrgHead}); }
+
+    // Writing
+    Id newId() const { return makeId(m_clock, m_random); }
+    /// Whether record() would take it now: for greying out what cannot be done, with the reason.
+    Result<void> check(const std::vector<Change>& changes) const;
+    /// Records what the person does now. `done` runs on the window's thread.
+    void record(std::vector<Change> changes, QObject* context, std::function<void(Result<Operation>)> done);
+    void saveDraft(const QString& key, const QByteArray& body);
+    void dropDraft(const QString& key);
+    void draft(const QString& key, QObject* context, std::function<void(std::optional<QByteArray>)> done);
+    /// Stores a file beside the log; `done` gets its SHA-256.
+    void addFile(const QByteArray& content, QObject* context, std::function<void(Result<QByteArray>)> done);
+    QString filePath(const QByteArray& hash) const
+    {
+        return m_directory + QStringLiteral("/files/") + QString::fromLatin1(hash.toHex());
+    }
+
+    LedgerThread& ledger() { return m_ledger; }
+    const Clock& clock() const { return m_clock; }
+    Random& random() const { return m_random; }
+
+    /// After anything that changed rows or waiting work; models refresh themselves on changed().
+    void notifyChanged();
+
+Q_SIGNALS:
+    void changed();
+    void enrolledChanged();
+    void personChanged();
+
+private:
+    void reload();
+
+    const Clock& m_clock;
+    Random& m_random;
+    QString m_directory;
+    LedgerThread m_ledger;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Store> m_view;
+    WorkingDayCalendar m_calendar;
+    QString m_calendarRegion;
+    Id m_device;
+    Id m_person;
+    qint64 m_offsetMs = 0;
+};
+
+} // namespace jiannuo

@@ -1,0 +1,57 @@
+#include "domain/intent.h"
+
+namespace jiannuo {
+
+Fields difference(const Fields& base, const Fields& next)
+{
+    Fields patch;
+    for (const auto& [number, value] : next) {
+        if (base[number] != value)
+            patch.set(number, value);
+    }
+    for (const auto& [number, value] : base) {
+        if (next[number].isNull())
+            patch.set(number, Value());
+    }
+    return patch;
+}
+
+Result<Change> transition(const Record& seen, QStringView name, Fields patch)
+{
+    const qint64 state = seen[seen.kind->stateField].as<qint64>();
+    const Transition* arrow = seen.kind->transition(name, state);
+    if (!arrow) {
+        const FieldInfo* field = seen.kind->fieldByNumber(seen.kind->stateField);
+        const QString label = field ? field->type->enumeration->label(state) : QString();
+        return Error{ErrorCode::WrongState,
+                     QCoreApplication::translate("Rules", "%1现在是“%2”，不能进行这一步。请刷新后再看。")
+                         .arg(seen.kind->displayLabel(), label)};
+    }
+    return Change{seen.kind->number, arrow->verb, seen.id, seen.gseq, std::move(patch), false};
+}
+
+Record applied(const Change& change, const Record* before)
+{
+    Record record;
+    if (before) {
+        record = *before;
+    } else {
+        record.id = change.record;
+        record.kind = Kinds::byNumber(change.kind);
+        if (record.kind)
+            record.fields = record.kind->defaults;
+    }
+    for (const auto& [number, value] : change.patch) {
+        if (value.isNull())
+            record.fields.erase(number);
+        else
+            record.fields.set(number, value);
+    }
+    if (record.kind) {
+        if (const Transition* arrow = record.kind->transition(change.verb))
+            record.fields.set(record.kind->stateField, static_cast<qint64>(arrow->to));
+    }
+    return record;
+}
+
+} // namespace jiannuo

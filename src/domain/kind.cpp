@@ -1,0 +1,116 @@
+#include "domain/kind.h"
+
+#include "domain/records.h"
+
+#include <QCryptographicHash>
+
+namespace jiannuo {
+
+namespace {
+
+template <class... T> std::vector<const KindInfo*> listed(TypeList<T...>)
+{
+    return {&kindOf<T>()...};
+}
+
+void describe(QByteArray& out, const FieldInfo& field)
+{
+    out += QByteArray::number(field.number) + field.name
+        + QByteArray::number(static_cast<int>(field.type->type)) + QByteArray::number(field.flags) + ';';
+}
+
+} // namespace
+
+const EnumEntry* EnumInfo::byNumber(qint64 number) const
+{
+    const auto at = std::find_if(entries.begin(), entries.end(),
+                                 [number](const EnumEntry& e) { return e.number == number; });
+    return at != entries.end() ? &*at : nullptr;
+}
+
+const EnumEntry* EnumInfo::byName(QStringView name) const
+{
+    const auto at = std::find_if(entries.begin(), entries.end(),
+                                 [name](const EnumEntry& e) { return QLatin1StringView(e.name) == name; });
+    return at != entries.end() ? &*at : nullptr;
+}
+
+QString EnumInfo::label(qint64 number) const
+{
+    const EnumEntry* entry = byNumber(number);
+    return entry ? QCoreApplication::translate("Domain", entry->label) : QString::number(number);
+}
+
+const FieldInfo* KindInfo::fieldByNumber(int wanted) const
+{
+    const auto at = std::lower_bound(fields.begin(), fields.end(), wanted,
+                                     [](const FieldInfo& f, int value) { return f.number < value; });
+    return at != fields.end() && at->number == wanted ? &*at : nullptr;
+}
+
+const FieldInfo* KindInfo::fieldByName(QStringView wanted) const
+{
+    const auto at = std::find_if(fields.begin(), fields.end(), [wanted](const FieldInfo& f) {
+        return QLatin1StringView(f.name) == wanted;
+    });
+    return at != fields.end() ? &*at : nullptr;
+}
+
+const Transition* KindInfo::transition(int verb) const
+{
+    const auto at = std::find_if(transitions.begin(), transitions.end(),
+                                 [verb](const Transition& t) { return t.verb == verb; });
+    return at != transitions.end() ? &*at : nullptr;
+}
+
+const Transition* KindInfo::transition(QStringView wanted, qint64 from) const
+{
+    const auto at = std::find_if(transitions.begin(), transitions.end(), [&](const Transition& t) {
+        return t.from == from && QLatin1StringView(t.name) == wanted;
+    });
+    return at != transitions.end() ? &*at : nullptr;
+}
+
+bool KindInfo::hasTransition(QStringView wanted) const
+{
+    return std::any_of(transitions.begin(), transitions.end(),
+                       [&](const Transition& t) { return QLatin1StringView(t.name) == wanted; });
+}
+
+const std::vector<const KindInfo*>& Kinds::all()
+{
+    static const std::vector<const KindInfo*> kinds = listed(AllRecords{});
+    return kinds;
+}
+
+const KindInfo* Kinds::byNumber(KindNumber number)
+{
+    static const QHash<KindNumber, const KindInfo*> index = [] {
+        QHash<KindNumber, const KindInfo*> result;
+        for (const KindInfo* kind : all())
+            result.insert(kind->number, kind);
+        return result;
+    }();
+    return index.value(number);
+}
+
+const KindInfo* Kinds::byName(QStringView name)
+{
+    const auto& kinds = all();
+    const auto at = std::find_if(kinds.begin(), kinds.end(),
+                                 [name](const KindInfo* k) { return QLatin1StringView(k->name) == name; });
+    return at != kinds.end() ? *at : nullptr;
+}
+
+QByteArray Kinds::fingerprint()
+{
+    QByteArray description;
+    for (const KindInfo* kind : all()) {
+        description += kind->name;
+        for (const FieldInfo& field : kind->fields)
+            describe(description, field);
+    }
+    return QCryptographicHash::hash(description, QCryptographicHash::Sha256);
+}
+
+} // namespace jiannuo

@@ -1,0 +1,167 @@
+#pragma once
+
+#include "domain/role.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace jiannuo {
+
+struct KindInfo;
+class View;
+
+/// A record as the store and the rules see it: the fold of its operations.
+struct Record {
+    Id id;
+    const KindInfo* kind = nullptr;
+    Fields fields;
+    qint64 gseq = 0; ///< headquarters' sequence of the last confirmed write; 0 where nothing is confirmed yet
+    bool waiting = false; ///< shows work that headquarters has not judged yet
+
+    const Value& operator[](int number) const { return fields[number]; }
+    template <Declared T> T as() const { return fromFields<T>(fields); }
+};
+
+/// Who sees a kind's operations (model.md §4.4).
+enum class Audience {
+    Common = 0, ///< everybody: organisations, persons, calendars, checklists
+    Org = 1, ///< the organisation, everything above it and its supervisors
+    Internal = 2, ///< inspectors and headquarters only, until something is made public of it
+};
+
+/// What a guard may look at when it judges one change.
+struct GuardContext {
+    const View& view; ///< as it was before the change, with earlier changes of the same intent applied
+    Id actor;
+    Instant at; ///< when headquarters received it; on the device, its own time
+    const Record* before = nullptr; ///< null for a creation
+    const Record& after;
+};
+using Guard = Result<void> (*)(const GuardContext&);
+
+/// One arrow of a state machine. A verb has one number per arrow, so that a change names the state it leaves.
+struct Transition {
+    int verb = 0; ///< ≥ 16; never given twice within a kind
+    const char* name = ""; ///< in commands: `finding.confirm`
+    const char* label = ""; ///< for people (translated)
+    int from = 0;
+    int to = 0;
+    Roles roles{};
+    Guard guard = nullptr;
+};
+
+inline constexpr int verbCreate = 0;
+inline constexpr int verbAmend = 1;
+
+struct KindInfo {
+    KindNumber number = 0;
+    const char* name = ""; ///< table, JSON, command line
+    const char* label = "";
+    Audience audience = Audience::Org;
+    bool insertOnly = false; ///< nothing of it is ever amended
+    std::vector<FieldInfo> fields{}; ///< by number
+    Fields defaults{}; ///< what a new record holds before its first patch
+    int orgField = 0; ///< the Org that it belongs to; 0: common to all
+    int internalField = 0; ///< a Boolean: where it is true, the record is Internal whatever the audience says
+    int stateField = 0;
+    std::span<const Transition> transitions{};
+    Roles creators{};
+    Roles amenders{};
+    Guard guard = nullptr; ///< after creation and every amendment
+
+    const FieldInfo* fieldByNumber(int number) const;
+    const FieldInfo* fieldByName(QStringView name) const;
+    /// The arrow of that verb, or null.
+    const Transition* transition(int verb) const;
+    /// The arrow of that name that leaves the given state, or null.
+    const Transition* transition(QStringView name, qint64 from) const;
+    bool hasTransition(QStringView name) const;
+    QString displayLabel() const { return QCoreApplication::translate("Domain", label); }
+};
+
+/// All kinds, by their declarations in records/.
+class Kinds {
+public:
+    static const std::vector<const KindInfo*>& all();
+    static const KindInfo* byNumber(KindNumber number);
+    static const KindInfo* byName(QStringView name);
+    /// Changes whenever a declaration changes: a store made under another one rebuilds its views from the
+    /// log.
+    static QByteArray fingerprint();
+};
+
+/// The declaration of a record type. Specialised (as static const data) through Declaration<T>.
+template <Declared T> const KindInfo& kindOf()
+{
+    static const KindInfo kind = [] {
+        KindInfo k = Declaration<T>::kind();
+        k.fields = fieldInfos<T>();
+        std::sort(k.fields.begin(), k.fields.end(),
+                  [](const FieldInfo& a, const FieldInfo& b) { return a.number < b.number; });
+        for (FieldInfo& f : k.fields) {
+            if (k.insertOnly)
+                f.merge = Merge::InsertOnly;
+            if (f.number == k.stateField)
+                f.merge = Merge::Transition;
+            if (f.number == k.orgField && k.audience != Audience::Common)
+                f.merge = Merge::InsertOnly; // a record does not move: whoever saw it goes on seeing it
+        }
+        k.defaults = toFields(T{});
+        return k;
+    }();
+    return kind;
+}
+
+/// The number of a member in its declaration: `fieldNumber(&Finding::text)`.
+template <class Owner, class Member> constexpr int fieldNumber(Member Owner::*member)
+{
+    int number = 0;
+    std::apply(
+        [&](const auto&... f) {
+            const auto look = [&](const auto& candidate) {
+                if constexpr (
+                    std::is_same_v<
+                        decltype(candidate.member),
+                        Member
+                            Owner::*const> || std::is_same_v<decltype(candidate.member), Member Owner::*>) {
+                    if (candidate.member == member)
+                        number = candidate.info.number;
+                }
+            };
+            (look(f), ...);
+        },
+        Declaration<Owner>::fields);
+    return number;
+}
+
+/// What the rules may ask of the ledger.
+class View {
+public:
+    View() = default;
+    virtual ~View() = default;
+    Q_DISABLE_COPY_MOVE(View)
+
+    virtual std::optional<Record> find(const KindInfo& kind, const Id& id) const = 0;
+    /// Records whose indexed field has that value, in the order of their making.
+    virtual std::vector<Record> where(const KindInfo& kind, int field, const Value& value) const = 0;
+    /// The patches that were accepted for a record after `gseq`, leaving out those of the author's own
+    /// device.
+    virtual std::vector<Fields> patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const = 0;
+
+    template <Declared T> std::optional<T> get(const Id& id) const
+    {
+        const auto record = find(kindOf<T>(), id);
+        return record ? std::optional<T>(record->template as<T>()) : std::nullopt;
+    }
+    template <class T, class Member>
+    std::vector<std::pair<Id, T>> all(Member T::*member, const Member& value) const
+    {
+        std::vector<std::pair<Id, T>> result;
+        for (const Record& record : where(kindOf<T>(), fieldNumber(member), toValue(value)))
+            result.emplace_back(record.id, record.as<T>());
+        return result;
+    }
+};
+
+} // namespace jiannuo

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "domain/records/campaign.h"
+#include "domain/records/commitment.h"
+#include "domain/records/organisation.h"
+#include "domain/records/supervision.h"
+
+namespace jiannuo {
+
+template <class... T> struct TypeList {
+};
+
+/// Every kind of record. A new one is declared in records/, named here, and has its rules beside its
+/// declaration.
+using AllRecords =
+    TypeList<Region, Org, Contact, Person, Appointment, Device, Calendar, Campaign, RuleSet, Adjustment,
+             CommitmentLetter, Commitment, Publication, LedgerEntry, Closure, Review, Checklist, Assignment,
+             SpotCheck, Score, Comment, Finding, Rectification, Evidence, Conflict>;
+
+} // namespace jiannuo

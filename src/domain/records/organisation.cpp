@@ -1,0 +1,63 @@
+#include "domain/rules.h"
+
+#include "domain/records.h"
+
+namespace jiannuo {
+
+namespace {
+
+/// An organisation may not become its own superior.
+Result<void> noCircle(const GuardContext& context)
+{
+    const Org org = context.after.as<Org>();
+    for (const Id& above : {org.parent, org.system}) {
+        const auto line = ancestors(context.view, above);
+        if (std::find(line.begin(), line.end(), context.after.id) != line.end())
+            return Error{ErrorCode::RuleBroken,
+                         QCoreApplication::translate("Rules", "上级组织不能是本组织或它的下级。")};
+    }
+    return {};
+}
+
+constexpr Transition deviceTransitions[]{
+    {.verb = 16, .name = "revoke", .label = "停用", .from = 1, .to = 2, .roles = roles::administration},
+};
+
+} // namespace
+
+KindInfo Declaration<Org>::kind()
+{
+    return {.number = kinds::org,
+            .name = "org",
+            .label = "组织",
+            .audience = Audience::Common,
+            .orgField = fieldNumber(&Org::parent),
+            .creators = roles::administration | roles::headquarters,
+            .amenders = roles::administration | roles::headquarters,
+            .guard = noCircle};
+}
+
+KindInfo Declaration<Appointment>::kind()
+{
+    return {.number = kinds::appointment,
+            .name = "appointment",
+            .label = "任职",
+            .audience = Audience::Common,
+            .orgField = fieldNumber(&Appointment::org),
+            .creators = roles::administration,
+            .amenders = roles::administration};
+}
+
+KindInfo Declaration<Device>::kind()
+{
+    return {.number = kinds::device,
+            .name = "device",
+            .label = "设备",
+            .audience = Audience::Common,
+            .stateField = fieldNumber(&Device::state),
+            .transitions = deviceTransitions,
+            .creators = {Role::System},
+            .amenders = roles::administration};
+}
+
+} // namespace jiannuo

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/decimal.h"
+#include "domain/id.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace jiannuo {
+
+class Value;
+
+using Values = std::vector<Value>;
+
+/// A record's fields by number, rising. An absent field is a null.
+class Fields {
+public:
+    using Entry = std::pair<int, Value>;
+
+    const Value& operator[](int number) const;
+    void set(int number, Value value);
+    void erase(int number);
+    bool contains(int number) const;
+    bool empty() const { return m_entries.empty(); }
+    std::size_t size() const { return m_entries.size(); }
+    auto begin() const { return m_entries.begin(); }
+    auto end() const { return m_entries.end(); }
+    bool operator==(const Fields&) const;
+
+private:
+    std::vector<Entry> m_entries;
+};
+
+/// One field's content without its C++ type: what the store, the wire and the rules work with. Enumerations
+/// are integers, nested structures are Fields.
+class Value : public std::variant<std::monostate, bool, qint64, Decimal, QString, QByteArray, Id, QDate,
+                                  Instant, Values, Fields> {
+public:
+    using variant::variant;
+    using variant::operator=;
+
+    bool isNull() const { return index() == 0; }
+    /// The content where it is a T, a default T where it is not.
+    template <class T> T as() const
+    {
+        const T* content = std::get_if<T>(this);
+        return content ? *content : T{};
+    }
+};
+
+} // namespace jiannuo

@@ -1,0 +1,77 @@
+#include "ledger/database.h"
+
+#include <sqlite3.h>
+
+#include <QFile>
+
+namespace jiannuo {
+
+Database::Database(const QString& path, Access access)
+    : m_db(QFile::encodeName(path).toStdString(),
+           access == Access::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+           10'000)
+{
+    if (access == Access::ReadOnly) {
+        m_db.exec("PRAGMA query_only=1");
+    } else {
+        m_db.exec("PRAGMA journal_mode=WAL");
+        m_db.exec("PRAGMA synchronous=FULL");
+        m_db.exec("PRAGMA wal_autocheckpoint=4000");
+    }
+    m_db.exec("PRAGMA cache_size=-16000");
+    m_db.exec("PRAGMA temp_store=MEMORY");
+    m_db.exec("PRAGMA trusted_schema=0");
+}
+
+SQLite::Statement& Database::prepare(const std::string& sql)
+{
+    auto& statement = m_statements[sql];
+    if (!statement)
+        statement = std::make_unique<SQLite::Statement>(m_db, sql);
+    statement->reset();
+    statement->clearBindings();
+    return *statement;
+}
+
+Error storageError(const SQLite::Exception& exception)
+{
+    const QString detail = QString::fromUtf8(exception.what());
+    switch (exception.getErrorCode()) {
+    case SQLITE_FULL:
+        return {ErrorCode::StorageFailed,
+                QCoreApplication::translate("Database",
+                                            "存储空间已满。请清理空间后再试，已登记的内容没有丢失。")};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {
+            ErrorCode::Corrupt,
+            QCoreApplication::translate("Database", "数据文件已损坏（%1）。请联系管理员恢复。").arg(detail)};
+    default:
+        return {ErrorCode::StorageFailed,
+                QCoreApplication::translate("Database", "读写数据失败（%1）。请稍后再试。").arg(detail)};
+    }
+}
+
+void bindBytes(SQLite::Statement& statement, int index, QByteArrayView bytes)
+{
+    statement.bind(index, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
+}
+
+void bindText(SQLite::Statement& statement, int index, QStringView text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    statement.bind(index, std::string(utf8.constData(), static_cast<std::size_t>(utf8.size())));
+}
+
+QByteArray bytesOf(const SQLite::Column& column)
+{
+    const int size = column.getBytes();
+    return size > 0 ? QByteArray(static_cast<const char*>(column.getBlob()), size) : QByteArray();
+}
+
+QString textOf(const SQLite::Column& column)
+{
+    return column.isNull() ? QString() : QString::fromUtf8(column.getText(), column.getBytes());
+}
+
+} // namespace jiannuo

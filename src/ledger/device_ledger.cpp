@@ -1,0 +1,641 @@
+#include "ledger/device_ledger.h"
+
+#include "domain/patch.h"
+#include "domain/rules.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QSaveFile>
+#include <QtEndian>
+
+namespace jiannuo {
+
+namespace {
+
+constexpr const char* deviceTables = R"(
+CREATE TABLE IF NOT EXISTS waiting(position INTEGER PRIMARY KEY AUTOINCREMENT, incarnation INTEGER NOT NULL, dseq INTEGER NOT NULL,
+    bytes BLOB NOT NULL, state INTEGER NOT NULL, gseq INTEGER, received INTEGER, code TEXT, sentence TEXT);
+CREATE TABLE IF NOT EXISTS shadow(kind INTEGER NOT NULL, record BLOB NOT NULL, gseq INTEGER, body BLOB, PRIMARY KEY(kind, record)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS draft(key TEXT PRIMARY KEY, body BLOB NOT NULL, updated INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS file(hash BLOB PRIMARY KEY, size INTEGER NOT NULL, sent INTEGER NOT NULL, state INTEGER NOT NULL, reason TEXT, added INTEGER NOT NULL);
+)";
+
+bool shows(WaitingState state)
+{
+    return state == WaitingState::Waiting || state == WaitingState::Accepted;
+}
+
+} // namespace
+
+DeviceLedger::DeviceLedger(const QString& directory, std::unique_ptr<QLockFile> lock, const Clock& clock,
+                           Random& random)
+    : m_directory(directory)
+    , m_lock(std::move(lock))
+    , m_clock(clock)
+    , m_random(random)
+    , m_db(QDir(directory).filePath(u"ledger.db"_qs), Database::Access::ReadWrite)
+    , m_store(m_db)
+{
+}
+
+Result<std::unique_ptr<DeviceLedger>> DeviceLedger::open(const QString& directory, const Clock& clock,
+                                                         Random& random)
+{
+    if (!QDir().mkpath(directory + u"/files"_qs))
+        return Error{ErrorCode::StorageFailed,
+                     QCoreApplication::translate("DeviceLedger", "不能在“%1”存放数据。").arg(directory)};
+    auto lock = std::make_unique<QLockFile>(directory + u"/ledger.lock"_qs);
+    lock->setStaleLockTime(0); // a lock is stale when its process is gone, however old it is
+    if (!lock->tryLock(2'000))
+        return Error{ErrorCode::Busy,
+                     QCoreApplication::translate("DeviceLedger", "另一个程序正在使用“%1”的数据，请先关闭它。")
+                         .arg(directory)};
+    return attempt([&]() -> Result<std::unique_ptr<DeviceLedger>> {
+        std::unique_ptr<DeviceLedger> ledger(new DeviceLedger(directory, std::move(lock), clock, random));
+        ledger->prepare();
+        return ledger;
+    });
+}
+
+void DeviceLedger::prepare()
+{
+    m_db.execute(deviceTables);
+    const bool outdated = m_store.prepare();
+    m_chain.device = Id::fromRfc4122(m_store.fact("device"));
+    m_chain.incarnation = m_store.number("incarnation");
+    m_dseq = m_store.number("dseq");
+    m_head = m_store.fact("head");
+    m_offsetMs = m_store.number("offset");
+    loadWaiting();
+    if (outdated)
+        rebuild();
+}
+
+void DeviceLedger::loadWaiting()
+{
+    m_waiting = readWaiting(m_db);
+    m_waitingOf.clear();
+    for (const auto& [position, waiting] : m_waiting) {
+        if (!shows(waiting.state))
+            continue;
+        for (const Change& change : waiting.operation.changes)
+            m_waitingOf[{change.kind, change.record.toRfc4122()}].push_back(position);
+    }
+}
+
+/// The declarations have changed: every row is computed anew from the log.
+void DeviceLedger::rebuild()
+{
+    Transaction transaction(m_db.connection());
+    m_store.eraseAllRows();
+    m_db.execute("UPDATE shadow SET gseq=NULL, body=NULL");
+    std::vector<RecordKey> touched;
+    qint64 after = 0;
+    for (auto part = m_store.log(0, 1000); !part.empty(); part = m_store.log(after, 1000)) {
+        for (const Sequenced& entry : part) {
+            applyOne(entry, touched);
+            after = entry.verdict.gseq;
+        }
+    }
+    for (const auto& [key, positions] : m_waitingOf)
+        refresh(key);
+    transaction.commit();
+}
+
+Result<void> DeviceLedger::enrol(const Id& device)
+{
+    return attempt([&]() -> Result<void> {
+        Transaction transaction(m_db.connection());
+        m_chain = ChainKey{device, qFromBigEndian<qint64>(m_random.bytes(8).constData()) & 0x7FFF'FFFF'FFFF};
+        m_dseq = 0;
+        m_head.clear();
+        m_store.setFact("device", device.toRfc4122());
+        m_store.setNumber("incarnation", m_chain.incarnation);
+        m_store.setNumber("dseq", 0);
+        m_store.setFact("head", {});
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<void> DeviceLedger::check(const Intent& intent) const
+{
+    return attempt([&]() -> Result<void> {
+        const auto judged = judge(intent, m_store, now());
+        return judged ? Result<void>() : judged.error();
+    });
+}
+
+Result<Operation> DeviceLedger::record(const Intent& intent)
+{
+    if (m_chain.device.isNull())
+        return Error{
+            ErrorCode::Unauthenticated,
+            QCoreApplication::translate("DeviceLedger", "这台设备还没有登记，请先扫码或输入登记码。")};
+    return attempt([&]() -> Result<Operation> {
+        const auto rows = judge(intent, m_store, now());
+        if (!rows)
+            return rows.error();
+        Operation operation;
+        operation.chain = m_chain;
+        operation.dseq = m_dseq + 1;
+        operation.previous = m_head;
+        operation.actor = intent.actor;
+        operation.at = m_clock.now();
+        operation.monotonicMs = m_clock.monotonicMs();
+        operation.offsetMs = m_offsetMs;
+        operation.changes = intent.changes;
+        seal(operation);
+
+        Transaction transaction(m_db.connection());
+        auto& insert = m_db.prepare("INSERT INTO waiting(incarnation, dseq, bytes, state) VALUES(?,?,?,0)");
+        insert.bind(1, static_cast<int64_t>(m_chain.incarnation));
+        insert.bind(2, static_cast<int64_t>(operation.dseq));
+        bindBytes(insert, 3, operation.bytes);
+        insert.exec();
+        const qint64 position = m_db.connection().getLastInsertRowid();
+        touch(operation);
+        for (Record row : *rows) {
+            row.waiting = true;
+            m_store.write(row);
+        }
+        m_store.setNumber("dseq", operation.dseq);
+        m_store.setFact("head", operation.hash);
+        transaction.commit();
+
+        m_dseq = operation.dseq;
+        m_head = operation.hash;
+        for (const Change& change : operation.changes)
+            m_waitingOf[{change.kind, change.record.toRfc4122()}].push_back(position);
+        m_waiting.emplace(position, WaitingOperation{operation, WaitingState::Waiting, {}});
+        return operation;
+    });
+}
+
+/// Puts the confirmed rows aside before a waiting operation shows on them.
+void DeviceLedger::touch(const Operation& operation)
+{
+    for (const Change& change : operation.changes) {
+        const KindInfo* kind = Kinds::byNumber(change.kind);
+        if (!kind)
+            continue;
+        const auto row = m_store.find(*kind, change.record);
+        if (row && row->waiting)
+            continue; // its shadow is there already
+        auto& insert = m_db.prepare("INSERT OR IGNORE INTO shadow(kind, record, gseq, body) VALUES(?,?,?,?)");
+        insert.bind(1, change.kind);
+        bindBytes(insert, 2, change.record.toRfc4122());
+        if (row) {
+            insert.bind(3, static_cast<int64_t>(row->gseq));
+            bindBytes(insert, 4, encodeFields(*kind, row->fields));
+        }
+        insert.exec();
+    }
+}
+
+/// Whether the record has a shadow; `row` is its content, empty where nothing is confirmed yet.
+bool DeviceLedger::shadow(const KindInfo& kind, const Id& id, std::optional<Record>& row) const
+{
+    auto& query = m_db.prepare("SELECT gseq, body FROM shadow WHERE kind=? AND record=?");
+    query.bind(1, kind.number);
+    bindBytes(query, 2, id.toRfc4122());
+    if (!query.executeStep())
+        return false;
+    row.reset();
+    if (!query.getColumn(1).isNull())
+        row = Record{id, &kind, decodeFields(kind, bytesOf(query.getColumn(1))).valueOr({}),
+                     query.getColumn(0).getInt64(), false};
+    return true;
+}
+
+std::optional<Record> DeviceLedger::confirmed(const KindInfo& kind, const Id& id) const
+{
+    std::optional<Record> row;
+    if (m_waitingOf.contains({kind.number, id.toRfc4122()}) && shadow(kind, id, row))
+        return row;
+    return m_store.find(kind, id);
+}
+
+void DeviceLedger::writeConfirmed(const Record& record)
+{
+    if (!m_waitingOf.contains({record.kind->number, record.id.toRfc4122()})) {
+        m_store.write(record);
+        return;
+    }
+    auto& insert = m_db.prepare("INSERT OR REPLACE INTO shadow(kind, record, gseq, body) VALUES(?,?,?,?)");
+    insert.bind(1, record.kind->number);
+    bindBytes(insert, 2, record.id.toRfc4122());
+    insert.bind(3, static_cast<int64_t>(record.gseq));
+    bindBytes(insert, 4, encodeFields(*record.kind, record.fields));
+    insert.exec();
+}
+
+/// Shows a record anew: its shadow with what waits on top. Where nothing waits any more, the shadow becomes
+/// the row.
+void DeviceLedger::refresh(const RecordKey& key)
+{
+    const KindInfo* kind = Kinds::byNumber(key.first);
+    const Id id = Id::fromRfc4122(key.second);
+    std::optional<Record> row;
+    if (!kind || !shadow(*kind, id, row))
+        return;
+    const auto positions = m_waitingOf.find(key);
+    if (positions == m_waitingOf.end() || positions->second.empty()) {
+        m_waitingOf.erase(key);
+        auto& drop = m_db.prepare("DELETE FROM shadow WHERE kind=? AND record=?");
+        drop.bind(1, key.first);
+        bindBytes(drop, 2, key.second);
+        drop.exec();
+    } else {
+        for (const qint64 position : positions->second) {
+            for (const Change& change : m_waiting.at(position).operation.changes) {
+                if (change.kind != key.first || change.record != id || (!row && change.verb != verbCreate))
+                    continue;
+                row = applied(change, row ? &*row : nullptr);
+                row->waiting = true;
+            }
+        }
+    }
+    if (row)
+        m_store.write(*row);
+    else
+        m_store.erase(*kind, id);
+}
+
+std::vector<WaitingOperation> DeviceLedger::waiting() const
+{
+    std::vector<WaitingOperation> result;
+    for (const auto& [position, waiting] : m_waiting)
+        result.push_back(waiting);
+    return result;
+}
+
+std::size_t DeviceLedger::waitingCount() const
+{
+    return static_cast<std::size_t>(std::count_if(m_waiting.begin(), m_waiting.end(), [](const auto& w) {
+        return w.second.state == WaitingState::Waiting;
+    }));
+}
+
+std::vector<Operation> DeviceLedger::toPush(qsizetype most) const
+{
+    std::vector<Operation> result;
+    qsizetype size = 0;
+    for (const auto& [position, waiting] : m_waiting) {
+        if (waiting.state != WaitingState::Waiting)
+            continue;
+        size += waiting.operation.bytes.size();
+        if (size > most && !result.empty())
+            break;
+        result.push_back(waiting.operation);
+    }
+    return result;
+}
+
+void DeviceLedger::setWaitingState(qint64 position, WaitingState state, const Verdict& verdict)
+{
+    auto& update =
+        m_db.prepare("UPDATE waiting SET state=?, gseq=?, received=?, code=?, sentence=? WHERE position=?");
+    update.bind(1, static_cast<int>(state));
+    update.bind(2, static_cast<int64_t>(verdict.gseq));
+    update.bind(3, static_cast<int64_t>(verdict.received.ms));
+    bindText(update, 4, QString(verdict.reason.name()));
+    bindText(update, 5, verdict.reason.sentence);
+    update.bind(6, static_cast<int64_t>(position));
+    update.exec();
+    WaitingOperation& waiting = m_waiting.at(position);
+    waiting.state = state;
+    waiting.verdict = verdict;
+}
+
+/// Takes an operation out of what shows; the caller refreshes its records.
+void DeviceLedger::forgetWaiting(qint64 position)
+{
+    for (const Change& change : m_waiting.at(position).operation.changes) {
+        const auto at = m_waitingOf.find({change.kind, change.record.toRfc4122()});
+        if (at != m_waitingOf.end())
+            std::erase(at->second, position);
+    }
+}
+
+Result<void> DeviceLedger::settle(const std::vector<Sequenced>& verdicts)
+{
+    auto result = attempt([&]() -> Result<void> {
+        Transaction transaction(m_db.connection());
+        std::vector<RecordKey> touched;
+        for (const Sequenced& verdict : verdicts) {
+            for (auto& [position, waiting] : m_waiting) {
+                if (waiting.operation.chain != verdict.chain || waiting.operation.dseq != verdict.dseq
+                    || waiting.state != WaitingState::Waiting)
+                    continue;
+                const Outcome outcome = verdict.verdict.outcome;
+                setWaitingState(position,
+                                outcome == Outcome::Accepted      ? WaitingState::Accepted
+                                    : outcome == Outcome::Refused ? WaitingState::Refused
+                                                                  : WaitingState::Conflicting,
+                                verdict.verdict);
+                if (outcome != Outcome::Accepted) {
+                    forgetWaiting(position);
+                    for (const Change& change : waiting.operation.changes)
+                        touched.emplace_back(change.kind, change.record.toRfc4122());
+                }
+            }
+        }
+        for (const RecordKey& key : touched)
+            refresh(key);
+        transaction.commit();
+        return {};
+    });
+    if (!result)
+        loadWaiting();
+    return result;
+}
+
+Cursor DeviceLedger::cursor() const
+{
+    return {m_store.fact("epoch"), m_store.fact("scope"), m_store.number("cursor")};
+}
+
+/// One operation of headquarters' order onto the confirmed rows.
+void DeviceLedger::applyOne(const Sequenced& entry, std::vector<RecordKey>& touched)
+{
+    const auto operation = readOperation(entry.bytes);
+    if (!operation || entry.verdict.outcome == Outcome::Refused)
+        return;
+    for (const Change& change : operation->changes) {
+        const KindInfo* kind = Kinds::byNumber(change.kind);
+        if (!kind)
+            continue; // kept in the log, shown after an upgrade
+        const auto before = confirmed(*kind, change.record);
+        if (!before && change.verb != verbCreate)
+            continue; // made before our scope began
+        if (entry.verdict.outcome == Outcome::Conflicting) {
+            if (before)
+                m_store.write(conflictOf(change, *before, operation->intent(), entry.verdict.gseq));
+            continue;
+        }
+        Record after = applied(change, before ? &*before : nullptr);
+        after.gseq = entry.verdict.gseq;
+        after.waiting = false;
+        writeConfirmed(after);
+        const RecordKey key{change.kind, change.record.toRfc4122()};
+        if (m_waitingOf.contains(key))
+            touched.push_back(key);
+    }
+}
+
+Result<void> DeviceLedger::apply(const Page& page)
+{
+    auto result = attempt([&]() -> Result<void> {
+        const Cursor here = cursor();
+        if (!page.reset && (page.through < here.gseq || (!here.epoch.isEmpty() && page.epoch != here.epoch)))
+            return Error{
+                ErrorCode::Corrupt,
+                QCoreApplication::translate("DeviceLedger", "收到的数据与本机的进度不符，已放弃这一页。")};
+        Transaction transaction(m_db.connection());
+        std::vector<RecordKey> touched;
+        if (page.reset) {
+            m_store.eraseAllRows();
+            m_db.execute("DELETE FROM operation");
+            m_db.execute("DELETE FROM operation_record");
+            m_db.execute("UPDATE shadow SET gseq=NULL, body=NULL");
+            for (const auto& [key, positions] : m_waitingOf)
+                touched.push_back(key);
+        }
+        qint64 last = page.reset ? 0 : here.gseq;
+        for (Sequenced entry : page.operations) {
+            if (entry.verdict.gseq <= last || entry.verdict.gseq > page.through)
+                return Error{
+                    ErrorCode::Corrupt,
+                    QCoreApplication::translate("DeviceLedger", "收到的数据次序不对，已放弃这一页。")};
+            last = entry.verdict.gseq;
+            const auto own = std::find_if(m_waiting.begin(), m_waiting.end(), [&](const auto& w) {
+                return w.second.operation.chain == entry.chain && w.second.operation.dseq == entry.dseq;
+            });
+            if (entry.bytes.isEmpty()) {
+                if (own == m_waiting.end())
+                    return Error{ErrorCode::UnknownRecord,
+                                 QCoreApplication::translate("DeviceLedger",
+                                                             "中心引用了本机没有的记录，将重新下载。")};
+                entry.bytes = own->second.operation.bytes;
+            }
+            auto operation = readOperation(entry.bytes);
+            if (!operation)
+                return operation.error();
+            m_store.append(*operation, entry.verdict, entry.extract);
+            applyOne(entry, touched);
+            if (own == m_waiting.end())
+                continue;
+            for (const Change& change : own->second.operation.changes)
+                touched.emplace_back(change.kind, change.record.toRfc4122());
+            forgetWaiting(own->first);
+            if (entry.verdict.outcome == Outcome::Accepted) {
+                auto& drop = m_db.prepare("DELETE FROM waiting WHERE position=?");
+                drop.bind(1, static_cast<int64_t>(own->first));
+                drop.exec();
+                m_waiting.erase(own);
+            } else {
+                setWaitingState(own->first,
+                                entry.verdict.outcome == Outcome::Refused ? WaitingState::Refused
+                                                                          : WaitingState::Conflicting,
+                                entry.verdict);
+            }
+        }
+        std::sort(touched.begin(), touched.end());
+        touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+        for (const RecordKey& key : touched)
+            refresh(key);
+        m_store.setFact("epoch", page.epoch);
+        m_store.setFact("scope", page.scope);
+        m_store.setNumber("cursor", page.through);
+        transaction.commit();
+        return {};
+    });
+    if (!result)
+        loadWaiting();
+    return result;
+}
+
+Result<void> DeviceLedger::reincarnate()
+{
+    auto result = attempt([&]() -> Result<void> {
+        Transaction transaction(m_db.connection());
+        ChainKey chain{m_chain.device,
+                       qFromBigEndian<qint64>(m_random.bytes(8).constData()) & 0x7FFF'FFFF'FFFF};
+        qint64 dseq = 0;
+        QByteArray head;
+        for (auto& [position, waiting] : m_waiting) {
+            if (waiting.state != WaitingState::Waiting)
+                continue;
+            Operation operation = waiting.operation;
+            operation.chain = chain;
+            operation.dseq = ++dseq;
+            operation.previous = head;
+            seal(operation);
+            head = operation.hash;
+            auto& update = m_db.prepare("UPDATE waiting SET incarnation=?, dseq=?, bytes=? WHERE position=?");
+            update.bind(1, static_cast<int64_t>(chain.incarnation));
+            update.bind(2, static_cast<int64_t>(dseq));
+            bindBytes(update, 3, operation.bytes);
+            update.bind(4, static_cast<int64_t>(position));
+            update.exec();
+            waiting.operation = std::move(operation);
+        }
+        m_store.setNumber("incarnation", chain.incarnation);
+        m_store.setNumber("dseq", dseq);
+        m_store.setFact("head", head);
+        transaction.commit();
+        m_chain = chain;
+        m_dseq = dseq;
+        m_head = head;
+        return {};
+    });
+    if (!result)
+        loadWaiting();
+    return result;
+}
+
+Result<void> DeviceLedger::dismiss(qint64 dseq)
+{
+    return attempt([&]() -> Result<void> {
+        const auto at = std::find_if(m_waiting.begin(), m_waiting.end(), [&](const auto& w) {
+            return w.second.operation.dseq == dseq && !shows(w.second.state);
+        });
+        if (at == m_waiting.end())
+            return Error{ErrorCode::UnknownRecord,
+                         QCoreApplication::translate("DeviceLedger", "没有这条待确认的记录。")};
+        auto& drop = m_db.prepare("DELETE FROM waiting WHERE position=?");
+        drop.bind(1, static_cast<int64_t>(at->first));
+        drop.exec();
+        m_waiting.erase(at);
+        return {};
+    });
+}
+
+Result<void> DeviceLedger::saveDraft(const QString& key, const QByteArray& body)
+{
+    return attempt([&]() -> Result<void> {
+        auto& insert = m_db.prepare("INSERT INTO draft(key, body, updated) VALUES(?,?,?) ON CONFLICT(key) DO "
+                                    "UPDATE SET body=excluded.body, updated=excluded.updated");
+        bindText(insert, 1, key);
+        bindBytes(insert, 2, body);
+        insert.bind(3, static_cast<int64_t>(m_clock.now().ms));
+        insert.exec();
+        return {};
+    });
+}
+
+Result<void> DeviceLedger::dropDraft(const QString& key)
+{
+    return attempt([&]() -> Result<void> {
+        auto& drop = m_db.prepare("DELETE FROM draft WHERE key=?");
+        bindText(drop, 1, key);
+        drop.exec();
+        return {};
+    });
+}
+
+std::optional<QByteArray> DeviceLedger::draft(const QString& key) const
+{
+    auto& query = m_db.prepare("SELECT body FROM draft WHERE key=?");
+    bindText(query, 1, key);
+    if (!query.executeStep())
+        return {};
+    return bytesOf(query.getColumn(0));
+}
+
+std::vector<QString> DeviceLedger::drafts(const QString& prefix) const
+{
+    auto& query =
+        m_db.prepare("SELECT key FROM draft WHERE substr(key, 1, length(?1))=?1 ORDER BY updated DESC");
+    bindText(query, 1, prefix);
+    std::vector<QString> result;
+    while (query.executeStep())
+        result.push_back(textOf(query.getColumn(0)));
+    return result;
+}
+
+Result<QByteArray> DeviceLedger::addFile(const QByteArray& content)
+{
+    const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
+    QSaveFile file(filePath(hash)); // syncs before it renames
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return Error{ErrorCode::StorageFailed,
+                     QCoreApplication::translate("DeviceLedger", "文件没有存下来（%1）。请清理空间后再试。")
+                         .arg(file.errorString())};
+    return attempt([&]() -> Result<QByteArray> {
+        auto& insert =
+            m_db.prepare("INSERT OR IGNORE INTO file(hash, size, sent, state, added) VALUES(?,?,0,0,?)");
+        bindBytes(insert, 1, hash);
+        insert.bind(2, static_cast<int64_t>(content.size()));
+        insert.bind(3, static_cast<int64_t>(m_clock.now().ms));
+        insert.exec();
+        return hash;
+    });
+}
+
+QString DeviceLedger::filePath(const QByteArray& hash) const
+{
+    return m_directory + u"/files/"_qs + QString::fromLatin1(hash.toHex());
+}
+
+std::vector<LocalFile> DeviceLedger::files() const
+{
+    return readFiles(m_db);
+}
+
+std::optional<LocalFile> DeviceLedger::nextUpload() const
+{
+    for (LocalFile& file : files()) {
+        if (file.state == LocalFile::State::Waiting)
+            return std::move(file);
+    }
+    return {};
+}
+
+Result<void> DeviceLedger::setFileProgress(const QByteArray& hash, qint64 sent, LocalFile::State state,
+                                           const QString& reason)
+{
+    return attempt([&]() -> Result<void> {
+        auto& update = m_db.prepare("UPDATE file SET sent=?, state=?, reason=? WHERE hash=?");
+        update.bind(1, static_cast<int64_t>(sent));
+        update.bind(2, static_cast<int>(state));
+        bindText(update, 3, reason);
+        bindBytes(update, 4, hash);
+        update.exec();
+        return {};
+    });
+}
+
+Result<void> DeviceLedger::setFact(const char* name, const QByteArray& value)
+{
+    return attempt([&]() -> Result<void> {
+        m_store.setFact(name, value);
+        return {};
+    });
+}
+
+Result<void> DeviceLedger::wipe()
+{
+    return attempt([&]() -> Result<void> {
+        Transaction transaction(m_db.connection());
+        m_store.eraseAllRows();
+        for (const char* table :
+             {"operation", "operation_record", "waiting", "shadow", "draft", "file", "fact"})
+            m_db.execute(std::string("DELETE FROM ") + table);
+        m_store.setFact("declarations", Kinds::fingerprint());
+        transaction.commit();
+        m_db.execute("VACUUM");
+        const QDir files(m_directory + u"/files"_qs);
+        for (const QString& name : files.entryList(QDir::Files))
+            QFile::remove(files.filePath(name));
+        m_chain = {};
+        m_dseq = 0;
+        m_head.clear();
+        m_waiting.clear();
+        m_waitingOf.clear();
+        return {};
+    });
+}
+
+} // namespace jiannuo

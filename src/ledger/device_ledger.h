@@ -1,0 +1,107 @@
+#pragma once
+
+#include "ledger/page.h"
+#include "ledger/store.h"
+#include "ledger/waiting.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+namespace jiannuo {
+
+/// The ledger on a tablet, phone or desktop: confirmed rows and waiting operations, seen as one.
+///
+/// A record that a waiting operation touches keeps its confirmed row aside (its shadow); what is shown is the
+/// shadow with the waiting operations applied. Pulled operations go to the shadow, then the waiting ones on
+/// top again, so that nothing waiting is lost and nothing confirmed is hidden.
+class DeviceLedger {
+public:
+    /// Opens or makes `directory`/ledger.db. Rebuilds the rows from the log where the declarations have
+    /// changed. Busy where another program writes there: two writers would fork the device's chain.
+    static Result<std::unique_ptr<DeviceLedger>> open(const QString& directory, const Clock& clock,
+                                                      Random& random);
+
+    const Store& view() const { return m_store; }
+    const QString& directory() const { return m_directory; }
+
+    /// Who this device is; null before enrolment.
+    Id device() const { return m_chain.device; }
+    const ChainKey& chain() const { return m_chain; }
+    Result<void> enrol(const Id& device);
+
+    /// Judges, chains and stores what a person did; durable when it returns. A refusal leaves no trace.
+    Result<Operation> record(const Intent& intent);
+    /// Whether record() would take it now.
+    Result<void> check(const Intent& intent) const;
+
+    // The client's half of the conversation
+    std::vector<WaitingOperation> waiting() const;
+    std::size_t waitingCount() const;
+    /// The oldest operations without a verdict, at most so many bytes (at least one).
+    std::vector<Operation> toPush(qsizetype most) const;
+    /// Headquarters' verdicts on what was pushed.
+    Result<void> settle(const std::vector<Sequenced>& verdicts);
+    Cursor cursor() const;
+    Result<void> apply(const Page& page);
+    /// Goes on under a new incarnation: headquarters knows another operation under our next number.
+    Result<void> reincarnate();
+    /// The author has seen the verdict of a refused or conflicting operation.
+    Result<void> dismiss(qint64 dseq);
+    void setOffset(qint64 ms) { m_offsetMs = ms; }
+    qint64 offset() const { return m_offsetMs; }
+    Instant now() const { return {m_clock.now().ms + m_offsetMs}; }
+
+    // Drafts: saved at every change, not operations yet
+    Result<void> saveDraft(const QString& key, const QByteArray& body);
+    Result<void> dropDraft(const QString& key);
+    std::optional<QByteArray> draft(const QString& key) const;
+    std::vector<QString> drafts(const QString& prefix) const;
+
+    // Files beside the log
+    Result<QByteArray> addFile(const QByteArray& content);
+    QString filePath(const QByteArray& hash) const;
+    std::vector<LocalFile> files() const;
+    std::optional<LocalFile> nextUpload() const;
+    Result<void> setFileProgress(const QByteArray& hash, qint64 sent, LocalFile::State state,
+                                 const QString& reason = {});
+
+    // Small facts of this device: address of headquarters, tokens, PINs
+    QByteArray fact(const char* name) const { return m_store.fact(name); }
+    Result<void> setFact(const char* name, const QByteArray& value);
+
+    /// Forgets everything (a revoked device, after its unsent work was handed over).
+    Result<void> wipe();
+
+private:
+    using RecordKey = std::pair<KindNumber, QByteArray>;
+
+    DeviceLedger(const QString& directory, std::unique_ptr<QLockFile> lock, const Clock& clock,
+                 Random& random);
+    void prepare();
+    void rebuild();
+    void loadWaiting();
+    void touch(const Operation& operation);
+    bool shadow(const KindInfo& kind, const Id& id, std::optional<Record>& row) const;
+    std::optional<Record> confirmed(const KindInfo& kind, const Id& id) const;
+    void writeConfirmed(const Record& record);
+    void refresh(const RecordKey& key);
+    void applyOne(const Sequenced& entry, std::vector<RecordKey>& touched);
+    void setWaitingState(qint64 position, WaitingState state, const Verdict& verdict);
+    void forgetWaiting(qint64 position);
+
+    QString m_directory;
+    std::unique_ptr<QLockFile> m_lock;
+    const Clock& m_clock;
+    Random& m_random;
+    mutable Database m_db;
+    Store m_store;
+    ChainKey m_chain;
+    qint64 m_dseq = 0;
+    QByteArray m_head;
+    qint64 m_offsetMs = 0;
+    std::map<qint64, WaitingOperation> m_waiting; ///< by position
+    std::map<RecordKey, std::vector<qint64>> m_waitingOf; ///< positions of operations that show
+};
+
+} // namespace jiannuo

@@ -1,0 +1,116 @@
+#include "ledger/operation.h"
+
+#include "domain/patch.h"
+
+#include <QCryptographicHash>
+
+namespace jiannuo {
+
+namespace {
+
+constexpr qint64 formatVersion = 1;
+constexpr qsizetype largestOperation = 4 * 1024 * 1024;
+
+void writeId(cbor::Writer& writer, const Id& id)
+{
+    if (id.isNull())
+        writer.null();
+    else
+        writer.bytes(id.toRfc4122());
+}
+
+Id readId(cbor::Reader& reader)
+{
+    if (reader.null())
+        return {};
+    const QByteArrayView bytes = reader.bytes();
+    if (bytes.size() != 16) {
+        reader.fail();
+        return {};
+    }
+    return Id::fromRfc4122(bytes.toByteArray());
+}
+
+Change readChange(cbor::Reader& reader)
+{
+    Change change;
+    if (reader.array() != 5)
+        reader.fail();
+    change.kind = static_cast<KindNumber>(reader.integer());
+    change.verb = static_cast<int>(reader.integer());
+    change.record = readId(reader);
+    change.base = reader.integer();
+    if (const KindInfo* kind = Kinds::byNumber(change.kind)) {
+        change.patch = readPatch(reader, kind->fields, &change.hasUnknown);
+    } else {
+        change.hasUnknown = true;
+        reader.item();
+    }
+    return change;
+}
+
+} // namespace
+
+void seal(Operation& operation)
+{
+    cbor::Writer writer;
+    writer.reserve(256);
+    writer.array(10);
+    writer.integer(formatVersion);
+    writeId(writer, operation.chain.device);
+    writer.integer(operation.chain.incarnation);
+    writer.integer(operation.dseq);
+    writer.bytes(operation.previous);
+    writeId(writer, operation.actor);
+    writer.integer(operation.at.ms);
+    writer.integer(operation.monotonicMs);
+    writer.integer(operation.offsetMs);
+    writer.array(operation.changes.size());
+    for (const Change& change : operation.changes) {
+        writer.array(5);
+        writer.integer(change.kind);
+        writer.integer(change.verb);
+        writeId(writer, change.record);
+        writer.integer(change.base);
+        writePatch(writer, Kinds::byNumber(change.kind)->fields, change.patch);
+    }
+    operation.bytes = writer.take();
+    operation.hash = QCryptographicHash::hash(operation.bytes, QCryptographicHash::Sha256);
+}
+
+Result<Operation> readOperation(const QByteArray& bytes)
+{
+    const auto corrupt = [] {
+        return Error{ErrorCode::Corrupt,
+                     QCoreApplication::translate("Operation", "操作记录已损坏，无法读取。")};
+    };
+    if (bytes.size() > largestOperation)
+        return Error{ErrorCode::TooLarge,
+                     QCoreApplication::translate("Operation", "一次提交的内容过大，请分几次提交。")};
+    cbor::Reader reader(bytes);
+    if (reader.array() != 10)
+        return corrupt();
+    if (reader.integer() != formatVersion && !reader.failed())
+        return Error{ErrorCode::Unsupported,
+                     QCoreApplication::translate("Operation", "操作记录来自更新的版本，请先升级程序。")};
+    Operation operation;
+    operation.chain.device = readId(reader);
+    operation.chain.incarnation = reader.integer();
+    operation.dseq = reader.integer();
+    operation.previous = reader.bytes().toByteArray();
+    operation.actor = readId(reader);
+    operation.at.ms = reader.integer();
+    operation.monotonicMs = reader.integer();
+    operation.offsetMs = reader.integer();
+    const quint64 count = reader.array();
+    for (quint64 i = 0; i < count && !reader.failed(); ++i)
+        operation.changes.push_back(readChange(reader));
+    if (reader.failed() || !reader.atEnd() || operation.dseq < 1
+        || (!operation.previous.isEmpty() && operation.previous.size() != 32))
+        return corrupt();
+    operation.bytes = bytes;
+    operation.hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    return operation;
+}
+
+} // namespace jiannuo

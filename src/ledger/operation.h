@@ -1,0 +1,70 @@
+#pragma once
+
+#include "domain/intent.h"
+
+#include <QByteArray>
+
+namespace jiannuo {
+
+/// A device's chain: a new incarnation begins where a device cannot go on with its old one (restored,
+/// cloned).
+struct ChainKey {
+    Id device;
+    qint64 incarnation = 0;
+    auto operator<=>(const ChainKey& other) const
+    {
+        return std::pair(device.toRfc4122(), incarnation)
+            <=> std::pair(other.device.toRfc4122(), other.incarnation);
+    }
+    bool operator==(const ChainKey&) const = default;
+};
+
+/// An intent as it stands in its device's chain: written once, sent verbatim, kept for ever. The byte format
+/// is specified in this folder's README.md.
+///
+/// One operation carries all changes of one intent: atomic by construction, and a spot check with eight
+/// scores pays for one header.
+struct Operation {
+    ChainKey chain;
+    qint64 dseq = 0; ///< 1, 2, 3 … within the chain
+    QByteArray previous; ///< hash of the one before; empty for the first
+    Id actor; ///< null: headquarters itself
+    Instant at; ///< by the device's clock
+    qint64 monotonicMs = 0;
+    qint64 offsetMs = 0; ///< headquarters' clock minus the device's, as last measured
+    std::vector<Change> changes;
+
+    QByteArray bytes; ///< as signed
+    QByteArray hash; ///< SHA-256 of the bytes
+
+    Intent intent() const { return {actor, at, changes}; }
+};
+
+/// Fills bytes and hash.
+void seal(Operation& operation);
+/// Corrupt where the bytes are not an operation. Kinds and fields that this program does not know are kept in
+/// the bytes and marked in their change.
+Result<Operation> readOperation(const QByteArray& bytes);
+
+enum class Outcome { Accepted = 1, Conflicting = 2, Refused = 3 };
+
+/// What headquarters decided about an operation. Every operation gets one.
+struct Verdict {
+    Outcome outcome = Outcome::Accepted;
+    qint64 gseq = 0;
+    Instant received;
+    Error reason{}; ///< where it was not accepted
+};
+
+/// An operation with its place in headquarters' order.
+struct Sequenced {
+    Verdict verdict;
+    ChainKey chain;
+    qint64 dseq = 0;
+    /// Empty where the reader holds it himself: it is his own. Where the reader may not see all of its
+    /// changes, an extract with the others left out.
+    QByteArray bytes;
+    bool extract = false;
+};
+
+} // namespace jiannuo

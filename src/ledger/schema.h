@@ -1,0 +1,33 @@
+#pragma once
+
+#include "domain/kind.h"
+#include "ledger/database.h"
+
+namespace jiannuo {
+
+/// The SQL that follows from the declarations. Nobody writes an INSERT for a kind by hand.
+///
+/// A kind's table holds `_key INTEGER PRIMARY KEY, _id BLOB UNIQUE, _gseq, _waiting` and one column per
+/// field: dates as days since 1970, instants as milliseconds, decimals as ten-thousandths, lists and
+/// structures as their CBOR.
+struct KindTable {
+    const KindInfo* kind = nullptr;
+    std::string name;
+    std::string select; ///< "SELECT _key, _id, _gseq, _waiting, … FROM …"
+    std::string insert;
+    std::string update;
+    std::string create; ///< the table and its indexes
+    std::vector<int> searched;
+};
+
+const KindTable& tableOf(const KindInfo& kind);
+
+/// Column of a field, quoted.
+std::string columnOf(const FieldInfo& field);
+
+void bindValue(SQLite::Statement& statement, int index, const TypeInfo& type, const Value& value);
+Value columnValue(const SQLite::Column& column, const TypeInfo& type);
+/// Reads a row of `select`.
+Record readRow(SQLite::Statement& statement, const KindTable& table);
+
+} // namespace jiannuo

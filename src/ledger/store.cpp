@@ -1,0 +1,438 @@
+#include "ledger/store.h"
+
+#include "domain/rules.h"
+#include "ledger/search.h"
+
+namespace jiannuo {
+
+namespace {
+
+/// A record's row in the search index: its key and its kind in one number.
+qint64 searchRow(qint64 key, const KindInfo& kind)
+{
+    return key * 256 + kind.number;
+}
+
+constexpr const char* logTables = R"(
+CREATE TABLE IF NOT EXISTS fact(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS operation(gseq INTEGER PRIMARY KEY, device BLOB NOT NULL, incarnation INTEGER NOT NULL,
+    dseq INTEGER NOT NULL, hash BLOB NOT NULL, outcome INTEGER NOT NULL, code TEXT, sentence TEXT,
+    received INTEGER NOT NULL, extract INTEGER NOT NULL, bytes BLOB NOT NULL);
+CREATE UNIQUE INDEX IF NOT EXISTS operation_chain ON operation(device, incarnation, dseq);
+CREATE TABLE IF NOT EXISTS operation_record(record BLOB NOT NULL, gseq INTEGER NOT NULL, PRIMARY KEY(record, gseq)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(text, content='', detail=none, columnsize=0);
+)";
+
+constexpr const char* operationColumns = "SELECT gseq, device, incarnation, dseq, outcome, code, sentence, "
+                                         "received, extract, bytes FROM operation ";
+
+Sequenced readSequenced(SQLite::Statement& row)
+{
+    Sequenced s;
+    s.verdict.gseq = row.getColumn(0).getInt64();
+    s.chain.device = Id::fromRfc4122(bytesOf(row.getColumn(1)));
+    s.chain.incarnation = row.getColumn(2).getInt64();
+    s.dseq = row.getColumn(3).getInt64();
+    s.verdict.outcome = static_cast<Outcome>(row.getColumn(4).getInt());
+    s.verdict.received.ms = row.getColumn(7).getInt64();
+    if (s.verdict.outcome != Outcome::Accepted)
+        s.verdict.reason = {errorCode(textOf(row.getColumn(5))), textOf(row.getColumn(6))};
+    s.extract = row.getColumn(8).getInt() != 0;
+    s.bytes = bytesOf(row.getColumn(9));
+    return s;
+}
+
+const char* comparison(Condition::Test test)
+{
+    switch (test) {
+    case Condition::Test::NotEqual:
+        return "<>?";
+    case Condition::Test::Less:
+        return "<?";
+    case Condition::Test::LessOrEqual:
+        return "<=?";
+    case Condition::Test::Greater:
+        return ">?";
+    case Condition::Test::GreaterOrEqual:
+        return ">=?";
+    case Condition::Test::Null:
+        return " IS NULL";
+    case Condition::Test::NotNull:
+        return " IS NOT NULL";
+    default:
+        return "=?";
+    }
+}
+
+std::string places(std::size_t count)
+{
+    std::string result = "(";
+    for (std::size_t i = 0; i < count; ++i)
+        result += i == 0 ? "?" : ",?";
+    return result + ')';
+}
+
+} // namespace
+
+bool Store::prepare()
+{
+    const Transaction transaction(m_db.connection());
+    m_db.execute(logTables);
+    const QByteArray fingerprint = Kinds::fingerprint();
+    const QByteArray stored = fact("declarations");
+    const bool outdated = !stored.isEmpty() && stored != fingerprint;
+    if (outdated) {
+        for (const KindInfo* kind : Kinds::all())
+            m_db.execute("DROP TABLE IF EXISTS " + tableOf(*kind).name);
+        m_db.execute("INSERT INTO search(search) VALUES('delete-all')");
+    }
+    for (const KindInfo* kind : Kinds::all())
+        m_db.execute(tableOf(*kind).create);
+    setFact("declarations", fingerprint);
+    const_cast<Transaction&>(transaction).commit();
+    return outdated;
+}
+
+std::optional<Record> Store::find(const KindInfo& kind, const Id& id) const
+{
+    const KindTable& table = tableOf(kind);
+    auto& query = m_db.prepare(table.select + " WHERE _id=?");
+    bindBytes(query, 1, id.toRfc4122());
+    if (!query.executeStep())
+        return {};
+    return readRow(query, table);
+}
+
+std::vector<Record> Store::where(const KindInfo& kind, int field, const Value& value) const
+{
+    Query query;
+    query.where.push_back({field, value.isNull() ? Condition::Test::Null : Condition::Test::Equal, value});
+    query.limit = -1;
+    return list(kind, query);
+}
+
+std::vector<Fields> Store::patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const
+{
+    auto& query = m_db.prepare("SELECT o.bytes FROM operation_record r JOIN operation o ON o.gseq=r.gseq "
+                               "WHERE r.record=? AND r.gseq>? AND o.outcome=1 AND NOT (o.device=? AND "
+                               "o.incarnation=?) ORDER BY r.gseq");
+    bindBytes(query, 1, id.toRfc4122());
+    query.bind(2, static_cast<int64_t>(gseq));
+    bindBytes(query, 3, m_author.device.toRfc4122());
+    query.bind(4, static_cast<int64_t>(m_author.incarnation));
+    std::vector<Fields> patches;
+    while (query.executeStep()) {
+        const auto operation = readOperation(bytesOf(query.getColumn(0)));
+        if (!operation)
+            continue;
+        for (const Change& change : operation->changes) {
+            if (change.record == id && change.kind == kind.number)
+                patches.push_back(change.patch);
+        }
+    }
+    return patches;
+}
+
+std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>> Store::filter(const KindInfo& kind,
+                                                                                     const Query& query) const
+{
+    static constexpr TypeInfo idType{FieldType::Id, nullptr, nullptr, nullptr};
+    static constexpr TypeInfo textType{FieldType::Text, nullptr, nullptr, nullptr};
+    const KindTable& table = tableOf(kind);
+    std::string sql;
+    std::vector<std::pair<const TypeInfo*, Value>> bindings;
+    const auto add = [&](const std::string& condition) {
+        sql += (sql.empty() ? " WHERE " : " AND ") + condition;
+    };
+    for (const Condition& condition : query.where) {
+        const FieldInfo* field = kind.fieldByNumber(condition.field);
+        if (!field)
+            continue;
+        if (condition.test == Condition::Test::OneOf) {
+            add(columnOf(*field) + " IN " + places(condition.values.size()));
+            for (const Value& value : condition.values)
+                bindings.emplace_back(field->type, value);
+        } else {
+            add(columnOf(*field) + comparison(condition.test));
+            if (condition.test != Condition::Test::Null && condition.test != Condition::Test::NotNull)
+                bindings.emplace_back(field->type, condition.value);
+        }
+    }
+    if (!query.orgs.empty() && kind.orgField != 0) {
+        add(columnOf(*kind.fieldByNumber(kind.orgField)) + " IN " + places(query.orgs.size()));
+        for (const Id& org : query.orgs)
+            bindings.emplace_back(&idType, org);
+    }
+    if (const QString terms = searchQuery(query.text); !terms.isEmpty()) {
+        add("_key IN (SELECT rowid/256 FROM search WHERE search MATCH ? AND rowid%256="
+            + std::to_string(table.kind->number) + ')');
+        bindings.emplace_back(&textType, terms);
+    }
+    return {sql, bindings};
+}
+
+std::vector<Record> Store::list(const KindInfo& kind, const Query& query) const
+{
+    const KindTable& table = tableOf(kind);
+    auto [sql, bindings] = filter(kind, query);
+    const FieldInfo* order = kind.fieldByNumber(query.orderBy);
+    sql = table.select + sql + " ORDER BY "
+        + (order                  ? columnOf(*order) + (query.descending ? " DESC, _key" : ", _key")
+               : query.descending ? "_key DESC"
+                                  : "_key")
+        + " LIMIT ? OFFSET ?";
+    auto& statement = m_db.prepare(sql);
+    int index = 0;
+    for (const auto& [type, value] : bindings)
+        bindValue(statement, ++index, *type, value);
+    statement.bind(++index, query.limit);
+    statement.bind(++index, static_cast<int64_t>(query.offset));
+    std::vector<Record> result;
+    while (statement.executeStep()) {
+        Record record = readRow(statement, table);
+        if (query.text.isEmpty() || searchMatches(searchText(table, record), query.text))
+            result.push_back(std::move(record));
+    }
+    return result;
+}
+
+qint64 Store::count(const KindInfo& kind, const Query& query) const
+{
+    auto [sql, bindings] = filter(kind, query);
+    auto& statement = m_db.prepare("SELECT count(*) FROM " + tableOf(kind).name + sql);
+    int index = 0;
+    for (const auto& [type, value] : bindings)
+        bindValue(statement, ++index, *type, value);
+    statement.executeStep();
+    return statement.getColumn(0).getInt64();
+}
+
+void Store::each(const KindInfo& kind, const std::function<void(const Record&)>& visit) const
+{
+    const KindTable& table = tableOf(kind);
+    auto& statement = m_db.prepare(table.select + " ORDER BY _id");
+    while (statement.executeStep())
+        visit(readRow(statement, table));
+}
+
+std::vector<std::pair<Value, qint64>> Store::countBy(const KindInfo& kind, int field,
+                                                     const Query& query) const
+{
+    const FieldInfo* info = kind.fieldByNumber(field);
+    if (!info)
+        return {};
+    auto [sql, bindings] = filter(kind, query);
+    auto& statement = m_db.prepare("SELECT " + columnOf(*info) + ", count(*) FROM " + tableOf(kind).name + sql
+                                   + " GROUP BY 1 ORDER BY 1");
+    int index = 0;
+    for (const auto& [type, value] : bindings)
+        bindValue(statement, ++index, *type, value);
+    std::vector<std::pair<Value, qint64>> result;
+    while (statement.executeStep())
+        result.emplace_back(columnValue(statement.getColumn(0), *info->type),
+                            statement.getColumn(1).getInt64());
+    return result;
+}
+
+std::vector<HistoryEntry> Store::history(const Id& record) const
+{
+    auto& query =
+        m_db.prepare(std::string(operationColumns)
+                     + "WHERE gseq IN (SELECT gseq FROM operation_record WHERE record=?) ORDER BY gseq");
+    bindBytes(query, 1, record.toRfc4122());
+    std::vector<HistoryEntry> result;
+    while (query.executeStep()) {
+        const Sequenced s = readSequenced(query);
+        auto operation = readOperation(s.bytes);
+        if (!operation)
+            continue;
+        HistoryEntry entry{std::move(*operation), s.verdict, {}};
+        for (const Change& change : entry.operation.changes) {
+            if (change.record == record)
+                entry.changes.push_back(change);
+        }
+        result.push_back(std::move(entry));
+    }
+    return result;
+}
+
+std::optional<Record> Store::findAny(const Id& id) const
+{
+    for (const KindInfo* kind : Kinds::all()) {
+        if (auto record = find(*kind, id))
+            return record;
+    }
+    return {};
+}
+
+std::optional<Sequenced> Store::operationAt(qint64 gseq) const
+{
+    auto& query = m_db.prepare(std::string(operationColumns) + "WHERE gseq=?");
+    query.bind(1, static_cast<int64_t>(gseq));
+    if (!query.executeStep())
+        return {};
+    return readSequenced(query);
+}
+
+std::vector<Sequenced> Store::log(qint64 after, int limit) const
+{
+    auto& query = m_db.prepare(std::string(operationColumns) + "WHERE gseq>? ORDER BY gseq LIMIT ?");
+    query.bind(1, static_cast<int64_t>(after));
+    query.bind(2, limit);
+    std::vector<Sequenced> result;
+    while (query.executeStep())
+        result.push_back(readSequenced(query));
+    return result;
+}
+
+qint64 Store::lastGseq() const
+{
+    auto& query = m_db.prepare("SELECT coalesce(max(gseq), 0) FROM operation");
+    query.executeStep();
+    return query.getColumn(0).getInt64();
+}
+
+QString Store::searchText(const KindTable& table, const Record& record) const
+{
+    QString text;
+    const auto add = [&](const Value& value) {
+        if (const auto* plain = std::get_if<QString>(&value)) {
+            text += *plain;
+            text += u'\n';
+        }
+    };
+    for (const int number : table.searched) {
+        const Value& value = record[number];
+        add(value);
+        if (const auto* list = std::get_if<Values>(&value))
+            std::for_each(list->begin(), list->end(), add);
+    }
+    return text;
+}
+
+void Store::write(const Record& record)
+{
+    const KindTable& table = tableOf(*record.kind);
+    auto& before = m_db.prepare(table.select + " WHERE _id=?");
+    bindBytes(before, 1, record.id.toRfc4122());
+    const bool exists = before.executeStep();
+    const qint64 key = exists ? before.getColumn(0).getInt64() : 0;
+    const QString oldText =
+        exists && !table.searched.empty() ? searchText(table, readRow(before, table)) : QString();
+    before.reset();
+
+    auto& statement = m_db.prepare(exists ? table.update : table.insert);
+    int index = 0;
+    bindBytes(statement, ++index, record.id.toRfc4122());
+    statement.bind(++index, static_cast<int64_t>(record.gseq));
+    statement.bind(++index, record.waiting ? 1 : 0);
+    for (const FieldInfo& field : record.kind->fields)
+        bindValue(statement, ++index, *field.type, record[field.number]);
+    if (exists)
+        statement.bind(++index, static_cast<int64_t>(key));
+    statement.exec();
+
+    if (table.searched.empty())
+        return;
+    const QString newText = searchText(table, record);
+    if (oldText == newText)
+        return;
+    const qint64 row = searchRow(exists ? key : m_db.connection().getLastInsertRowid(), *record.kind);
+    if (!oldText.isEmpty()) {
+        auto& drop = m_db.prepare("INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)");
+        drop.bind(1, static_cast<int64_t>(row));
+        bindText(drop, 2, searchTokens(oldText));
+        drop.exec();
+    }
+    if (!newText.isEmpty()) {
+        auto& add = m_db.prepare("INSERT INTO search(rowid, text) VALUES(?, ?)");
+        add.bind(1, static_cast<int64_t>(row));
+        bindText(add, 2, searchTokens(newText));
+        add.exec();
+    }
+}
+
+void Store::erase(const KindInfo& kind, const Id& id)
+{
+    const KindTable& table = tableOf(kind);
+    auto& before = m_db.prepare(table.select + " WHERE _id=?");
+    bindBytes(before, 1, id.toRfc4122());
+    if (!before.executeStep())
+        return;
+    const qint64 key = before.getColumn(0).getInt64();
+    const QString text = searchText(table, readRow(before, table));
+    before.reset();
+    auto& drop = m_db.prepare("DELETE FROM " + table.name + " WHERE _key=?");
+    drop.bind(1, static_cast<int64_t>(key));
+    drop.exec();
+    if (!text.isEmpty()) {
+        auto& unindex = m_db.prepare("INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)");
+        unindex.bind(1, static_cast<int64_t>(searchRow(key, kind)));
+        bindText(unindex, 2, searchTokens(text));
+        unindex.exec();
+    }
+}
+
+void Store::eraseAllRows()
+{
+    for (const KindInfo* kind : Kinds::all())
+        m_db.execute("DELETE FROM " + tableOf(*kind).name);
+    m_db.execute("INSERT INTO search(search) VALUES('delete-all')");
+}
+
+void Store::append(const Operation& operation, const Verdict& verdict, bool extract)
+{
+    auto& insert = m_db.prepare("INSERT OR REPLACE INTO operation(gseq, device, incarnation, dseq, hash, "
+                                "outcome, code, sentence, received, extract, bytes) "
+                                "VALUES(?,?,?,?,?,?,?,?,?,?,?)");
+    insert.bind(1, static_cast<int64_t>(verdict.gseq));
+    bindBytes(insert, 2, operation.chain.device.toRfc4122());
+    insert.bind(3, static_cast<int64_t>(operation.chain.incarnation));
+    insert.bind(4, static_cast<int64_t>(operation.dseq));
+    bindBytes(insert, 5, operation.hash);
+    insert.bind(6, static_cast<int>(verdict.outcome));
+    if (verdict.outcome != Outcome::Accepted) {
+        bindText(insert, 7, QString(verdict.reason.name()));
+        bindText(insert, 8, verdict.reason.sentence);
+    }
+    insert.bind(9, static_cast<int64_t>(verdict.received.ms));
+    insert.bind(10, extract ? 1 : 0);
+    bindBytes(insert, 11, operation.bytes);
+    insert.exec();
+    if (verdict.outcome == Outcome::Refused)
+        return;
+    for (const Change& change : operation.changes) {
+        auto& touch = m_db.prepare("INSERT OR IGNORE INTO operation_record(record, gseq) VALUES(?,?)");
+        bindBytes(touch, 1, change.record.toRfc4122());
+        touch.bind(2, static_cast<int64_t>(verdict.gseq));
+        touch.exec();
+    }
+}
+
+QByteArray Store::fact(const char* name) const
+{
+    auto& query = m_db.prepare("SELECT value FROM fact WHERE name=?");
+    query.bind(1, name);
+    return query.executeStep() ? bytesOf(query.getColumn(0)) : QByteArray();
+}
+
+qint64 Store::number(const char* name) const
+{
+    return fact(name).toLongLong();
+}
+
+void Store::setFact(const char* name, const QByteArray& value)
+{
+    auto& statement = m_db.prepare(
+        "INSERT INTO fact(name, value) VALUES(?,?) ON CONFLICT(name) DO UPDATE SET value=excluded.value");
+    statement.bind(1, name);
+    bindBytes(statement, 2, value);
+    statement.exec();
+}
+
+void Store::setNumber(const char* name, qint64 value)
+{
+    setFact(name, QByteArray::number(value));
+}
+
+} // namespace jiannuo

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "ledger/operation.h"
+#include "ledger/schema.h"
+
+#include <functional>
+
+namespace jiannuo {
+
+/// One line of a record's history: who did what, when, on which device, and what headquarters said.
+struct HistoryEntry {
+    Operation operation;
+    std::optional<Verdict> verdict; ///< none yet: it waits
+    std::vector<Change> changes; ///< those of the record asked for
+};
+
+/// A condition of a list. Compared as stored; Contains is the full-text search.
+struct Condition {
+    enum class Test { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Null, NotNull, OneOf };
+    int field = 0;
+    Test test = Test::Equal;
+    Value value{};
+    Values values{}; ///< OneOf
+};
+
+struct Query {
+    std::vector<Condition> where;
+    QString text; ///< full-text search
+    std::vector<Id> orgs; ///< only of these organisations, where not empty
+    int orderBy = 0; ///< a field; 0: in the order of their making
+    bool descending = false;
+    int limit = 200;
+    qint64 offset = 0;
+};
+
+/// Rows, search index and log on one connection: what the device and headquarters share. The writer's methods
+/// run inside the caller's transaction; all of them throw SQLite::Exception (see attempt()).
+class Store final : public View {
+public:
+    explicit Store(Database& database)
+        : m_db(database)
+    {
+    }
+
+    /// Makes what is missing. True where the rows were made under other declarations and must be rebuilt.
+    bool prepare();
+
+    // View
+    std::optional<Record> find(const KindInfo& kind, const Id& id) const override;
+    std::vector<Record> where(const KindInfo& kind, int field, const Value& value) const override;
+    std::vector<Fields> patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const override;
+    /// Operations of this chain do not count in patchesSince(): their author knows them.
+    void setAuthor(const ChainKey& author) { m_author = author; }
+
+    // Lists
+    std::vector<Record> list(const KindInfo& kind, const Query& query) const;
+    qint64 count(const KindInfo& kind, const Query& query) const;
+    /// Every record of a kind, in the order of their ids, one at a time. `visit` asks nothing of this store.
+    void each(const KindInfo& kind, const std::function<void(const Record&)>& visit) const;
+    /// How many per value of an indexed field.
+    std::vector<std::pair<Value, qint64>> countBy(const KindInfo& kind, int field, const Query& query) const;
+    std::vector<HistoryEntry> history(const Id& record) const;
+    /// The record of that id, whatever its kind.
+    std::optional<Record> findAny(const Id& id) const;
+    std::optional<Sequenced> operationAt(qint64 gseq) const;
+    /// The log after `gseq`, oldest first.
+    std::vector<Sequenced> log(qint64 after, int limit) const;
+    qint64 lastGseq() const;
+
+    // Writing
+    void write(const Record& record);
+    void erase(const KindInfo& kind, const Id& id);
+    void eraseAllRows();
+    void append(const Operation& operation, const Verdict& verdict, bool extract = false);
+
+    // Small facts, by name
+    QByteArray fact(const char* name) const;
+    qint64 number(const char* name) const;
+    void setFact(const char* name, const QByteArray& value);
+    void setNumber(const char* name, qint64 value);
+
+    Database& database() const { return m_db; }
+
+private:
+    std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>> filter(const KindInfo& kind,
+                                                                                  const Query& query) const;
+    QString searchText(const KindTable& table, const Record& record) const;
+
+    Database& m_db;
+    ChainKey m_author;
+};
+
+} // namespace jiannuo

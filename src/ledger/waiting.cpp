@@ -1,0 +1,41 @@
+#include "ledger/waiting.h"
+
+namespace jiannuo {
+
+std::map<qint64, WaitingOperation> readWaiting(Database& database, int* unreadable)
+{
+    std::map<qint64, WaitingOperation> result;
+    auto& query = database.prepare(
+        "SELECT position, bytes, state, gseq, received, code, sentence FROM waiting ORDER BY position");
+    while (query.executeStep()) {
+        auto operation = readOperation(bytesOf(query.getColumn(1)));
+        if (!operation) {
+            if (unreadable)
+                ++*unreadable;
+            continue;
+        }
+        WaitingOperation waiting{
+            std::move(*operation), static_cast<WaitingState>(query.getColumn(2).getInt()), {}};
+        waiting.verdict.gseq = query.getColumn(3).getInt64();
+        waiting.verdict.received.ms = query.getColumn(4).getInt64();
+        waiting.verdict.reason = {errorCode(textOf(query.getColumn(5))), textOf(query.getColumn(6))};
+        waiting.verdict.outcome = waiting.state == WaitingState::Refused ? Outcome::Refused
+            : waiting.state == WaitingState::Conflicting                 ? Outcome::Conflicting
+                                                                         : Outcome::Accepted;
+        result.emplace(query.getColumn(0).getInt64(), std::move(waiting));
+    }
+    return result;
+}
+
+std::vector<LocalFile> readFiles(Database& database)
+{
+    auto& query = database.prepare("SELECT hash, size, sent, state, reason FROM file ORDER BY added, hash");
+    std::vector<LocalFile> result;
+    while (query.executeStep())
+        result.push_back(
+            {bytesOf(query.getColumn(0)), query.getColumn(1).getInt64(), query.getColumn(2).getInt64(),
+             static_cast<LocalFile::State>(query.getColumn(3).getInt()), textOf(query.getColumn(4))});
+    return result;
+}
+
+} // namespace jiannuo

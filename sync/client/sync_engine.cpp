@@ -1,0 +1,489 @@
+#include "client/sync_engine.h"
+
+#include "protocol/compression.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace jiannuo {
+
+namespace {
+
+constexpr int mostForks = 3;
+constexpr qsizetype worthCompressing = 512;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("SyncEngine", text);
+}
+
+QString filePath(const QByteArray& hash)
+{
+    return QLatin1StringView(protocol::path::files) + QString::fromLatin1(hash.toHex());
+}
+
+} // namespace
+
+Result<QByteArray> contentOf(const Result<HttpReply>& reply)
+{
+    if (!reply)
+        return reply.error();
+    const QByteArray type = reply->headers.value("content-type");
+    if (reply->status >= 200 && reply->status < 300 && type.startsWith(protocol::contentType)) {
+        if (reply->headers.value("content-encoding") == "zstd")
+            return decompressed(reply->body, protocol::largestMessage);
+        if (reply->body.size() > protocol::largestMessage)
+            return Error{ErrorCode::TooLarge, tr("中心的答复过大，已放弃。")};
+        return reply->body;
+    }
+    const QJsonObject json = QJsonDocument::fromJson(reply->body).object();
+    if (json.contains(QStringLiteral("code")))
+        return Error{errorCode(json[QStringLiteral("code")].toString()),
+                     json[QStringLiteral("sentence")].toString()};
+    return Error{ErrorCode::Unreachable, tr("答复不是中心发来的，网络可能要求先登录。接通后会自动再试。")};
+}
+
+SyncEngine::SyncEngine(DeviceLedger& ledger, Transport& transport, const Clock& clock)
+    : m_ledger(ledger)
+    , m_transport(transport)
+    , m_clock(clock)
+{
+    m_transport.onBytes = [this](qint64 sent, qint64 received) {
+        SyncProgress now = m_progress;
+        now.bytesSent += sent;
+        now.bytesReceived += received;
+        if (m_busy && onProgress)
+            onProgress(now);
+    };
+}
+
+void SyncEngine::progress(SyncPhase phase)
+{
+    m_progress.phase = phase;
+    if (onProgress)
+        onProgress(m_progress);
+}
+
+/// Headquarters' clock against ours, from one exchange: the middle of it is when it looked.
+void SyncEngine::measure(Instant theirs, Instant asked)
+{
+    if (theirs.ms == 0)
+        return;
+    const Instant now = m_clock.now();
+    const qint64 offset = theirs.ms - (asked.ms + now.ms) / 2;
+    m_ledger.setOffset(offset);
+    (void)m_ledger.setFact("offset", QByteArray::number(offset));
+}
+
+Result<PrivateKey> SyncEngine::key() const
+{
+    return PrivateKey::fromPem(m_ledger.fact("key"));
+}
+
+void SyncEngine::post(const char* path, const QByteArray& message, bool withToken,
+                      std::function<void(Result<QByteArray>)> done)
+{
+    HttpRequest request;
+    request.method = "POST";
+    request.path = QLatin1StringView(path);
+    request.headers.insert("Content-Type", protocol::contentType);
+    request.headers.insert("Accept-Encoding", "zstd");
+    request.body = message;
+    if (message.size() > worthCompressing) {
+        if (QByteArray smaller = compressed(message); !smaller.isEmpty() && smaller.size() < message.size()) {
+            request.body = std::move(smaller);
+            request.headers.insert("Content-Encoding", "zstd");
+        }
+    }
+    const qint64 sent = request.body.size();
+    auto handle = [this, sent, done = std::move(done)](const Result<HttpReply>& reply) {
+        m_progress.bytesSent += sent;
+        if (reply)
+            m_progress.bytesReceived += reply->body.size();
+        done(contentOf(reply));
+    };
+    if (withToken)
+        authorized(std::move(request), std::move(handle));
+    else
+        m_transport.send(std::move(request), std::move(handle));
+}
+
+/// Sends with the token; a token that has run out is renewed once.
+void SyncEngine::authorized(HttpRequest request, std::function<void(Result<HttpReply>)> done, bool renewed)
+{
+    request.headers.insert("Authorization", "Bearer " + m_ledger.fact("token"));
+    HttpRequest again = request;
+    m_transport.send(
+        std::move(request),
+        [this, again = std::move(again), done = std::move(done), renewed](Result<HttpReply> reply) mutable {
+            if (!reply || reply->status != 401 || renewed) {
+                done(std::move(reply));
+                return;
+            }
+            renew([this, again = std::move(again), done = std::move(done)](const Result<void>& ok) mutable {
+                if (!ok)
+                    done(ok.error());
+                else
+                    authorized(std::move(again), std::move(done), true);
+            });
+        });
+}
+
+void SyncEngine::renew(Done done, bool corrected)
+{
+    const auto mine = key();
+    if (!mine) {
+        done(mine.error());
+        return;
+    }
+    protocol::TokenRequest message;
+    message.device = m_ledger.device();
+    message.time = m_ledger.now();
+    if (auto signature = mine->sign(protocol::tokenBytes(message.device, message.time)))
+        message.signature = *signature;
+    const Instant asked = m_clock.now();
+    HttpRequest request;
+    request.method = "POST";
+    request.path = QLatin1StringView(protocol::path::token);
+    request.headers.insert("Content-Type", protocol::contentType);
+    request.body = protocol::write(message);
+    m_transport.send(
+        std::move(request), [this, asked, corrected, done = std::move(done)](const Result<HttpReply>& reply) {
+            const auto content = contentOf(reply);
+            if (!content) {
+                // A clock that is far off: headquarters says its time, and we try once more with that.
+                const qint64 theirs = reply ? reply->headers.value("jiannuo-time").toLongLong() : 0;
+                if (content.error().code == ErrorCode::Unauthenticated && theirs != 0 && !corrected) {
+                    measure({theirs}, asked);
+                    renew(done, true);
+                    return;
+                }
+                done(content.error());
+                return;
+            }
+            const auto answer = protocol::readTokenAnswer(*content);
+            if (!answer) {
+                done(answer.error());
+                return;
+            }
+            measure(answer->time, asked);
+            done(m_ledger.setFact("token", answer->token.toLatin1()));
+        });
+}
+
+void SyncEngine::enrol(const QString& code, const QString& deviceName,
+                       std::function<void(Result<protocol::EnrolAnswer>)> done)
+{
+    // The key is kept before it is sent: where the answer is lost, the same key and code give the same answer
+    // again.
+    auto mine = key();
+    if (!mine) {
+        mine = PrivateKey::generate(Suite::Ed25519Sha256);
+        if (!mine) {
+            done(mine.error());
+            return;
+        }
+        if (auto kept = m_ledger.setFact("key", mine->toPem()); !kept) {
+            done(kept.error());
+            return;
+        }
+    }
+    protocol::EnrolRequest message;
+    message.code = code;
+    message.deviceName = deviceName;
+    message.suite = static_cast<int>(mine->suite());
+    message.publicKey = mine->publicKey().bytes();
+    if (auto signature = mine->sign(protocol::enrolmentBytes(code, message.publicKey)))
+        message.signature = *signature;
+    const Instant asked = m_clock.now();
+    post(protocol::path::enrol, protocol::write(message), false,
+         [this, asked, done = std::move(done)](const Result<QByteArray>& content) {
+             if (!content) {
+                 done(content.error());
+                 return;
+             }
+             auto answer = protocol::readEnrolAnswer(*content);
+             if (!answer) {
+                 done(answer.error());
+                 return;
+             }
+             measure(answer->time, asked);
+             for (const auto& [name, value] :
+                  {std::pair{"token", answer->token.toLatin1()}, std::pair{"receipt key", answer->receiptKey},
+                   std::pair{"receipt suite", QByteArray::number(answer->receiptSuite)},
+                   std::pair{"headquarters", answer->headquarters.toUtf8()},
+                   std::pair{"person", answer->person.toRfc4122()}}) {
+                 if (auto kept = m_ledger.setFact(name, value); !kept) {
+                     done(kept.error());
+                     return;
+                 }
+             }
+             if (auto enrolled =
+                     m_ledger.device() == answer->device ? Result<void>() : m_ledger.enrol(answer->device);
+                 !enrolled)
+                 done(enrolled.error());
+             else
+                 done(std::move(answer));
+         });
+}
+
+void SyncEngine::invite(const Id& person, std::function<void(Result<protocol::InviteAnswer>)> done)
+{
+    post(protocol::path::invite, protocol::write(protocol::InviteRequest{person}), true,
+         [done = std::move(done)](const Result<QByteArray>& content) {
+             if (content)
+                 done(protocol::readInviteAnswer(*content));
+             else
+                 done(content.error());
+         });
+}
+
+void SyncEngine::run(Done done)
+{
+    if (m_busy) {
+        done(Error{ErrorCode::Busy, tr("正在同步。")});
+        return;
+    }
+    if (m_ledger.device().isNull()) {
+        done(Error{ErrorCode::Unauthenticated, tr("这台设备还没有登记，请先扫码或输入登记码。")});
+        return;
+    }
+    m_busy = true;
+    m_done = std::move(done);
+    m_progress = {};
+    progress(SyncPhase::Connecting);
+    push(0);
+}
+
+void SyncEngine::finish(Result<void> result)
+{
+    if (!result && result.error().code == ErrorCode::Revoked && m_ledger.waitingCount() == 0)
+        (void)m_ledger.wipe();
+    m_busy = false;
+    m_progress.phase = SyncPhase::Idle;
+    const Done done = std::move(m_done);
+    done(std::move(result));
+}
+
+void SyncEngine::push(int forks)
+{
+    const std::vector<Operation> operations = m_ledger.toPush(protocol::pushBytes);
+    if (operations.empty()) {
+        pull(false);
+        return;
+    }
+    progress(SyncPhase::Sending);
+    const auto mine = key();
+    if (!mine) {
+        finish(mine.error());
+        return;
+    }
+    protocol::PushRequest message;
+    message.incarnation = m_ledger.chain().incarnation;
+    for (const Operation& operation : operations) {
+        if (operation.chain == m_ledger.chain())
+            message.operations.push_back(operation.bytes);
+    }
+    const Operation& last = operations.back();
+    if (auto signature = mine->sign(protocol::headBytes(last.chain, last.dseq, last.hash)))
+        message.signature = *signature;
+    const Instant asked = m_clock.now();
+    const ChainKey chain = m_ledger.chain();
+    post(protocol::path::push, protocol::write(message), true,
+         [this, forks, asked, chain](const Result<QByteArray>& content) {
+             if (!content) {
+                 finish(content.error());
+                 return;
+             }
+             const auto reply = protocol::readPushReply(*content, chain.device, chain.incarnation);
+             if (!reply) {
+                 finish(reply.error());
+                 return;
+             }
+             measure(reply->time, asked);
+             const PushAnswer& answer = reply->answer;
+             const auto suite = suiteFromNumber(m_ledger.fact("receipt suite").toLongLong());
+             const auto theirs = suite ? PublicKey::fromBytes(*suite, m_ledger.fact("receipt key"))
+                                       : Result<PublicKey>(suite.error());
+             if (!theirs || !theirs->verify(protocol::receiptBytes(chain, answer.verdicts), reply->receipt)) {
+                 finish(Error{ErrorCode::BadSignature,
+                              tr("中心的回执签名不对，已停止同步，本机记录都还在。请联系管理员。")});
+                 return;
+             }
+             if (auto settled = m_ledger.settle(answer.verdicts); !settled) {
+                 finish(settled.error());
+                 return;
+             }
+             m_progress.recordsSent += static_cast<qint64>(answer.verdicts.size());
+             if (!answer.fault) {
+                 if (answer.verdicts.empty())
+                     finish(Error{ErrorCode::Corrupt, tr("中心没有对送交的记录作出答复。")});
+                 else
+                     push(forks);
+                 return;
+             }
+             if ((*answer.fault == PushFault::Fork || *answer.fault == PushFault::Gap) && forks < mostForks) {
+                 if (auto ok = m_ledger.reincarnate(); !ok)
+                     finish(ok.error());
+                 else
+                     push(forks + 1);
+                 return;
+             }
+             finish(Error{ErrorCode::BrokenChain, answer.sentence});
+         });
+}
+
+void SyncEngine::pull(bool inFull)
+{
+    progress(SyncPhase::Receiving);
+    protocol::PullRequest message;
+    message.cursor = m_ledger.cursor();
+    message.incarnation = inFull ? 0 : m_ledger.chain().incarnation;
+    const Instant asked = m_clock.now();
+    post(protocol::path::pull, protocol::write(message), true,
+         [this, inFull, asked](const Result<QByteArray>& content) {
+             if (!content) {
+                 finish(content.error());
+                 return;
+             }
+             const auto reply = protocol::readPullReply(*content);
+             if (!reply) {
+                 finish(reply.error());
+                 return;
+             }
+             measure(reply->time, asked);
+             const Page& page = reply->page;
+             if (!page.operations.empty() || page.reset || page.through != m_ledger.cursor().gseq
+                 || m_ledger.cursor().epoch.isEmpty()) {
+                 if (auto applied = m_ledger.apply(page); !applied) {
+                     if (applied.error().code == ErrorCode::UnknownRecord && !inFull)
+                         pull(true);
+                     else
+                         finish(applied.error());
+                     return;
+                 }
+             }
+             m_progress.recordsReceived += static_cast<qint64>(page.operations.size());
+             m_progress.recordsLeft = page.head - page.through;
+             progress(SyncPhase::Receiving);
+             if (page.through < page.head)
+                 pull(inFull);
+             else
+                 nextFile();
+         });
+}
+
+void SyncEngine::nextFile()
+{
+    const auto file = m_ledger.nextUpload();
+    if (!file) {
+        finish({});
+        return;
+    }
+    progress(SyncPhase::Files);
+    HttpRequest request;
+    request.method = "HEAD";
+    request.path = filePath(file->hash);
+    authorized(std::move(request), [this, file = *file](const Result<HttpReply>& reply) {
+        if (!reply) {
+            finish(reply.error());
+            return;
+        }
+        if (reply->status == 404) {
+            // No accepted record names it: it was refused, or its record still waits.
+            (void)m_ledger.setFileProgress(file.hash, 0, LocalFile::State::Refused,
+                                           tr("登记这个文件的记录没有被中心接受。"));
+            nextFile();
+            return;
+        }
+        const QByteArray offset = reply->headers.value("upload-offset");
+        if (reply->status != 200 || offset.isEmpty()) {
+            finish(Error{ErrorCode::Unreachable, tr("中心没有接收文件，稍后会自动再试。")});
+            return;
+        }
+        sendChunk(file, offset.toLongLong());
+    });
+}
+
+void SyncEngine::sendChunk(const LocalFile& file, qint64 offset)
+{
+    m_progress.fileBytes = offset;
+    m_progress.fileSize = file.size;
+    if (offset >= file.size) {
+        if (auto ok = m_ledger.setFileProgress(file.hash, file.size, LocalFile::State::Stored); !ok)
+            finish(ok.error());
+        else
+            nextFile();
+        return;
+    }
+    (void)m_ledger.setFileProgress(file.hash, offset, LocalFile::State::Waiting);
+    progress(SyncPhase::Files);
+    QFile content(m_ledger.filePath(file.hash));
+    HttpRequest request;
+    if (content.open(QIODevice::ReadOnly) && content.seek(offset))
+        request.body = content.read(protocol::chunkBytes);
+    if (request.body.isEmpty()) {
+        (void)m_ledger.setFileProgress(file.hash, offset, LocalFile::State::Refused,
+                                       tr("本机的文件已不在或读不出来。"));
+        nextFile();
+        return;
+    }
+    request.method = "PATCH";
+    request.path = filePath(file.hash);
+    request.headers.insert("Content-Type", "application/offset+octet-stream");
+    request.headers.insert("Upload-Offset", QByteArray::number(offset));
+    request.headers.insert("Upload-Length", QByteArray::number(file.size));
+    m_progress.bytesSent += request.body.size();
+    authorized(std::move(request), [this, file, offset](const Result<HttpReply>& reply) {
+        if (!reply) {
+            finish(reply.error());
+            return;
+        }
+        const QByteArray next = reply->headers.value("upload-offset");
+        if (reply->status == 413 || reply->status == 422) {
+            const auto why = contentOf(reply);
+            (void)m_ledger.setFileProgress(file.hash, 0, LocalFile::State::Refused,
+                                           why.ok() ? QString() : why.error().sentence);
+            nextFile();
+        } else if ((reply->status == 204 || reply->status == 200 || reply->status == 409) && !next.isEmpty()
+                   && (reply->status == 409 || next.toLongLong() > offset)) {
+            sendChunk(file, next.toLongLong());
+        } else {
+            const auto why = contentOf(reply);
+            finish(why ? Error{ErrorCode::Unreachable, tr("中心没有接收文件，稍后会自动再试。")}
+                       : why.error());
+        }
+    });
+}
+
+void SyncEngine::fetch(const QByteArray& hash, Done done)
+{
+    HttpRequest request;
+    request.method = "GET";
+    request.path = filePath(hash);
+    authorized(std::move(request), [this, hash, done = std::move(done)](const Result<HttpReply>& reply) {
+        if (!reply) {
+            done(reply.error());
+            return;
+        }
+        if (reply->status != 200) {
+            const auto why = contentOf(reply);
+            done(why ? Error{ErrorCode::Unreachable, tr("中心没有给出文件。")} : why.error());
+            return;
+        }
+        if (QCryptographicHash::hash(reply->body, QCryptographicHash::Sha256) != hash) {
+            done(Error{ErrorCode::Corrupt, tr("下载的文件与登记的摘要不符，已丢弃。")});
+            return;
+        }
+        const auto kept = m_ledger.addFile(reply->body);
+        if (!kept) {
+            done(kept.error());
+            return;
+        }
+        done(m_ledger.setFileProgress(hash, reply->body.size(), LocalFile::State::Stored));
+    });
+}
+
+} // namespace jiannuo

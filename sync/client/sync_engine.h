@@ -1,0 +1,76 @@
+#pragma once
+
+#include "client/transport.h"
+#include "crypto/suite.h"
+#include "ledger/device_ledger.h"
+#include "protocol/messages.h"
+
+#include <optional>
+
+namespace jiannuo {
+
+enum class SyncPhase { Idle, Connecting, Sending, Receiving, Files };
+
+/// For the eye: what the conversation has done so far.
+struct SyncProgress {
+    SyncPhase phase = SyncPhase::Idle;
+    qint64 bytesSent = 0;
+    qint64 bytesReceived = 0;
+    qint64 recordsSent = 0;
+    qint64 recordsReceived = 0;
+    qint64 recordsLeft = 0; ///< an upper bound, by headquarters' sequence
+    qint64 fileBytes = 0; ///< of the file under way
+    qint64 fileSize = 0;
+};
+
+/// The device's half of the conversation (sync/protocol/README.md): renew the token, push what waits, pull
+/// what is new, upload files. One conversation at a time; everything that counts is in the ledger, so it may
+/// be cut off anywhere. Runs where the ledger lives; no timer, no clock of its own.
+class SyncEngine {
+public:
+    using Done = std::function<void(Result<void>)>;
+
+    SyncEngine(DeviceLedger& ledger, Transport& transport, const Clock& clock);
+
+    bool isBusy() const { return m_busy; }
+    std::function<void(const SyncProgress&)> onProgress;
+
+    /// Makes this device's key and gives headquarters its public half for a code. The transport must have the
+    /// server's address; the caller keeps it (and the fingerprint) in the facts "server" and "fingerprint"
+    /// before.
+    void enrol(const QString& code, const QString& deviceName,
+               std::function<void(Result<protocol::EnrolAnswer>)> done);
+    /// A code for another person's device. Administrators only.
+    void invite(const Id& person, std::function<void(Result<protocol::InviteAnswer>)> done);
+    /// The whole conversation. Revoked wipes the ledger once nothing waits any more.
+    void run(Done done);
+    /// Fetches a file that a record names. Its bytes are checked against the hash before they count.
+    void fetch(const QByteArray& hash, Done done);
+
+private:
+    void authorized(HttpRequest request, std::function<void(Result<HttpReply>)> done, bool renewed = false);
+    void renew(Done done, bool corrected = false);
+    void post(const char* path, const QByteArray& message, bool withToken,
+              std::function<void(Result<QByteArray>)> done);
+    void push(int forks);
+    void pull(bool inFull);
+    void nextFile();
+    void sendChunk(const LocalFile& file, qint64 offset);
+    void finish(Result<void> result);
+    void measure(Instant theirs, Instant asked);
+    void progress(SyncPhase phase);
+    Result<PrivateKey> key() const;
+
+    DeviceLedger& m_ledger;
+    Transport& m_transport;
+    const Clock& m_clock;
+    SyncProgress m_progress;
+    Done m_done;
+    bool m_busy = false;
+};
+
+/// What a reply says: its body where it is ours, the Error that it carries, or Unreachable where something
+/// between us and headquarters answered (a captive portal, a proxy).
+Result<QByteArray> contentOf(const Result<HttpReply>& reply);
+
+} // namespace jiannuo

@@ -1,0 +1,131 @@
+#pragma once
+
+#include "ledger/headquarters_ledger.h"
+#include "ledger/page.h"
+
+#include <QByteArray>
+
+/// What crosses the wire, in both directions: deterministic CBOR maps with numbered keys. README.md of this
+/// folder specifies them and the conversation. Every read…() takes hostile bytes and says Corrupt where they
+/// do not fit.
+namespace jiannuo::protocol {
+
+inline constexpr int version = 1;
+inline constexpr const char* contentType = "application/cbor";
+inline constexpr qsizetype largestMessage = 8 * 1024 * 1024; ///< after decompression
+inline constexpr qsizetype pushBytes = 1024 * 1024; ///< what a device puts into one push
+inline constexpr qsizetype pageBytes = 2 * 1024 * 1024;
+inline constexpr qsizetype chunkBytes = 256 * 1024; ///< of a file
+inline constexpr qint64 largestFile = 200 * 1024 * 1024;
+
+/// Paths, below the server's address.
+namespace path {
+inline constexpr const char* enrol = "/sync/v1/enrol";
+inline constexpr const char* token = "/sync/v1/token";
+inline constexpr const char* push = "/sync/v1/push";
+inline constexpr const char* pull = "/sync/v1/pull";
+inline constexpr const char* invite = "/sync/v1/invite";
+inline constexpr const char* files = "/sync/v1/files/"; ///< followed by the hash in hex
+} // namespace path
+
+struct EnrolRequest {
+    QString code;
+    QString deviceName;
+    int suite = 1;
+    QByteArray publicKey;
+    QByteArray signature; ///< over enrolmentBytes(): whoever enrols holds the key
+};
+QByteArray enrolmentBytes(const QString& code, const QByteArray& publicKey);
+
+struct EnrolAnswer {
+    Id device;
+    Id person; ///< for whom the code was made
+    QString token;
+    Instant time; ///< headquarters' clock
+    QString headquarters; ///< its name
+    QByteArray receiptKey; ///< headquarters' public key for receipts
+    int receiptSuite = 1;
+};
+
+/// A token renews itself: no password, the device's key signs its id and headquarters' time as it believes
+/// it.
+struct TokenRequest {
+    Id device;
+    Instant time;
+    QByteArray signature; ///< over tokenBytes()
+};
+QByteArray tokenBytes(const Id& device, Instant time);
+
+struct TokenAnswer {
+    QString token;
+    Instant expires;
+    Instant time;
+};
+
+struct PushRequest {
+    qint64 incarnation = 0;
+    std::vector<QByteArray> operations;
+    QByteArray signature; ///< over headBytes() of the last operation
+};
+/// What a device signs with every push: the head of its chain, and so everything before it.
+QByteArray headBytes(const ChainKey& chain, qint64 dseq, const QByteArray& hash);
+
+struct PushReply {
+    PushAnswer answer;
+    QByteArray receipt; ///< headquarters' signature over receiptBytes()
+    Instant time;
+};
+QByteArray receiptBytes(const ChainKey& chain, const std::vector<Sequenced>& verdicts);
+
+struct PullRequest {
+    Cursor cursor;
+    qint64 incarnation = 0; ///< operations of this chain come without their bytes; 0: send all in full
+    qint64 most = pageBytes;
+};
+
+struct PullReply {
+    Page page;
+    Instant time;
+};
+
+/// Headquarters gives a code for a person's device (administrators only).
+struct InviteRequest {
+    Id person;
+};
+struct InviteAnswer {
+    QString code;
+    Instant expires;
+};
+
+QByteArray write(const EnrolRequest& message);
+QByteArray write(const EnrolAnswer& message);
+QByteArray write(const TokenRequest& message);
+QByteArray write(const TokenAnswer& message);
+QByteArray write(const PushRequest& message);
+QByteArray write(const PushReply& message);
+QByteArray write(const PullRequest& message);
+QByteArray write(const PullReply& message);
+QByteArray write(const InviteRequest& message);
+QByteArray write(const InviteAnswer& message);
+
+Result<EnrolRequest> readEnrolRequest(const QByteArray& bytes);
+Result<EnrolAnswer> readEnrolAnswer(const QByteArray& bytes);
+Result<TokenRequest> readTokenRequest(const QByteArray& bytes);
+Result<TokenAnswer> readTokenAnswer(const QByteArray& bytes);
+Result<PushRequest> readPushRequest(const QByteArray& bytes);
+Result<PushReply> readPushReply(const QByteArray& bytes, const Id& device, qint64 incarnation);
+Result<PullRequest> readPullRequest(const QByteArray& bytes);
+Result<PullReply> readPullReply(const QByteArray& bytes);
+Result<InviteRequest> readInviteRequest(const QByteArray& bytes);
+Result<InviteAnswer> readInviteAnswer(const QByteArray& bytes);
+
+/// The QR code's text: `jiannuo:enrol?url=…&code=…&fp=…` (fp: SHA-256 of the certificate, hex).
+struct Invitation {
+    QString url;
+    QString code;
+    QString fingerprint;
+};
+QString invitationText(const Invitation& invitation);
+Result<Invitation> readInvitation(const QString& text);
+
+} // namespace jiannuo::protocol

@@ -1,0 +1,31 @@
+#include "ledger/search.h"
+
+#include <QTest>
+
+using namespace jiannuo;
+
+class TestSearch : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void indexesPairsOfIdeographs()
+    {
+        QCOMPARE(searchTokens(u"限期整改，3个工作日"), u"限期 期整 整改 改 3 个工 工作 作日 日"_qs);
+        QCOMPARE(searchTokens(u""), QString());
+    }
+    void asksForEveryPart()
+    {
+        QCOMPARE(searchQuery(u"整改"), u"\"整改\""_qs);
+        QCOMPARE(searchQuery(u"整改通知"), u"\"整改\" AND \"改通\" AND \"通知\""_qs);
+        QCOMPARE(searchQuery(u"水 A3"), u"\"水\"* AND \"a3\"*"_qs);
+        QCOMPARE(searchQuery(u"\" OR *"), u"\"or\"*"_qs); // no operator of FTS comes through
+    }
+    void tellsPairsThatOccurApart()
+    {
+        QVERIFY(searchMatches(u"下达整改通知", u"整改 通知"));
+        QVERIFY(!searchMatches(u"整改，改通车，通知", u"整改通知"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSearch)
+#include "tst_search.moc"

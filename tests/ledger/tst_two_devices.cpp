@@ -1,0 +1,305 @@
+#include "domain/spot_check_score.h"
+#include "ledger/state_hash.h"
+#include "support/small_county.h"
+
+using namespace jiannuo;
+using test::SmallCounty;
+
+/// What two tablets and headquarters make of the same days.
+class TestTwoDevices : public QObject {
+    Q_OBJECT
+
+private:
+    static std::vector<Change> visit(SmallCounty& county, Id* check, Id* finding)
+    {
+        *check = county.newId();
+        *finding = county.newId();
+        std::vector<Change> changes;
+        changes.push_back(creation(*check,
+                                   SpotCheck{.org = county.waterUnit,
+                                             .checklist = county.checklist,
+                                             .inspectors = {county.inspector},
+                                             .startedAt = county.clock.now(),
+                                             .endedAt = {county.clock.now().ms + 60'000},
+                                             .refusal = QStringLiteral("负责人外出")}));
+        changes.push_back(creation(county.newId(),
+                                   Score{.org = county.waterUnit,
+                                         .spotCheck = *check,
+                                         .item = 1,
+                                         .inspector = county.inspector,
+                                         .full = 10,
+                                         .deductions = {{QStringLiteral("未佩戴工作牌"), 2, 3}}}));
+        changes.push_back(creation(*finding,
+                                   Finding{.org = county.waterUnit,
+                                           .spotCheck = *check,
+                                           .category = FindingCategory::Attitude,
+                                           .text = QStringLiteral("窗口三人未佩戴工作牌"),
+                                           .foundBy = county.inspector,
+                                           .foundAt = county.clock.now()}));
+        return changes;
+    }
+
+private Q_SLOTS:
+    void aVisitReachesHeadquartersOnceAndComesBackConfirmed()
+    {
+        SmallCounty county;
+        auto tablet = county.tablet({county.inspector});
+        county.sync(*tablet);
+        QCOMPARE(tablet->view().get<Org>(county.waterUnit)->name, QStringLiteral("清溪县水务局"));
+
+        Id check, finding;
+        const auto recorded =
+            tablet->record({county.inspector, county.clock.now(), visit(county, &check, &finding)});
+        QVERIFY2(recorded.ok(), recorded.ok() ? "" : qPrintable(recorded.error().sentence));
+        QVERIFY(tablet->view().find(kindOf<Finding>(), finding)->waiting);
+        QCOMPARE(tablet->waitingCount(), std::size_t(1));
+        QVERIFY(!county.headquarters().view().get<Finding>(finding));
+
+        county.push(*tablet);
+        county.push(*tablet); // the answer was lost: the same again changes nothing
+        county.sync(*tablet);
+        QCOMPARE(tablet->waitingCount(), std::size_t(0));
+        QVERIFY(tablet->waiting().empty());
+        const auto there = county.headquarters().view().find(kindOf<Finding>(), finding);
+        const auto here = tablet->view().find(kindOf<Finding>(), finding);
+        QVERIFY(there && here);
+        QVERIFY(!here->waiting);
+        QCOMPARE(here->gseq, there->gseq);
+        QVERIFY(here->fields == there->fields);
+        QCOMPARE(tablet->view().history(finding).size(), std::size_t(1));
+    }
+
+    void aConflictingEditKeepsBothValues()
+    {
+        SmallCounty county;
+        auto first = county.tablet({county.clerk});
+        auto second = county.tablet({county.head});
+        county.sync(*first);
+        county.sync(*second);
+        const auto edit = [&](DeviceLedger& tablet, const Id& who, const QString& leader) {
+            const Record seen = *tablet.view().find(kindOf<Commitment>(), county.commitment);
+            Commitment next = seen.as<Commitment>();
+            next.leader = leader;
+            QVERIFY(tablet.record({who, county.clock.now(), {amendment(seen, next)}}).ok());
+        };
+        edit(*first, county.clerk, QStringLiteral("张三"));
+        edit(*second, county.head, QStringLiteral("李四"));
+        QCOMPARE(second->view().get<Commitment>(county.commitment)->leader, QStringLiteral("李四"));
+        county.sync(*first);
+        county.sync(*second);
+        county.sync(*first);
+
+        for (DeviceLedger* tablet : {first.get(), second.get()}) {
+            QCOMPARE(tablet->view().get<Commitment>(county.commitment)->leader, QStringLiteral("张三"));
+            const auto conflicts = tablet->view().all(&Conflict::subject, county.commitment);
+            QCOMPARE(conflicts.size(), std::size_t(1));
+            QCOMPARE(conflicts.front().second.author, county.head);
+        }
+        QCOMPARE(second->waiting().size(), std::size_t(1));
+        QCOMPARE(second->waiting().front().state, WaitingState::Conflicting);
+        QVERIFY(second->dismiss(second->waiting().front().operation.dseq).ok());
+        QVERIFY(second->waiting().empty());
+    }
+
+    void editsOfDifferentFieldsDoNotConflict()
+    {
+        SmallCounty county;
+        auto first = county.tablet({county.clerk});
+        auto second = county.tablet({county.head});
+        county.sync(*first);
+        county.sync(*second);
+        const Record seen = *first->view().find(kindOf<Commitment>(), county.commitment);
+        Commitment a = seen.as<Commitment>();
+        a.leader = QStringLiteral("张三");
+        Commitment b = seen.as<Commitment>();
+        b.ownerName = QStringLiteral("王五");
+        QVERIFY(first->record({county.clerk, county.clock.now(), {amendment(seen, a)}}).ok());
+        QVERIFY(second->record({county.head, county.clock.now(), {amendment(seen, b)}}).ok());
+        county.sync(*first);
+        county.sync(*second);
+        county.sync(*first);
+        const auto result = first->view().get<Commitment>(county.commitment);
+        QCOMPARE(result->leader, QStringLiteral("张三"));
+        QCOMPARE(result->ownerName, QStringLiteral("王五"));
+        QVERIFY(first->view().all(&Conflict::subject, county.commitment).empty());
+    }
+
+    void severalOwnEditsInARowAreNotConflicts()
+    {
+        SmallCounty county;
+        auto tablet = county.tablet({county.clerk});
+        county.sync(*tablet);
+        for (const char* leader : {"甲", "乙", "丙"}) {
+            const Record seen = *tablet->view().find(kindOf<Commitment>(), county.commitment);
+            Commitment next = seen.as<Commitment>();
+            next.leader = QString::fromUtf8(leader);
+            QVERIFY(tablet->record({county.clerk, county.clock.now(), {amendment(seen, next)}}).ok());
+        }
+        county.sync(*tablet);
+        QVERIFY(tablet->waiting().empty());
+        QCOMPARE(county.headquarters().view().get<Commitment>(county.commitment)->leader,
+                 QStringLiteral("丙"));
+    }
+
+    void aUnitSeesItsOwnAndNothingInternal()
+    {
+        SmallCounty county;
+        auto tablet = county.tablet({county.inspector});
+        auto unit = county.tablet({county.waterClerk});
+        auto school = county.tablet({county.schoolClerk});
+        county.sync(*tablet);
+        Id check, finding;
+        QVERIFY(tablet->record({county.inspector, county.clock.now(), visit(county, &check, &finding)}).ok());
+        county.sync(*tablet);
+        county.sync(*unit);
+        county.sync(*school);
+        QVERIFY(unit->view().get<Commitment>(county.commitment));
+        QVERIFY(!school->view().get<Commitment>(county.commitment));
+        for (DeviceLedger* other : {unit.get(), school.get()}) {
+            QVERIFY(!other->view().get<Finding>(finding));
+            QVERIFY(!other->view().get<SpotCheck>(check));
+        }
+        // The notice tells the unit what it needs; the same intent's change of the finding stays inside.
+        auto desk = county.tablet({county.head});
+        county.sync(*desk);
+        const Id notice = county.newId();
+        const auto confirm = transition(*desk->view().find(kindOf<Finding>(), finding), u"confirm");
+        QVERIFY(desk->record({county.head, county.clock.now(), {*confirm}}).ok());
+        const auto issue = transition(*desk->view().find(kindOf<Finding>(), finding), u"issue_notice");
+        const auto issued =
+            desk->record({county.head,
+                          county.clock.now(),
+                          {creation(notice,
+                                    Rectification{.org = county.waterUnit,
+                                                  .finding = finding,
+                                                  .issuedBy = county.head,
+                                                  .problem = QStringLiteral("窗口三人未佩戴工作牌"),
+                                                  .due = QDate(2026, 8, 17)}),
+                           *issue}});
+        QVERIFY2(issued.ok(), issued.ok() ? "" : qPrintable(issued.error().sentence));
+        county.sync(*desk);
+        county.sync(*unit);
+        QCOMPARE(county.headquarters().view().get<Finding>(finding)->state, FindingState::NoticeIssued);
+        QVERIFY(unit->view().get<Rectification>(notice));
+        QVERIFY(!unit->view().get<Finding>(finding));
+        QVERIFY(!school->view().get<Rectification>(notice));
+    }
+
+    void theRefusedStaysVisibleUntilItsAuthorHasSeenIt()
+    {
+        SmallCounty county;
+        auto tablet = county.tablet({county.inspector});
+        county.sync(*tablet);
+        Id check, finding;
+        QVERIFY(tablet->record({county.inspector, county.clock.now(), visit(county, &check, &finding)}).ok());
+        // Meanwhile the appointment ends.
+        for (const auto& [id, appointment] :
+             county.headquarters().view().all(&Appointment::person, county.inspector)) {
+            const Record seen = *county.headquarters().view().find(kindOf<Appointment>(), id);
+            Appointment next = appointment;
+            next.revoked = true;
+            QVERIFY(county.headquarters().record({{}, county.clock.now(), {amendment(seen, next)}}).ok());
+        }
+        county.push(*tablet);
+        QCOMPARE(tablet->waiting().size(), std::size_t(1));
+        QCOMPARE(tablet->waiting().front().state, WaitingState::Refused);
+        QCOMPARE(tablet->waiting().front().verdict.reason.code, ErrorCode::NotAllowed);
+        QVERIFY(!tablet->view().get<Finding>(finding));
+    }
+
+    void aCopiedTabletOpensAnotherChain()
+    {
+        SmallCounty county;
+        auto tablet = county.tablet({county.clerk});
+        county.sync(*tablet);
+        const auto comment = [&](DeviceLedger& where, const QString& text) {
+            QVERIFY(where
+                        .record({county.clerk,
+                                 county.clock.now(),
+                                 {creation(county.newId(),
+                                           Comment{.org = county.waterUnit,
+                                                   .subject = county.commitment,
+                                                   .text = text,
+                                                   .author = county.clerk})}})
+                        .ok());
+        };
+        comment(*tablet, QStringLiteral("原件的评论"));
+        const auto operation = tablet->toPush(1 << 20).front();
+        county.sync(*tablet);
+        // The copy writes another first operation under the same number.
+        Operation other = operation;
+        other.changes.front().record = county.newId();
+        seal(other);
+        SmallCounty::must(county.headquarters().begin());
+        const auto answer = SmallCounty::must(
+            county.headquarters().sequence(tablet->device(), std::vector<QByteArray>{other.bytes}));
+        SmallCounty::must(county.headquarters().commit());
+        QVERIFY(answer.fault && *answer.fault == PushFault::Fork);
+
+        comment(*tablet, QStringLiteral("之后的评论"));
+        QVERIFY(tablet->reincarnate().ok());
+        county.sync(*tablet);
+        QVERIFY(tablet->waiting().empty());
+        QCOMPARE(county.headquarters().view().all(&Comment::subject, county.commitment).size(),
+                 std::size_t(2));
+    }
+
+    void aLedgerHasOneWriter()
+    {
+        SmallCounty county;
+        test::SeededBytes random(99);
+        auto tablet = county.tablet({county.clerk});
+        const QString directory = tablet->directory();
+        const auto second = DeviceLedger::open(directory, county.clock, random);
+        QVERIFY(!second.ok());
+        QCOMPARE(second.error().code, ErrorCode::Busy);
+        tablet.reset();
+        QVERIFY(DeviceLedger::open(directory, county.clock, random).ok());
+    }
+
+    void whoSeesTheSameHasTheSameStateHash()
+    {
+        SmallCounty county;
+        auto first = county.tablet({county.inspector});
+        auto second = county.tablet({county.inspector});
+        county.sync(*first);
+        county.sync(*second, 1);
+        county.sync(*first); // the second tablet's own record
+        QCOMPARE(stateHash(first->view()), stateHash(second->view()));
+        Id check, finding;
+        QVERIFY(first->record({county.inspector, county.clock.now(), visit(county, &check, &finding)}).ok());
+        QVERIFY(stateHash(first->view()) != stateHash(second->view()));
+        const auto score = spotCheckScore(first->view(), check);
+        QVERIFY(score.ok());
+        QCOMPARE(scoreText(score->score),
+                 QStringLiteral("40.00")); // item 1: 10 − 3×2, item 2 is not scored yet
+        QVERIFY(!score->complete);
+        county.sync(*first);
+        county.sync(*second);
+        QCOMPARE(stateHash(first->view()), stateHash(second->view()));
+    }
+
+    void readsInSmallPagesWithoutSkipping()
+    {
+        SmallCounty county;
+        auto tablet = county.tablet({county.inspector});
+        county.sync(*tablet, 1);
+        for (const KindInfo* kind : Kinds::all())
+            QCOMPARE(tablet->view().count(*kind, {}), county.headquarters().view().count(*kind, {}));
+    }
+
+    void findsTwoCharacters()
+    {
+        SmallCounty county;
+        auto tablet = county.tablet({county.inspector});
+        county.sync(*tablet);
+        Query query;
+        query.text = QStringLiteral("漏水");
+        QCOMPARE(tablet->view().list(kindOf<Commitment>(), query).size(), std::size_t(1));
+        query.text = QStringLiteral("水漏");
+        QVERIFY(tablet->view().list(kindOf<Commitment>(), query).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTwoDevices)
+#include "tst_two_devices.moc"
