@@ -30,8 +30,22 @@ T.ComboBox {
     Accessible.role: Accessible.ComboBox
     Accessible.name: label
     Accessible.description: error !== "" ? error : displayText
+<<<<<<< HEAD
     Keys.onReturnPressed: popup.open()
     Keys.onEnterPressed: popup.open()
+=======
+    // The template closes the list when Enter is released, so that is when it is opened.
+    property bool opening: false
+    Keys.onReturnPressed: event => event.accepted = opening = !popup.visible
+    Keys.onEnterPressed: event => event.accepted = opening = !popup.visible
+    Keys.onReleased: event => {
+        event.accepted = opening && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter);
+        if (event.accepted) {
+            opening = false;
+            popup.open();
+        }
+    }
+>>>>>>> 1c44507 (Test the controls as a person would press them; open lists by Enter, give the keyboard back after a dialog)
 
     contentItem: Label {
         text: control.currentIndex < 0 ? control.placeholderText : control.displayText

@@ -17,6 +17,19 @@ T.Dialog {
     property int preferredWidth: 480
     readonly property bool sheet: parent ? Theme.compact(parent.width) : false
 
+<<<<<<< HEAD
+=======
+    // The keyboard returns to where it was, unless an answer has sent it elsewhere.
+    property Item cameFrom: null
+    onAboutToShow: cameFrom = parent?.Window.activeFocusItem ?? null
+    onClosed: {
+        const now = parent?.Window.activeFocusItem ?? null;
+        if (!now || now === parent?.Window.contentItem)
+            cameFrom?.forceActiveFocus(Qt.PopupFocusReason);
+        cameFrom = null;
+    }
+
+>>>>>>> 1c44507 (Test the controls as a person would press them; open lists by Enter, give the keyboard back after a dialog)
     parent: T.Overlay.overlay
     modal: true
     focus: true
