@@ -30,10 +30,6 @@ T.ComboBox {
     Accessible.role: Accessible.ComboBox
     Accessible.name: label
     Accessible.description: error !== "" ? error : displayText
-<<<<<<< HEAD
-    Keys.onReturnPressed: popup.open()
-    Keys.onEnterPressed: popup.open()
-=======
     // The template closes the list when Enter is released, so that is when it is opened.
     property bool opening: false
     Keys.onReturnPressed: event => event.accepted = opening = !popup.visible
@@ -45,7 +41,6 @@ T.ComboBox {
             popup.open();
         }
     }
->>>>>>> 1c44507 (Test the controls as a person would press them; open lists by Enter, give the keyboard back after a dialog)
 
     contentItem: Label {
         text: control.currentIndex < 0 ? control.placeholderText : control.displayText

@@ -17,8 +17,6 @@ T.Dialog {
     property int preferredWidth: 480
     readonly property bool sheet: parent ? Theme.compact(parent.width) : false
 
-<<<<<<< HEAD
-=======
     // The keyboard returns to where it was, unless an answer has sent it elsewhere.
     property Item cameFrom: null
     onAboutToShow: cameFrom = parent?.Window.activeFocusItem ?? null
@@ -29,7 +27,6 @@ T.Dialog {
         cameFrom = null;
     }
 
->>>>>>> 1c44507 (Test the controls as a person would press them; open lists by Enter, give the keyboard back after a dialog)
     parent: T.Overlay.overlay
     modal: true
     focus: true
