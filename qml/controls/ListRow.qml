@@ -79,7 +79,7 @@ T.ItemDelegate {
                 color: !control.enabled ? Theme.color.textDisabled : control.highlighted ? Theme.color.accentInk : Theme.color.text
                 wrapMode: control.titleLines > 1 ? Text.Wrap : Text.NoWrap
                 lineHeight: 1
-                maximumLineCount: control.titleLines
+                maximumLineCount: control.titleLines > 1 && Theme.scale > 1.3 ? control.titleLines + 1 : control.titleLines
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

@@ -11,9 +11,10 @@ T.AbstractButton {
     required property int badge
     required property bool urgent
     required property bool current
+    readonly property real growth: Math.min(Theme.scale, 1.25)
 
     implicitWidth: Math.max(72, words.implicitWidth + 2 * Theme.spaceXs)
-    implicitHeight: Math.max(60, 34 + words.implicitHeight + Theme.spaceS)
+    implicitHeight: Math.max(60, mark.y + mark.height + 1 + words.implicitHeight + Theme.spaceS)
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
 
@@ -31,19 +32,19 @@ T.AbstractButton {
 
             anchors.horizontalCenter: parent.horizontalCenter
             y: Theme.spaceXs
-            width: 52
-            height: 30
-            radius: 15
+            width: Math.round(52 * control.growth)
+            height: Math.round(30 * control.growth)
+            radius: height / 2
             color: control.current ? Theme.color.accentTint : control.hovered ? Theme.color.hover : "transparent"
 
             Icon {
                 anchors.centerIn: parent
                 name: control.iconName
-                size: 22
+                size: Math.round(22 * control.growth)
                 color: control.current ? Theme.color.accentInk : Theme.color.textMuted
             }
             FocusRing {
-                radius: 17
+                radius: height / 2
                 shown: control.visualFocus
             }
         }
@@ -63,7 +64,7 @@ T.AbstractButton {
 
                 anchors.centerIn: parent
                 text: control.badge > 99 ? "99+" : control.badge
-                font: Theme.typeface(11, true)
+                font: Theme.typeface(11 * control.growth / Theme.scale, true)
                 color: control.urgent ? Theme.color.inkOnRed : Theme.color.inkOnAccent
                 Accessible.ignored: true
             }

@@ -188,84 +188,88 @@ T.Control {
             implicitHeight: tools.implicitHeight + Theme.spaceS
             color: Theme.color.surface
 
+            // Buttons that exclude each other share a parent: the tools one, the inks another.
             Flow {
                 id: tools
 
+                readonly property bool oneRow: parent.width >= 9 * Theme.touch + Theme.spaceXl
+
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: Theme.spaceXs
-                width: Math.min(parent.width - Theme.spaceS, 9 * Theme.touch + Theme.spaceL + 2)
+                width: oneRow ? 9 * Theme.touch + Theme.spaceL : 5 * Theme.touch
+                spacing: oneRow ? Theme.spaceL : 0
 
-                ToolButton {
-                    tool: PhotoCanvas.Pen
-                    icon.name: "pen"
-                    text: qsTr("画笔")
+                Row {
+                    ToolButton {
+                        tool: PhotoCanvas.Pen
+                        icon.name: "pen"
+                        text: qsTr("画笔")
+                    }
+                    ToolButton {
+                        tool: PhotoCanvas.Arrow
+                        icon.name: "arrow"
+                        text: qsTr("箭头")
+                    }
+                    ToolButton {
+                        tool: PhotoCanvas.Box
+                        icon.name: "box"
+                        text: qsTr("方框")
+                    }
+                    ToolButton {
+                        tool: PhotoCanvas.Text
+                        icon.name: "text"
+                        text: qsTr("文字")
+                    }
+                    ToolButton {
+                        tool: PhotoCanvas.Pixelate
+                        icon.name: "pixelate"
+                        text: qsTr("马赛克：遮住人脸、证件、车牌")
+                    }
                 }
-                ToolButton {
-                    tool: PhotoCanvas.Arrow
-                    icon.name: "arrow"
-                    text: qsTr("箭头")
-                }
-                ToolButton {
-                    tool: PhotoCanvas.Box
-                    icon.name: "box"
-                    text: qsTr("方框")
-                }
-                ToolButton {
-                    tool: PhotoCanvas.Text
-                    icon.name: "text"
-                    text: qsTr("文字")
-                }
-                ToolButton {
-                    tool: PhotoCanvas.Pixelate
-                    icon.name: "pixelate"
-                    text: qsTr("马赛克：遮住人脸、证件、车牌")
-                }
-                Item {
-                    width: Theme.spaceL
-                    height: Theme.touch
-                }
-                Repeater {
-                    model: control.inks
+                Row {
+                    Repeater {
+                        model: control.inks
 
-                    T.AbstractButton {
-                        id: swatch
+                        T.AbstractButton {
+                            id: swatch
 
-                        required property int index
-                        readonly property color paint: control.inks[index]
+                            required property int index
+                            readonly property color paint: control.inks[index]
 
-                        width: Theme.touch
-                        height: Theme.touch
-                        focusPolicy: Qt.StrongFocus
-                        checkable: true
-                        autoExclusive: true
-                        checked: Qt.colorEqual(canvas.markColor, paint)
-                        text: control.inkNames[index]
-                        onClicked: canvas.markColor = paint
-                        Accessible.role: Accessible.RadioButton
-                        Accessible.name: text
-                        Accessible.checkable: true
-                        Accessible.checked: checked
-                        Keys.onReturnPressed: clicked()
+                            width: Theme.touch
+                            height: Theme.touch
+                            focusPolicy: Qt.StrongFocus
+                            checkable: true
+                            autoExclusive: true
+                            checked: Qt.colorEqual(canvas.markColor, paint)
+                            text: control.inkNames[index]
+                            onClicked: canvas.markColor = paint
+                            Accessible.role: Accessible.RadioButton
+                            Accessible.name: text
+                            Accessible.checkable: true
+                            Accessible.checked: checked
+                            Keys.onReturnPressed: clicked()
 
-                        contentItem: Item {
-                            Rectangle {
-                                anchors.centerIn: parent
-                                width: 24
-                                height: 24
-                                radius: 12
-                                color: swatch.paint
-                                border.width: Theme.hairline
-                                border.color: Theme.color.outlineStrong
-                            }
-                            Rectangle {
-                                anchors.centerIn: parent
-                                width: 34
-                                height: 34
-                                radius: 17
-                                visible: swatch.checked || swatch.visualFocus
-                                color: "transparent"
-                                border.width: 2
-                                border.color: swatch.visualFocus ? Theme.color.accent : Theme.color.textMuted
+                            contentItem: Item {
+                                Rectangle {
+                                    anchors.centerIn: parent
+                                    width: 24
+                                    height: 24
+                                    radius: 12
+                                    color: swatch.paint
+                                    border.width: Theme.hairline
+                                    border.color: Theme.color.outlineStrong
+                                }
+                                Rectangle {
+                                    anchors.centerIn: parent
+                                    width: 34
+                                    height: 34
+                                    radius: 17
+                                    visible: swatch.checked || swatch.visualFocus
+                                    color: "transparent"
+                                    border.width: 2
+                                    border.color: swatch.visualFocus ? Theme.color.accent : Theme.color.textMuted
+                                }
                             }
                         }
                     }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -16,6 +18,7 @@ T.AbstractButton {
     property int tone: Tone.Neutral
     property alias steps: list.model
     property bool expanded: false
+    readonly property bool narrow: availableWidth < 340 * Theme.scale
 
     implicitWidth: 320
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
@@ -39,10 +42,30 @@ T.AbstractButton {
 
         RowLayout {
             Layout.fillWidth: true
+            visible: control.narrow
+
+            Label {
+                Layout.fillWidth: true
+                text: control.label
+                font: Theme.small
+                muted: true
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            StateBadge {
+                visible: control.remark !== ""
+                text: control.remark
+                tone: control.tone
+                Accessible.ignored: true
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
             Layout.minimumHeight: Theme.touch
             spacing: Theme.spaceS
 
             Label {
+                visible: !control.narrow
                 text: control.label
                 font: Theme.small
                 muted: true
@@ -63,7 +86,7 @@ T.AbstractButton {
                 Accessible.ignored: true
             }
             StateBadge {
-                visible: control.remark !== ""
+                visible: control.remark !== "" && !control.narrow
                 text: control.remark
                 tone: control.tone
                 Accessible.ignored: true
@@ -91,7 +114,7 @@ T.AbstractButton {
                 required property string amount
                 required property string detail
 
-                width: ListView.view.width
+                width: list.width - (list.contentHeight > list.height ? 14 : 0)
                 spacing: 0
                 Accessible.role: Accessible.ListItem
                 Accessible.name: label + "，" + amount + (detail !== "" ? "，" + detail : "")
