@@ -52,6 +52,28 @@ ScrollPage {
         text: "窗口公示牌未列明办结时限。对照承诺第三条“5 个工作日内办结”，群众无法知晓。已当场告知负责人。"
         error: "请补充责任人。"
     }
+    DateField {
+        id: due
+
+        Layout.fillWidth: true
+        label: "整改期限"
+        value: "2026-07-16"
+        today: "2026-07-09"
+        from: "2026-07-09"
+        hint: "按一般问题 5 个工作日推算，可以修改。"
+        onValueModified: value => due.value = value
+    }
+    MonthGrid {
+        id: month
+
+        Layout.preferredWidth: implicitWidth
+        value: "2026-10-09"
+        from: "2026-10-01"
+        today: "2026-10-08"
+        daysOff: ["2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07"]
+        workedDays: ["2026-10-10"]
+        onPicked: date => month.value = date
+    }
     ComboBox {
         Layout.fillWidth: true
         label: "问题类别"

@@ -290,6 +290,29 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>年-月-日</source>
+        <translation>year-month-day</translation>
+    </message>
+    <message>
+        <source>“%1”不是日期，请填写如 2026-07-09。</source>
+        <translation>“%1” is not a date. Write it like 2026-07-09.</translation>
+    </message>
+    <message>
+        <source>日期不能早于 %1。</source>
+        <translation>The date cannot be before %1.</translation>
+    </message>
+    <message>
+        <source>日期不能晚于 %1。</source>
+        <translation>The date cannot be after %1.</translation>
+    </message>
+    <message>
+        <source>选择日期</source>
+        <translation>Choose a date</translation>
+    </message>
+</context>
+<context>
     <name>Deadline</name>
     <message>
         <source>%1（周%2）</source>
@@ -938,6 +961,53 @@
     <message>
         <source>请关闭其他正在使用它的程序后再打开；记录没有丢失。</source>
         <translation>Close the other programs that use it, then open it again. No record is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>%1年%2月</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>上个月</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>下个月</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>一</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>二</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation>We</translation>
+    </message>
+    <message>
+        <source>四</source>
+        <translation>Th</translation>
+    </message>
+    <message>
+        <source>五</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>六</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Su</translation>
+    </message>
+    <message>
+        <source>休息日</source>
+        <translation>day off</translation>
     </message>
 </context>
 <context>
