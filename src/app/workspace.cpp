@@ -36,6 +36,11 @@ Workspace* Workspace::create(QQmlEngine* engine, QJSEngine* scriptEngine)
     return theWorkspace;
 }
 
+Workspace* Workspace::instance()
+{
+    return theWorkspace;
+}
+
 Result<void> Workspace::open(const QString& directory)
 {
     m_directory = directory;
@@ -150,6 +155,21 @@ void Workspace::draft(const QString& key, QObject* context,
 {
     m_ledger.run(
         context, [key](DeviceLedger& ledger) { return ledger.draft(key); }, std::move(done));
+}
+
+void Workspace::drafts(const QString& prefix, QObject* context, std::function<void(Drafts)> done)
+{
+    m_ledger.run(
+        context,
+        [prefix](DeviceLedger& ledger) {
+            Drafts result;
+            for (const QString& key : ledger.drafts(prefix)) {
+                if (auto body = ledger.draft(key))
+                    result.emplace_back(key, std::move(*body));
+            }
+            return result;
+        },
+        std::move(done));
 }
 
 void Workspace::addFile(const QByteArray& content, QObject* context,

@@ -33,6 +33,8 @@ public:
     ~Workspace() override;
     /// For the QML engine: the instance that main() made.
     static Workspace* create(QQmlEngine* engine, QJSEngine* scriptEngine);
+    /// The same for types that QML makes itself; null before there is one and after it has gone.
+    static Workspace* instance();
 
     Result<void> open(const QString& directory);
 
@@ -73,6 +75,11 @@ public:
     void saveDraft(const QString& key, const QByteArray& body);
     void dropDraft(const QString& key);
     void draft(const QString& key, QObject* context, std::function<void(std::optional<QByteArray>)> done);
+    /// All drafts whose key begins with `prefix`, the last changed first: key and body.
+    using Drafts = std::vector<std::pair<QString, QByteArray>>;
+    void drafts(const QString& prefix, QObject* context, std::function<void(Drafts)> done);
+    /// Where a draft keeps its files until it is submitted: they are neither sent nor anybody's record yet.
+    QString draftFolder(const QString& draft) const { return m_directory + QStringLiteral("/drafts/") + draft; }
     /// Stores a file beside the log; `done` gets its SHA-256.
     void addFile(const QByteArray& content, QObject* context, std::function<void(Result<QByteArray>)> done);
     QString filePath(const QByteArray& hash) const

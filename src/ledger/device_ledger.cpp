@@ -629,6 +629,7 @@ Result<void> DeviceLedger::wipe()
         const QDir files(m_directory + u"/files"_qs);
         for (const QString& name : files.entryList(QDir::Files))
             QFile::remove(files.filePath(name));
+        QDir(m_directory + u"/drafts"_qs).removeRecursively(); // the files of drafts
         m_chain = {};
         m_dseq = 0;
         m_head.clear();
