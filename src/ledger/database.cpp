@@ -23,14 +23,14 @@ Database::Database(const QString& path, Access access)
     m_db.exec("PRAGMA trusted_schema=0");
 }
 
-SQLite::Statement& Database::prepare(const std::string& sql)
+Use Database::prepare(const std::string& sql)
 {
     auto& statement = m_statements[sql];
     if (!statement)
         statement = std::make_unique<SQLite::Statement>(m_db, sql);
     statement->reset();
     statement->clearBindings();
-    return *statement;
+    return Use(*statement);
 }
 
 Error storageError(const SQLite::Exception& exception)

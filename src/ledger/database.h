@@ -11,6 +11,31 @@
 
 namespace jiannuo {
 
+/// A prepared statement while somebody uses it. It is reset at the end: a statement that was not read to its
+/// last row would hold its snapshot of the database, and its reader would never see anything new again.
+class Use {
+public:
+    explicit Use(SQLite::Statement& statement)
+        : m_statement(statement)
+    {
+    }
+    ~Use() { m_statement.tryReset(); }
+    Q_DISABLE_COPY_MOVE(Use)
+
+    template <class... Arguments> void bind(Arguments&&... arguments)
+    {
+        m_statement.bind(std::forward<Arguments>(arguments)...);
+    }
+    bool executeStep() { return m_statement.executeStep(); }
+    int exec() { return m_statement.exec(); }
+    void reset() { m_statement.reset(); }
+    SQLite::Column getColumn(int index) { return m_statement.getColumn(index); }
+    operator SQLite::Statement&() { return m_statement; }
+
+private:
+    SQLite::Statement& m_statement;
+};
+
 /// One SQLite connection with its prepared statements. Throws SQLite::Exception inside; attempt() turns that
 /// into an Error at the ledger's edge.
 class Database {
@@ -22,7 +47,7 @@ public:
     Database(const QString& path, Access access);
 
     /// A prepared statement, reset, ready to bind. Valid until the next call with the same text.
-    SQLite::Statement& prepare(const std::string& sql);
+    Use prepare(const std::string& sql);
     void execute(const std::string& sql) { m_db.exec(sql); }
     SQLite::Database& connection() { return m_db; }
 

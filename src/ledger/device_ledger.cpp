@@ -148,7 +148,7 @@ Result<Operation> DeviceLedger::record(const Intent& intent)
         seal(operation);
 
         Transaction transaction(m_db.connection());
-        auto& insert = m_db.prepare("INSERT INTO waiting(incarnation, dseq, bytes, state) VALUES(?,?,?,0)");
+        auto insert = m_db.prepare("INSERT INTO waiting(incarnation, dseq, bytes, state) VALUES(?,?,?,0)");
         insert.bind(1, static_cast<int64_t>(m_chain.incarnation));
         insert.bind(2, static_cast<int64_t>(operation.dseq));
         bindBytes(insert, 3, operation.bytes);
@@ -182,7 +182,7 @@ void DeviceLedger::touch(const Operation& operation)
         const auto row = m_store.find(*kind, change.record);
         if (row && row->waiting)
             continue; // its shadow is there already
-        auto& insert = m_db.prepare("INSERT OR IGNORE INTO shadow(kind, record, gseq, body) VALUES(?,?,?,?)");
+        auto insert = m_db.prepare("INSERT OR IGNORE INTO shadow(kind, record, gseq, body) VALUES(?,?,?,?)");
         insert.bind(1, change.kind);
         bindBytes(insert, 2, change.record.toRfc4122());
         if (row) {
@@ -196,7 +196,7 @@ void DeviceLedger::touch(const Operation& operation)
 /// Whether the record has a shadow; `row` is its content, empty where nothing is confirmed yet.
 bool DeviceLedger::shadow(const KindInfo& kind, const Id& id, std::optional<Record>& row) const
 {
-    auto& query = m_db.prepare("SELECT gseq, body FROM shadow WHERE kind=? AND record=?");
+    auto query = m_db.prepare("SELECT gseq, body FROM shadow WHERE kind=? AND record=?");
     query.bind(1, kind.number);
     bindBytes(query, 2, id.toRfc4122());
     if (!query.executeStep())
@@ -222,7 +222,7 @@ void DeviceLedger::writeConfirmed(const Record& record)
         m_store.write(record);
         return;
     }
-    auto& insert = m_db.prepare("INSERT OR REPLACE INTO shadow(kind, record, gseq, body) VALUES(?,?,?,?)");
+    auto insert = m_db.prepare("INSERT OR REPLACE INTO shadow(kind, record, gseq, body) VALUES(?,?,?,?)");
     insert.bind(1, record.kind->number);
     bindBytes(insert, 2, record.id.toRfc4122());
     insert.bind(3, static_cast<int64_t>(record.gseq));
@@ -242,7 +242,7 @@ void DeviceLedger::refresh(const RecordKey& key)
     const auto positions = m_waitingOf.find(key);
     if (positions == m_waitingOf.end() || positions->second.empty()) {
         m_waitingOf.erase(key);
-        auto& drop = m_db.prepare("DELETE FROM shadow WHERE kind=? AND record=?");
+        auto drop = m_db.prepare("DELETE FROM shadow WHERE kind=? AND record=?");
         drop.bind(1, key.first);
         bindBytes(drop, 2, key.second);
         drop.exec();
@@ -294,7 +294,7 @@ std::vector<Operation> DeviceLedger::toPush(qsizetype most) const
 
 void DeviceLedger::setWaitingState(qint64 position, WaitingState state, const Verdict& verdict)
 {
-    auto& update =
+    auto update =
         m_db.prepare("UPDATE waiting SET state=?, gseq=?, received=?, code=?, sentence=? WHERE position=?");
     update.bind(1, static_cast<int>(state));
     update.bind(2, static_cast<int64_t>(verdict.gseq));
@@ -430,7 +430,7 @@ Result<void> DeviceLedger::apply(const Page& page)
                 touched.emplace_back(change.kind, change.record.toRfc4122());
             forgetWaiting(own->first);
             if (entry.verdict.outcome == Outcome::Accepted) {
-                auto& drop = m_db.prepare("DELETE FROM waiting WHERE position=?");
+                auto drop = m_db.prepare("DELETE FROM waiting WHERE position=?");
                 drop.bind(1, static_cast<int64_t>(own->first));
                 drop.exec();
                 m_waiting.erase(own);
@@ -473,7 +473,7 @@ Result<void> DeviceLedger::reincarnate()
             operation.previous = head;
             seal(operation);
             head = operation.hash;
-            auto& update = m_db.prepare("UPDATE waiting SET incarnation=?, dseq=?, bytes=? WHERE position=?");
+            auto update = m_db.prepare("UPDATE waiting SET incarnation=?, dseq=?, bytes=? WHERE position=?");
             update.bind(1, static_cast<int64_t>(chain.incarnation));
             update.bind(2, static_cast<int64_t>(dseq));
             bindBytes(update, 3, operation.bytes);
@@ -504,7 +504,7 @@ Result<void> DeviceLedger::dismiss(qint64 dseq)
         if (at == m_waiting.end())
             return Error{ErrorCode::UnknownRecord,
                          QCoreApplication::translate("DeviceLedger", "没有这条待确认的记录。")};
-        auto& drop = m_db.prepare("DELETE FROM waiting WHERE position=?");
+        auto drop = m_db.prepare("DELETE FROM waiting WHERE position=?");
         drop.bind(1, static_cast<int64_t>(at->first));
         drop.exec();
         m_waiting.erase(at);
@@ -515,8 +515,8 @@ Result<void> DeviceLedger::dismiss(qint64 dseq)
 Result<void> DeviceLedger::saveDraft(const QString& key, const QByteArray& body)
 {
     return attempt([&]() -> Result<void> {
-        auto& insert = m_db.prepare("INSERT INTO draft(key, body, updated) VALUES(?,?,?) ON CONFLICT(key) DO "
-                                    "UPDATE SET body=excluded.body, updated=excluded.updated");
+        auto insert = m_db.prepare("INSERT INTO draft(key, body, updated) VALUES(?,?,?) ON CONFLICT(key) DO "
+                                   "UPDATE SET body=excluded.body, updated=excluded.updated");
         bindText(insert, 1, key);
         bindBytes(insert, 2, body);
         insert.bind(3, static_cast<int64_t>(m_clock.now().ms));
@@ -528,7 +528,7 @@ Result<void> DeviceLedger::saveDraft(const QString& key, const QByteArray& body)
 Result<void> DeviceLedger::dropDraft(const QString& key)
 {
     return attempt([&]() -> Result<void> {
-        auto& drop = m_db.prepare("DELETE FROM draft WHERE key=?");
+        auto drop = m_db.prepare("DELETE FROM draft WHERE key=?");
         bindText(drop, 1, key);
         drop.exec();
         return {};
@@ -537,7 +537,7 @@ Result<void> DeviceLedger::dropDraft(const QString& key)
 
 std::optional<QByteArray> DeviceLedger::draft(const QString& key) const
 {
-    auto& query = m_db.prepare("SELECT body FROM draft WHERE key=?");
+    auto query = m_db.prepare("SELECT body FROM draft WHERE key=?");
     bindText(query, 1, key);
     if (!query.executeStep())
         return {};
@@ -546,7 +546,7 @@ std::optional<QByteArray> DeviceLedger::draft(const QString& key) const
 
 std::vector<QString> DeviceLedger::drafts(const QString& prefix) const
 {
-    auto& query =
+    auto query =
         m_db.prepare("SELECT key FROM draft WHERE substr(key, 1, length(?1))=?1 ORDER BY updated DESC");
     bindText(query, 1, prefix);
     std::vector<QString> result;
@@ -564,7 +564,7 @@ Result<QByteArray> DeviceLedger::addFile(const QByteArray& content)
                      QCoreApplication::translate("DeviceLedger", "文件没有存下来（%1）。请清理空间后再试。")
                          .arg(file.errorString())};
     return attempt([&]() -> Result<QByteArray> {
-        auto& insert =
+        auto insert =
             m_db.prepare("INSERT OR IGNORE INTO file(hash, size, sent, state, added) VALUES(?,?,0,0,?)");
         bindBytes(insert, 1, hash);
         insert.bind(2, static_cast<int64_t>(content.size()));
@@ -597,7 +597,7 @@ Result<void> DeviceLedger::setFileProgress(const QByteArray& hash, qint64 sent, 
                                            const QString& reason)
 {
     return attempt([&]() -> Result<void> {
-        auto& update = m_db.prepare("UPDATE file SET sent=?, state=?, reason=? WHERE hash=?");
+        auto update = m_db.prepare("UPDATE file SET sent=?, state=?, reason=? WHERE hash=?");
         update.bind(1, static_cast<int64_t>(sent));
         update.bind(2, static_cast<int>(state));
         bindText(update, 3, reason);

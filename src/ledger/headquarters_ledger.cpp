@@ -189,7 +189,7 @@ void HeadquartersLedger::index(const std::vector<Record>& rows, qint64 gseq)
     };
     std::for_each(rows.begin(), rows.end(), mark);
     for (const auto& [org, audience] : marks) {
-        auto& insert = m_db.prepare("INSERT OR IGNORE INTO reach(org, audience, gseq) VALUES(?,?,?)");
+        auto insert = m_db.prepare("INSERT OR IGNORE INTO reach(org, audience, gseq) VALUES(?,?,?)");
         bindBytes(insert, 1, org);
         insert.bind(2, audience);
         insert.bind(3, static_cast<int64_t>(gseq));
@@ -242,7 +242,7 @@ Result<PushAnswer> HeadquartersLedger::sequence(const Id& device, std::span<cons
                 stop(PushFault::WrongDevice, "操作不属于这台设备。");
                 break;
             }
-            auto& known =
+            auto known =
                 m_db.prepare("SELECT hash, gseq FROM operation WHERE device=? AND incarnation=? AND dseq=?");
             bindBytes(known, 1, device.toRfc4122());
             known.bind(2, static_cast<int64_t>(chain.incarnation));
@@ -255,7 +255,7 @@ Result<PushAnswer> HeadquartersLedger::sequence(const Id& device, std::span<cons
                     answer.expected = operation->dseq + 1;
                     continue;
                 }
-                auto& quarantine = m_db.prepare(
+                auto quarantine = m_db.prepare(
                     "INSERT OR IGNORE INTO quarantine(hash, device, received, bytes) VALUES(?,?,?,?)");
                 bindBytes(quarantine, 1, operation->hash);
                 bindBytes(quarantine, 2, device.toRfc4122());
@@ -265,7 +265,7 @@ Result<PushAnswer> HeadquartersLedger::sequence(const Id& device, std::span<cons
                 stop(PushFault::Fork, "同一序号已有另一条操作，本机将另起一链继续。");
                 break;
             }
-            auto& head = m_db.prepare("SELECT dseq, hash FROM chain WHERE device=? AND incarnation=?");
+            auto head = m_db.prepare("SELECT dseq, hash FROM chain WHERE device=? AND incarnation=?");
             bindBytes(head, 1, device.toRfc4122());
             head.bind(2, static_cast<int64_t>(chain.incarnation));
             const bool begun = head.executeStep();
@@ -295,7 +295,7 @@ Result<PushAnswer> HeadquartersLedger::sequence(const Id& device, std::span<cons
             } else {
                 verdict.verdict = decide(*operation);
             }
-            auto& advance =
+            auto advance =
                 m_db.prepare("INSERT OR REPLACE INTO chain(device, incarnation, dseq, hash) VALUES(?,?,?,?)");
             bindBytes(advance, 1, device.toRfc4122());
             advance.bind(2, static_cast<int64_t>(chain.incarnation));

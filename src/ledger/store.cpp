@@ -96,7 +96,7 @@ bool Store::prepare()
 std::optional<Record> Store::find(const KindInfo& kind, const Id& id) const
 {
     const KindTable& table = tableOf(kind);
-    auto& query = m_db.prepare(table.select + " WHERE _id=?");
+    auto query = m_db.prepare(table.select + " WHERE _id=?");
     bindBytes(query, 1, id.toRfc4122());
     if (!query.executeStep())
         return {};
@@ -113,9 +113,9 @@ std::vector<Record> Store::where(const KindInfo& kind, int field, const Value& v
 
 std::vector<Fields> Store::patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const
 {
-    auto& query = m_db.prepare("SELECT o.bytes FROM operation_record r JOIN operation o ON o.gseq=r.gseq "
-                               "WHERE r.record=? AND r.gseq>? AND o.outcome=1 AND NOT (o.device=? AND "
-                               "o.incarnation=?) ORDER BY r.gseq");
+    auto query = m_db.prepare("SELECT o.bytes FROM operation_record r JOIN operation o ON o.gseq=r.gseq "
+                              "WHERE r.record=? AND r.gseq>? AND o.outcome=1 AND NOT (o.device=? AND "
+                              "o.incarnation=?) ORDER BY r.gseq");
     bindBytes(query, 1, id.toRfc4122());
     query.bind(2, static_cast<int64_t>(gseq));
     bindBytes(query, 3, m_author.device.toRfc4122());
@@ -181,7 +181,7 @@ std::vector<Record> Store::list(const KindInfo& kind, const Query& query) const
                : query.descending ? "_key DESC"
                                   : "_key")
         + " LIMIT ? OFFSET ?";
-    auto& statement = m_db.prepare(sql);
+    auto statement = m_db.prepare(sql);
     int index = 0;
     for (const auto& [type, value] : bindings)
         bindValue(statement, ++index, *type, value);
@@ -199,7 +199,7 @@ std::vector<Record> Store::list(const KindInfo& kind, const Query& query) const
 qint64 Store::count(const KindInfo& kind, const Query& query) const
 {
     auto [sql, bindings] = filter(kind, query);
-    auto& statement = m_db.prepare("SELECT count(*) FROM " + tableOf(kind).name + sql);
+    auto statement = m_db.prepare("SELECT count(*) FROM " + tableOf(kind).name + sql);
     int index = 0;
     for (const auto& [type, value] : bindings)
         bindValue(statement, ++index, *type, value);
@@ -210,7 +210,7 @@ qint64 Store::count(const KindInfo& kind, const Query& query) const
 void Store::each(const KindInfo& kind, const std::function<void(const Record&)>& visit) const
 {
     const KindTable& table = tableOf(kind);
-    auto& statement = m_db.prepare(table.select + " ORDER BY _id");
+    auto statement = m_db.prepare(table.select + " ORDER BY _id");
     while (statement.executeStep())
         visit(readRow(statement, table));
 }
@@ -222,8 +222,8 @@ std::vector<std::pair<Value, qint64>> Store::countBy(const KindInfo& kind, int f
     if (!info)
         return {};
     auto [sql, bindings] = filter(kind, query);
-    auto& statement = m_db.prepare("SELECT " + columnOf(*info) + ", count(*) FROM " + tableOf(kind).name + sql
-                                   + " GROUP BY 1 ORDER BY 1");
+    auto statement = m_db.prepare("SELECT " + columnOf(*info) + ", count(*) FROM " + tableOf(kind).name + sql
+                                  + " GROUP BY 1 ORDER BY 1");
     int index = 0;
     for (const auto& [type, value] : bindings)
         bindValue(statement, ++index, *type, value);
@@ -236,7 +236,7 @@ std::vector<std::pair<Value, qint64>> Store::countBy(const KindInfo& kind, int f
 
 std::vector<HistoryEntry> Store::history(const Id& record) const
 {
-    auto& query =
+    auto query =
         m_db.prepare(std::string(operationColumns)
                      + "WHERE gseq IN (SELECT gseq FROM operation_record WHERE record=?) ORDER BY gseq");
     bindBytes(query, 1, record.toRfc4122());
@@ -267,7 +267,7 @@ std::optional<Record> Store::findAny(const Id& id) const
 
 std::optional<Sequenced> Store::operationAt(qint64 gseq) const
 {
-    auto& query = m_db.prepare(std::string(operationColumns) + "WHERE gseq=?");
+    auto query = m_db.prepare(std::string(operationColumns) + "WHERE gseq=?");
     query.bind(1, static_cast<int64_t>(gseq));
     if (!query.executeStep())
         return {};
@@ -276,7 +276,7 @@ std::optional<Sequenced> Store::operationAt(qint64 gseq) const
 
 std::vector<Sequenced> Store::log(qint64 after, int limit) const
 {
-    auto& query = m_db.prepare(std::string(operationColumns) + "WHERE gseq>? ORDER BY gseq LIMIT ?");
+    auto query = m_db.prepare(std::string(operationColumns) + "WHERE gseq>? ORDER BY gseq LIMIT ?");
     query.bind(1, static_cast<int64_t>(after));
     query.bind(2, limit);
     std::vector<Sequenced> result;
@@ -287,7 +287,7 @@ std::vector<Sequenced> Store::log(qint64 after, int limit) const
 
 qint64 Store::lastGseq() const
 {
-    auto& query = m_db.prepare("SELECT coalesce(max(gseq), 0) FROM operation");
+    auto query = m_db.prepare("SELECT coalesce(max(gseq), 0) FROM operation");
     query.executeStep();
     return query.getColumn(0).getInt64();
 }
@@ -313,7 +313,7 @@ QString Store::searchText(const KindTable& table, const Record& record) const
 void Store::write(const Record& record)
 {
     const KindTable& table = tableOf(*record.kind);
-    auto& before = m_db.prepare(table.select + " WHERE _id=?");
+    auto before = m_db.prepare(table.select + " WHERE _id=?");
     bindBytes(before, 1, record.id.toRfc4122());
     const bool exists = before.executeStep();
     const qint64 key = exists ? before.getColumn(0).getInt64() : 0;
@@ -321,7 +321,7 @@ void Store::write(const Record& record)
         exists && !table.searched.empty() ? searchText(table, readRow(before, table)) : QString();
     before.reset();
 
-    auto& statement = m_db.prepare(exists ? table.update : table.insert);
+    auto statement = m_db.prepare(exists ? table.update : table.insert);
     int index = 0;
     bindBytes(statement, ++index, record.id.toRfc4122());
     statement.bind(++index, static_cast<int64_t>(record.gseq));
@@ -339,13 +339,13 @@ void Store::write(const Record& record)
         return;
     const qint64 row = searchRow(exists ? key : m_db.connection().getLastInsertRowid(), *record.kind);
     if (!oldText.isEmpty()) {
-        auto& drop = m_db.prepare("INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)");
+        auto drop = m_db.prepare("INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)");
         drop.bind(1, static_cast<int64_t>(row));
         bindText(drop, 2, searchTokens(oldText));
         drop.exec();
     }
     if (!newText.isEmpty()) {
-        auto& add = m_db.prepare("INSERT INTO search(rowid, text) VALUES(?, ?)");
+        auto add = m_db.prepare("INSERT INTO search(rowid, text) VALUES(?, ?)");
         add.bind(1, static_cast<int64_t>(row));
         bindText(add, 2, searchTokens(newText));
         add.exec();
@@ -355,18 +355,18 @@ void Store::write(const Record& record)
 void Store::erase(const KindInfo& kind, const Id& id)
 {
     const KindTable& table = tableOf(kind);
-    auto& before = m_db.prepare(table.select + " WHERE _id=?");
+    auto before = m_db.prepare(table.select + " WHERE _id=?");
     bindBytes(before, 1, id.toRfc4122());
     if (!before.executeStep())
         return;
     const qint64 key = before.getColumn(0).getInt64();
     const QString text = searchText(table, readRow(before, table));
     before.reset();
-    auto& drop = m_db.prepare("DELETE FROM " + table.name + " WHERE _key=?");
+    auto drop = m_db.prepare("DELETE FROM " + table.name + " WHERE _key=?");
     drop.bind(1, static_cast<int64_t>(key));
     drop.exec();
     if (!text.isEmpty()) {
-        auto& unindex = m_db.prepare("INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)");
+        auto unindex = m_db.prepare("INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)");
         unindex.bind(1, static_cast<int64_t>(searchRow(key, kind)));
         bindText(unindex, 2, searchTokens(text));
         unindex.exec();
@@ -382,9 +382,9 @@ void Store::eraseAllRows()
 
 void Store::append(const Operation& operation, const Verdict& verdict, bool extract)
 {
-    auto& insert = m_db.prepare("INSERT OR REPLACE INTO operation(gseq, device, incarnation, dseq, hash, "
-                                "outcome, code, sentence, received, extract, bytes) "
-                                "VALUES(?,?,?,?,?,?,?,?,?,?,?)");
+    auto insert = m_db.prepare("INSERT OR REPLACE INTO operation(gseq, device, incarnation, dseq, hash, "
+                               "outcome, code, sentence, received, extract, bytes) "
+                               "VALUES(?,?,?,?,?,?,?,?,?,?,?)");
     insert.bind(1, static_cast<int64_t>(verdict.gseq));
     bindBytes(insert, 2, operation.chain.device.toRfc4122());
     insert.bind(3, static_cast<int64_t>(operation.chain.incarnation));
@@ -402,7 +402,7 @@ void Store::append(const Operation& operation, const Verdict& verdict, bool extr
     if (verdict.outcome == Outcome::Refused)
         return;
     for (const Change& change : operation.changes) {
-        auto& touch = m_db.prepare("INSERT OR IGNORE INTO operation_record(record, gseq) VALUES(?,?)");
+        auto touch = m_db.prepare("INSERT OR IGNORE INTO operation_record(record, gseq) VALUES(?,?)");
         bindBytes(touch, 1, change.record.toRfc4122());
         touch.bind(2, static_cast<int64_t>(verdict.gseq));
         touch.exec();
@@ -411,7 +411,7 @@ void Store::append(const Operation& operation, const Verdict& verdict, bool extr
 
 QByteArray Store::fact(const char* name) const
 {
-    auto& query = m_db.prepare("SELECT value FROM fact WHERE name=?");
+    auto query = m_db.prepare("SELECT value FROM fact WHERE name=?");
     query.bind(1, name);
     return query.executeStep() ? bytesOf(query.getColumn(0)) : QByteArray();
 }
@@ -423,7 +423,7 @@ qint64 Store::number(const char* name) const
 
 void Store::setFact(const char* name, const QByteArray& value)
 {
-    auto& statement = m_db.prepare(
+    auto statement = m_db.prepare(
         "INSERT INTO fact(name, value) VALUES(?,?) ON CONFLICT(name) DO UPDATE SET value=excluded.value");
     statement.bind(1, name);
     bindBytes(statement, 2, value);

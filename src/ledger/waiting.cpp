@@ -5,7 +5,7 @@ namespace jiannuo {
 std::map<qint64, WaitingOperation> readWaiting(Database& database, int* unreadable)
 {
     std::map<qint64, WaitingOperation> result;
-    auto& query = database.prepare(
+    auto query = database.prepare(
         "SELECT position, bytes, state, gseq, received, code, sentence FROM waiting ORDER BY position");
     while (query.executeStep()) {
         auto operation = readOperation(bytesOf(query.getColumn(1)));
@@ -29,7 +29,7 @@ std::map<qint64, WaitingOperation> readWaiting(Database& database, int* unreadab
 
 std::vector<LocalFile> readFiles(Database& database)
 {
-    auto& query = database.prepare("SELECT hash, size, sent, state, reason FROM file ORDER BY added, hash");
+    auto query = database.prepare("SELECT hash, size, sent, state, reason FROM file ORDER BY added, hash");
     std::vector<LocalFile> result;
     while (query.executeStep())
         result.push_back(

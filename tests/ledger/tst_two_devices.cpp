@@ -69,6 +69,22 @@ private Q_SLOTS:
         QCOMPARE(tablet->view().history(finding).size(), std::size_t(1));
     }
 
+    void aReaderOnAConnectionOfItsOwnSeesWhatComesLater()
+    {
+        SmallCounty county;
+        auto tablet = county.tablet({county.inspector});
+        Database database(tablet->directory() + QStringLiteral("/ledger.db"), Database::Access::ReadOnly);
+        const Store reader(database);
+        QVERIFY(reader.fact("person").isEmpty());
+        QVERIFY(tablet->setFact("person", "first").ok());
+        QCOMPARE(reader.fact("person"), QByteArray("first"));
+        QVERIFY(!reader.get<Org>(county.waterUnit));
+        county.sync(*tablet);
+        QVERIFY(reader.get<Org>(county.waterUnit));
+        QVERIFY(tablet->setFact("person", "second").ok());
+        QCOMPARE(reader.fact("person"), QByteArray("second"));
+    }
+
     void aConflictingEditKeepsBothValues()
     {
         SmallCounty county;
