@@ -1,0 +1,78 @@
+#include "app/wording.h"
+
+#include "domain/china_time.h"
+
+#include <QCoreApplication>
+
+namespace jiannuo {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+} // namespace
+
+QString timeText(Instant at, QDate today)
+{
+    if (at.ms == 0)
+        return {};
+    const QDate date = chinaDate(at);
+    const QString time = chinaTimeText(at).right(5);
+    if (date == today)
+        return time;
+    if (date.addDays(1) == today)
+        return Text::tr("昨天 %1").arg(time);
+    return dayText(date, today) + u' ' + time;
+}
+
+QString dayText(QDate date, QDate today)
+{
+    if (!date.isValid())
+        return {};
+    return date.year() == today.year()
+        ? Text::tr("%1月%2日").arg(date.month()).arg(date.day())
+        : Text::tr("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day());
+}
+
+QString daysLeftText(int workingDays)
+{
+    if (workingDays == 0)
+        return Text::tr("今天到期");
+    return workingDays > 0 ? Text::tr("还有 %1 个工作日").arg(workingDays)
+                           : Text::tr("逾期 %1 个工作日").arg(-workingDays);
+}
+
+QString bytesText(qint64 bytes)
+{
+    if (bytes < 1024)
+        return QStringLiteral("%1 B").arg(bytes);
+    if (bytes < 1024 * 1024)
+        return QStringLiteral("%1 KB").arg((bytes + 512) / 1024);
+    const qint64 tenths = (bytes * 10 + 512 * 1024) / (1024 * 1024);
+    return QStringLiteral("%1.%2 MB").arg(tenths / 10).arg(tenths % 10);
+}
+
+QString recordTitle(const KindInfo& kind, const Fields& fields)
+{
+    for (const char* name : {"title", "text", "name", "problem", "conclusion", "note", "caption", "reason"}) {
+        const FieldInfo* field = kind.fieldByName(QString::fromLatin1(name));
+        const QString words = field ? fields[field->number].as<QString>().simplified() : QString();
+        if (!words.isEmpty())
+            return words;
+    }
+    return {};
+}
+
+QString idText(const Id& id)
+{
+    return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces);
+}
+
+Id idFrom(const QString& text)
+{
+    return Id::fromString(text);
+}
+
+} // namespace jiannuo

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/sync_engine_handle.h"
+
+namespace jiannuo::test {
+
+/// An engine that says what a test tells it to, and keeps what it was asked.
+class FakeSyncEngine final : public SyncEngineHandle {
+public:
+    void syncNow() override { ++asked; }
+    void workWaits() override { ++hints; }
+    void lookUp(const QString& address) override { lookedUp = address; }
+    void enrol(const EnrolmentRequest& given) override { request = given; }
+
+    void begin()
+    {
+        Q_EMIT onlineChanged(true);
+        Q_EMIT started();
+    }
+    void tell(const SyncProgress& how) { Q_EMIT progress(how); }
+    void end(Result<void> result = {}) { Q_EMIT finished({std::move(result), -1}); }
+    void showCertificate(const QString& fingerprint) { Q_EMIT certificateSeen(lookedUp, fingerprint); }
+    void failLookUp(const Error& error) { Q_EMIT lookUpFailed(error); }
+    void failEnrolment(const Error& error) { Q_EMIT enrolmentFailed(error); }
+
+    int asked = 0;
+    int hints = 0;
+    QString lookedUp;
+    std::optional<EnrolmentRequest> request;
+};
+
+} // namespace jiannuo::test
