@@ -122,7 +122,7 @@ void readPhones(const SourceText& source, Span value, bool fax, ImportedLetter& 
                        "]?(?:转|-|\\*)[ ]?(?<ext>\\d{1,5}))?"
                        "|(?<plain>[2-9]\\d{6,7})(?:[ ]?(?:转|-)[ ]?(?<ext2>\\d{1,4}))?"
                        "|(?<short>1\\d{2}|1[02]\\d{3}|9[5-6]\\d{3,4})"
-                       "|(?<odd>\\d[\\d]{2,19})"
+                       "|(?<odd>\\d[\\d]{2,19})(?![ \\-]?[xX×*_○]{2})"
                        ")(?!\\d)(?![多余]?[个件起次份条人名户%年月日])"));
     static const QRegularExpression filler(QStringLiteral(
         "(?<![A-Za-z\\d])\\(?(?:0\\d{2,3}|[xX×*_○]{3,4})?\\)?[ \\-]?[xX×*_○]{2,12}(?![A-Za-z])"));
@@ -140,7 +140,7 @@ void readPhones(const SourceText& source, Span value, bool fax, ImportedLetter& 
             phone.value = area + u'-' + match.captured(QStringLiteral("local"));
             const QString extension = match.captured(QStringLiteral("ext"));
             if (!extension.isEmpty())
-                phone.value += u'-' + extension;
+                phone.value += u'转' + extension;
             if (match.captured(QStringLiteral("sep")).contains(u'.'))
                 doubt(letter.doubts, DoubtCode::PhoneRepaired, span, 90,
                       QCoreApplication::translate("Import", "“%1”按区号和号码理解为“%2”，请核对。")
@@ -149,7 +149,7 @@ void readPhones(const SourceText& source, Span value, bool fax, ImportedLetter& 
             phone.value = match.captured(QStringLiteral("plain"));
             const QString extension = match.captured(QStringLiteral("ext2"));
             if (!extension.isEmpty())
-                phone.value += u'-' + extension;
+                phone.value += u'转' + extension;
         }
         const QString digits = match.captured(QStringLiteral("local")).isEmpty()
             ? squeezed(match.captured())

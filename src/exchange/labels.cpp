@@ -58,9 +58,9 @@ const QRegularExpression& labelRx()
                                                   "]{0,4}位|办[ ]{0,4}公|联[ ]{0,4}系|咨[ ]{0,4}询|"
                                                   "服[ ]{0,4}务|通[ ]{0,4}[讯信]|部[ ]{0,4}门|详[ "
                                                   "]{0,4}细|效[ ]{0,4}能|固[ ]{0,4}定)[ ]{0,4}){0,4}");
-        return QRegularExpression(QStringLiteral("(?<![\\x{4E00}-\\x{9FFF}])(?:") + qualifiers
-                                  + QStringLiteral("|[\\x{4E00}-\\x{9FFF}、/]{1,14}?)(") + words
-                                  + QStringLiteral(")(?:[ ]{0,4}/[ ]{0,4}传真)?"));
+        return QRegularExpression(QStringLiteral("(?<![\\x{4E00}-\\x{9FFF}])(?:24[ ]?小时)?(?:") + qualifiers
+                                  + QStringLiteral("|[\\x{4E00}-\\x{9FFF}][\\x{4E00}-\\x{9FFF}、/]{0,13}?)(")
+                                  + words + QStringLiteral(")(?:[ ]{0,4}/[ ]{0,4}传真)?"));
     }();
     return rx;
 }
@@ -104,10 +104,19 @@ qsizetype valueStart(const SourceText& source, LabelKind kind, qsizetype labelEn
             static const QRegularExpression number(
                 QStringLiteral("[\\d()+][\\d()\\- ]{1,}\\d(?![\\d.]*[多余]?[个件起次份条人%年])"));
             const auto digits = matchAt(number, text, at);
-            if (digits.hasMatch()
-                && (digits.capturedLength() >= 5 || at > labelEnd || kind == LabelKind::Postcode))
-                break;
-            return -1;
+            if (!digits.hasMatch()
+                || (digits.capturedLength() < 5 && at == labelEnd && kind != LabelKind::Postcode))
+                return -1;
+            // 开通热线2800110联动系统 goes on as a sentence.
+            qsizetype behind = digits.capturedEnd();
+            while (behind < limit && text.at(behind) == u' ')
+                ++behind;
+            const bool goesOn = at == labelEnd && behind < limit && isHan(text.at(behind))
+                && text.at(behind) != u'转' && text.at(behind) != u'或' && text.at(behind) != u'和'
+                && !matchAt(labelRx(), text, behind).hasMatch();
+            if (goesOn)
+                return -1;
+            break;
         }
         if (isFiller(next) && at + 1 < limit && isFiller(text.at(at + 1)))
             break;
@@ -162,10 +171,10 @@ qsizetype flattenedEnd(const SourceText& source, LabelKind kind, qsizetype from,
 /// The next line, where the label stands alone on its own and the next line can only be its value.
 Span valueOnNextLine(const SourceText& source, LabelKind kind, qsizetype at, qsizetype limit)
 {
-    const qsizetype end = source.lineEnd(at);
+    const qsizetype end = source.lineEnd(at, limit);
     if (end >= limit || !source.blank(Span::between(at, end)))
         return {at, 0};
-    const Span next = source.trimmed(Span::between(end, std::min(source.lineEnd(end + 1), limit)));
+    const Span next = source.trimmed(Span::between(end, source.lineEnd(end + 1, limit)));
     const QString text = source.normOf(next);
     static const QRegularExpression digits(QStringLiteral("^[\\d()\\-/、,; .+转]{5,60}$"));
     static const QRegularExpression mail(QStringLiteral("^[A-Za-z0-9_.+\\-@]{5,80}$"));
@@ -191,18 +200,14 @@ QList<LabelHit> findLabels(const SourceText& source, Span region)
         qsizetype value;
     };
     QList<Found> found;
-    const QString& text = source.norm();
-    for (qsizetype from = region.start; from < region.end() && found.size() < 4000;) {
-        const auto match = matchFrom(labelRx(), text, from);
-        if (!match.hasMatch() || match.capturedStart() >= region.end())
-            break;
+    eachMatchIn(source, region, labelRx(), [&](const QRegularExpressionMatch& match) {
         const LabelKind kind = kindOf(match.captured(1));
         const qsizetype value = valueStart(source, kind, match.capturedEnd(), region.end());
-        // 监督电话 within 设立监督电话岗 is none; go on right behind the word.
+        // 监督电话 within 设立监督电话岗 is none.
         if (value >= 0)
             found.append({kind, Span::between(match.capturedStart(), match.capturedEnd()), value});
-        from = std::max(match.capturedEnd(), from + 1);
-    }
+        return found.size() < 4000;
+    });
     QList<LabelHit> hits;
     for (qsizetype i = 0; i < found.size(); ++i) {
         const Found& entry = found.at(i);
@@ -211,18 +216,18 @@ QList<LabelHit> findLabels(const SourceText& source, Span region)
         hit.kind = entry.kind;
         hit.label = entry.label;
         hit.lineStart = source.atLineStart(entry.label.start);
-        const qsizetype lineEnd = std::min(source.lineEnd(entry.value), limit);
+        const qsizetype lineEnd = source.lineEnd(entry.value, limit);
         qsizetype end = lineEnd;
         if (source.flattened())
             end = i + 1 < found.size() && entry.kind == LabelKind::Address
                 ? std::min(lineEnd, entry.value + 80)
                 : flattenedEnd(source, entry.kind, entry.value, lineEnd);
-        static const QRegularExpression stop(QStringLiteral("[;。!]"));
+        static const QRegularExpression stop(QStringLiteral("[;!]|。(?![A-Za-z0-9])"));
         if (!source.flattened()) {
             // On a line of prose the value ends with the clause.
-            const auto mark = matchFrom(stop, text, entry.value);
-            if (mark.hasMatch() && mark.capturedStart() < end)
-                end = mark.capturedStart();
+            const auto mark = matchFrom(stop, source.normOf(Span::between(entry.value, end)));
+            if (mark.hasMatch())
+                end = entry.value + mark.capturedStart();
         }
         hit.value = source.trimmed(Span::between(std::min(entry.value, end), end));
         if (hit.value.isEmpty() && !source.flattened())

@@ -36,12 +36,25 @@ bool hasMarkBetween(const QList<Mark>& marks, qsizetype from, qsizetype to)
     return it != marks.end() && it->span.start < to;
 }
 
+/// 报修电话：2811100，24小时有人接听: a phone that a sentence tells, not one to complain to.
+bool isInProse(const SourceText& source, const LabelHit& label)
+{
+    if (source.flattened() || label.lineStart || label.kind != LabelKind::Phone)
+        return false;
+    static const QRegularExpression complaint(QStringLiteral("监[ ]{0,4}督|投[ ]{0,4}诉|举[ ]{0,4}报"));
+    static const QRegularExpression behind(
+        QStringLiteral("\\d[^\\d]{0,3}(?:24小时)?[\\x{4E00}-\\x{9FFF}]{4,}[^\\d]*$"));
+    return !matchFrom(complaint, source.normOf(label.label)).hasMatch()
+        && matchFrom(behind, source.normOf(label.value)).hasMatch();
+}
+
 QList<Cluster> clustersOf(const SourceText& source, const QList<LabelHit>& labels, const QList<Mark>& marks)
 {
     QList<Cluster> clusters;
     const qsizetype nearby = source.flattened() ? 3 : 60;
     for (const LabelHit& label : labels) {
-        const bool joins = !clusters.isEmpty()
+        const bool joins = !clusters.isEmpty() && !isInProse(source, label)
+            && !isInProse(source, clusters.last().labels.last())
             && solidCharacters(source, Span::between(clusters.last().end(), label.label.start)) <= nearby
             && !hasMarkBetween(marks, clusters.last().end(), label.label.start);
         if (!joins)
@@ -164,7 +177,7 @@ int LetterReader::blockAmong(const QList<Cluster>& clusters, qsizetype segmentEn
             else if (picked.mark.number == before + 1 && !picked.restarted && before > 0)
                 goesOn = true;
         }
-        if (goesOn || (before == 0 && !m_picked.isEmpty()))
+        if (goesOn || (before == 0 && !m_picked.isEmpty()) || isInProse(m_source, cluster.labels.first()))
             continue;
         const bool reachesEnd = segmentEnd - cluster.end() < 400
             && solidCharacters(m_source, Span::between(cluster.end(), segmentEnd)) <= 40;

@@ -136,7 +136,7 @@ struct ImportedItem {
 };
 
 struct ImportedPhone {
-    QString value; ///< digits, with `-` after an area code and before an extension
+    QString value; ///< digits, with `-` after an area code and 转 before an extension
     Piece original;
     bool placeholder = false;
 

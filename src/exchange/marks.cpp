@@ -124,26 +124,21 @@ QList<Mark> findMarks(const SourceText& source, Span region)
                        "|第(?:(?<ordinal>[一二三四五六七八九十]{1,2}))[,、:]"
                        "|(?<dash>-)[、.]"));
     QList<Mark> marks;
-    const QString& text = source.norm();
     region = source.trimmed(region);
-    for (qsizetype from = region.start; from < region.end() && marks.size() < 5000;) {
-        const auto match = matchFrom(rx, text, from);
-        if (!match.hasMatch() || match.capturedStart() >= region.end())
-            break;
+    eachMatchIn(source, region, rx, [&](const QRegularExpressionMatch& match) {
         if (match.capturedStart(u"ordinal") >= 0) {
             Mark mark;
             mark.span = Span::between(match.capturedStart(), match.capturedEnd());
             mark.style = MarkStyle::Spoken;
             mark.number = numberOf(match.capturedView(u"ordinal"));
             mark.lineStart = source.atLineStart(mark.span.start);
-            if (atBoundary(source, mark.span.start, region.start, false))
+            if (mark.number > 0 && atBoundary(source, mark.span.start, region.start, false))
                 marks.append(mark);
-        } else if (const auto mark = markAt(source, match, region.start);
-                   mark && mark->span.end() <= region.end()) {
+        } else if (const auto mark = markAt(source, match, region.start)) {
             marks.append(*mark);
         }
-        from = std::max(match.capturedEnd(), from + 1);
-    }
+        return marks.size() < 5000;
+    });
     return marks;
 }
 

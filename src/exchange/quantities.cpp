@@ -207,33 +207,27 @@ void readQuantities(const SourceText& source, Span region, const QList<Span>& ta
     qsizetype nextTaken = 0;
     QList<Span> busy = taken;
     std::sort(busy.begin(), busy.end(), [](Span a, Span b) { return a.start < b.start; });
-    for (qsizetype from = region.start; from < region.end() && figures.quantities.size() < 2000;) {
-        const auto match = matchFrom(quantityRx(), text, from);
-        if (!match.hasMatch() || match.capturedStart() >= region.end())
-            break;
-        from = match.capturedEnd();
+    const auto take = [&](const QRegularExpressionMatch& match) {
         Span core = Span::between(match.capturedStart(), match.capturedEnd());
-        if (core.end() > region.end())
-            break;
         while (nextTaken < busy.size() && busy.at(nextTaken).end() <= core.start)
             ++nextTaken;
         if (nextTaken < busy.size() && busy.at(nextTaken).overlaps(core))
-            continue;
+            return;
         const QString number = match.captured(u"num");
         const bool more = match.capturedLength(u"more") > 0;
         if (!number.isEmpty() && !number.at(0).isDigit() && number.size() < 2 && !more)
-            continue; // 十项, 百件: a way of speaking
+            return; // 十项, 百件: a way of speaking
         const QChar before = core.start > region.start ? text.at(core.start - 1) : QChar();
         if (before == u'\'' || before == u'‘' || before == u'“' || before == u'"') {
             if (!number.isEmpty() && !number.at(0).isDigit())
-                continue; // '八件实事' is a name
+                return; // '八件实事' is a name
         }
         const auto value = valueOf(match);
         if (!value) {
             doubt(doubts, DoubtCode::FigureUnclear, core, 40,
                   QCoreApplication::translate("Import", "数字“%1”超出可以记录的范围或位数，请人工填写。")
                       .arg(source.piece(core).text.left(40)));
-            continue;
+            return;
         }
         ImportedQuantity quantity;
         quantity.value = *value;
@@ -248,7 +242,11 @@ void readQuantities(const SourceText& source, Span region, const QList<Span>& ta
         quantity.name = nameOf(source, core, region, previousEnd);
         previousEnd = core.end();
         figures.quantities.append(quantity);
-    }
+    };
+    eachMatchIn(source, region, quantityRx(), [&](const QRegularExpressionMatch& match) {
+        take(match);
+        return figures.quantities.size() < 2000;
+    });
     findSums(source, region, figures, doubts);
     checkRates(figures, doubts);
 }

@@ -101,10 +101,12 @@ Span SourceText::trimmed(Span span) const
     return Span::between(from, to);
 }
 
-qsizetype SourceText::lineEnd(qsizetype at) const
+qsizetype SourceText::lineEnd(qsizetype at, qsizetype limit) const
 {
-    const qsizetype end = m_norm.indexOf(u'\n', at);
-    return end < 0 ? m_norm.size() : end;
+    limit = std::min(limit, m_norm.size());
+    while (at < limit && m_norm.at(at) != u'\n')
+        ++at;
+    return at;
 }
 
 bool SourceText::atLineStart(qsizetype at) const
@@ -125,7 +127,7 @@ QList<Span> SourceText::lines(Span span) const
 {
     QList<Span> found;
     for (qsizetype from = span.start; from < span.end();) {
-        const qsizetype to = std::min(lineEnd(from), span.end());
+        const qsizetype to = lineEnd(from, span.end());
         const Span line = trimmed(Span::between(from, to));
         if (!line.isEmpty())
             found.append(line);

@@ -24,8 +24,8 @@ public:
     /// Without blanks and line ends at both ends.
     Span trimmed(Span span) const;
     bool blank(Span span) const { return trimmed(span).isEmpty(); }
-    /// Where the line ends in which `at` stands (the place of the line end itself).
-    qsizetype lineEnd(qsizetype at) const;
+    /// Where the line ends in which `at` stands (the place of the line end itself, at most `limit`).
+    qsizetype lineEnd(qsizetype at, qsizetype limit) const;
     /// Whether only blanks stand before `at` in its line.
     bool atLineStart(qsizetype at) const;
     /// The last character before `at` that is neither blank nor line end, or null.
@@ -57,6 +57,27 @@ template <class Visit> void eachMatch(const QRegularExpression& rx, const QStrin
             return;
         visit(match);
         from = match.capturedLength() > 0 ? match.capturedEnd() : match.capturedEnd() + 1;
+    }
+}
+
+/// Calls `visit(match)` for each match inside a region of the source until it returns false. What stands
+/// around the region counts for the pattern, but the search never runs beyond it.
+template <class Visit>
+void eachMatchIn(const SourceText& source, Span region, const QRegularExpression& rx, Visit visit)
+{
+    const QString local = source.normOf(region);
+    for (qsizetype from = 0; from < local.size();) {
+        const QRegularExpressionMatch near = matchFrom(rx, local, from);
+        if (!near.hasMatch())
+            return;
+        const QRegularExpressionMatch match = matchAt(rx, source.norm(), region.start + near.capturedStart());
+        if (!match.hasMatch() || match.capturedEnd() > region.end()) {
+            from = near.capturedStart() + 1;
+            continue;
+        }
+        if (!visit(match))
+            return;
+        from = std::max(match.capturedEnd() - region.start, near.capturedStart() + 1);
     }
 }
 

@@ -241,20 +241,12 @@ QList<ImportedTimeLimit> readTimeLimits(const SourceText& source, Span region, Q
         "(?<in>[ ]?(?:之内|以内|内))?"));
     const QString text = source.normOf(region);
     QList<Candidate> candidates;
-    const auto inSource = [&](qsizetype at) { return region.start + at; };
-    for (qsizetype from = 0; from < text.size() && candidates.size() < 500;) {
-        const auto local = matchFrom(rx, text, from);
-        if (!local.hasMatch())
-            break;
-        from = local.capturedEnd();
-        // Look again in the source itself, so that the characters around count.
-        const auto match = matchAt(rx, source.norm(), inSource(local.capturedStart()));
-        if (!match.hasMatch() || match.capturedEnd() > region.end())
-            continue;
+    eachMatchIn(source, region, rx, [&](const QRegularExpressionMatch& match) {
         taken.append(Span::between(match.capturedStart(), match.capturedEnd()));
         if (auto found = candidateOf(source, match, region, doubts))
             candidates.append(*found);
-    }
+        return candidates.size() < 500;
+    });
     readSameDay(source, region, candidates);
     std::sort(candidates.begin(), candidates.end(),
               [](const Candidate& a, const Candidate& b) { return a.core.start < b.core.start; });
@@ -263,7 +255,7 @@ QList<ImportedTimeLimit> readTimeLimits(const SourceText& source, Span region, Q
         QStringLiteral("(?<!\\d)(?<!\\d\\.)(?<!第)(\\d{1,3}|[一二两三四五六七八九十半]{1,3})[ "
                        "]?(?:分钟|个半?月|周|个?星期)[ ]?(?:之内|以内|内)"));
     eachMatch(otherSpan, text, [&](const QRegularExpressionMatch& match) {
-        const Span span{inSource(match.capturedStart()), match.capturedLength()};
+        const Span span{region.start + match.capturedStart(), match.capturedLength()};
         taken.append(span);
         doubt(doubts, DoubtCode::LimitUnclear, span, 50,
               QCoreApplication::translate("Import", "“%1”不是按工作日、天或小时写的时限，请人工换算填写。")

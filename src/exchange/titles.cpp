@@ -145,8 +145,8 @@ std::optional<TitleHit> inlineTitle(const SourceText& source, qsizetype word)
     }
     // 第三篇：公开承诺书 needs no unit.
     const qsizetype number = std::max<qsizetype>(0, span.start - 8);
-    const auto before = matchFrom(articleNumber(), text, number);
-    if (before.hasMatch() && before.capturedEnd() == span.start)
+    const auto before = matchFrom(articleNumber(), text.mid(number, span.start - number));
+    if (before.hasMatch() && number + before.capturedEnd() == span.start)
         return hit;
     return {};
 }

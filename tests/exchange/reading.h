@@ -37,7 +37,8 @@ inline QString pointedAt(const ImportedPage& page, const QList<Doubt>& doubts, D
     return {};
 }
 
-/// Every piece says truly where it stands, and no item reaches into the next: nothing was corrected on the way.
+/// Every piece says truly where it stands, and no item reaches into the next: nothing was corrected on the
+/// way.
 inline void checkPiece(const ImportedPage& page, const Piece& piece)
 {
     if (!piece.isEmpty())
@@ -79,8 +80,8 @@ inline void checkFaithful(const ImportedPage& page)
     checkPiece(page, page.preface);
     checkPiece(page, page.commentary);
     for (const ImportedLetter& letter : page.letters) {
-        for (const Piece& piece :
-             {letter.orgText, letter.title, letter.intro, letter.closing, letter.address, letter.receptionOffice})
+        for (const Piece& piece : {letter.orgText, letter.title, letter.intro, letter.closing, letter.address,
+                                   letter.receptionOffice})
             checkPiece(page, piece);
         checkItems(page, letter.items, {0, page.rawText.size()});
         for (const ImportedPhone& phone : letter.phones)

@@ -5,8 +5,8 @@
 using namespace jiannuo;
 using namespace Qt::StringLiterals;
 
-/// The real newspaper page (issue 2, "Done means" 2): what a person reads on it, against what the importer says.
-/// The page is not part of this project; without it the test says so and skips.
+/// The real newspaper page (issue 2, "Done means" 2): what a person reads on it, against what the importer
+/// says. The page is not part of this project; without it the test says so and skips.
 class TestGuilin : public QObject {
     Q_OBJECT
 
@@ -31,13 +31,14 @@ private:
 
 void TestGuilin::initTestCase()
 {
-    QStringList places {QString::fromUtf8(JIANNUO_SOURCE_DIR "/../shared/domain/guilin-commitments.txt")};
+    QStringList places{QString::fromUtf8(JIANNUO_SOURCE_DIR "/../shared/domain/guilin-commitments.txt")};
     const QString named = qEnvironmentVariable("JIANNUO_GUILIN_PAGE");
     if (!named.isEmpty())
         places = {named};
     QFile file(places.first());
     if (!file.open(QIODevice::ReadOnly))
-        QSKIP("The Guilin page is not here: set JIANNUO_GUILIN_PAGE to its path, or put it in ../shared/domain.");
+        QSKIP("The Guilin page is not here: set JIANNUO_GUILIN_PAGE to its path, or put it in "
+              "../shared/domain.");
     const Result<ImportedPage> page = readLetters(QString::fromUtf8(file.readAll()));
     QVERIFY(page);
     m_page = *page;
@@ -73,24 +74,24 @@ void TestGuilin::everyUnitWithItsContacts_data()
         u"zfbxnb@guilin.gov.cn"_s, u"桂林市五美路16号"_s, u"541002"_s);
     row(u"桂林市公安局"_s, {95, 123, 96, 113, 132, 172}, {u"2886829"_s}, u"ljswm@tom.com"_s,
         u"桂林市三多路1号"_s, u"541001"_s);
-    row(u"桂林市投资促进局"_s, {67, 95, 72, 121, 124, 80}, {u"3890299"_s, u"3896509"_s},
-        u"gltzcjj@163.com"_s, u"桂林市民主路29号"_s, u"541002"_s);
+    row(u"桂林市投资促进局"_s, {67, 95, 72, 121, 124, 80}, {u"3890299"_s, u"3896509"_s}, u"gltzcjj@163.com"_s,
+        u"桂林市民主路29号"_s, u"541002"_s);
     row(u"桂林市市政公用事业管理局"_s, {231, 143, 312, 165}, {u"2816600"_s}, u"glsz7083@gx163.net"_s,
         u"桂林市榕湖北路3号"_s, u"541002"_s);
     row(u"桂林市民政局"_s, {137, 166, 221, 206, 137}, {u"2830142"_s}, u"glhk1974@163.com"_s,
         u"桂林市三多路22号"_s, u"541001"_s);
     row(u"桂林市交通局"_s, {118, 140, 121, 118, 114, 110, 140}, {u"3556993"_s}, u"xf16993@163.com"_s,
         u"桂林市中山南路192号"_s, u"541002"_s);
-    row(u"桂林市建设与规划委员会"_s, {34, 56, 59, 57, 174, 73}, {u"0773-2850195"_s},
-        u"glsjgwxnb@163.com"_s, u"桂林市临桂路12号"_s, u"541002"_s);
+    row(u"桂林市建设与规划委员会"_s, {34, 56, 59, 57, 174, 73}, {u"0773-2850195"_s}, u"glsjgwxnb@163.com"_s,
+        u"桂林市临桂路12号"_s, u"541002"_s);
     row(u"桂林市财政局"_s, {133, 94, 130, 172, 166, 92}, {u"2823963"_s, u"2828457"_s, u"2863375"_s},
         u"glcz3963@21cn.com"_s, u"桂林市崇善路10号"_s, u"541002"_s);
     row(u"桂林市林业局"_s, {143, 127, 70, 100, 84, 78}, {u"2625499"_s}, u"glslyjbgs@163.com.cn"_s,
         u"桂林市中山北路159号"_s, u"541001"_s);
     row(u"桂林市国土资源局"_s, {99, 110, 83, 57, 96, 107, 52, 27}, {u"2818035"_s, u"2859248"_s},
         u"gl2859248@sina.com"_s, u"桂林市崇善路6号"_s, u"541002"_s);
-    row(u"桂林市残疾人联合会"_s, {99, 99, 469, 141}, {u"2831132"_s, u"2831707"_s},
-        u"glscl@gxdpf.org.cn"_s, u"桂林市叠彩路8号"_s, u"541001"_s);
+    row(u"桂林市残疾人联合会"_s, {99, 99, 469, 141}, {u"2831132"_s, u"2831707"_s}, u"glscl@gxdpf.org.cn"_s,
+        u"桂林市叠彩路8号"_s, u"541001"_s);
 }
 
 void TestGuilin::everyUnitWithItsContacts()
@@ -197,7 +198,8 @@ void TestGuilin::quantities()
     QStringList written;
     for (const ImportedQuantity& quantity : roads.quantities)
         written.append(quantity.value.toString() + quantity.unit);
-    QCOMPARE(written.join(u' '), u"72条 587.06公里 19个 189公里 8个 154公里 22个 99.43公里 38个 144.63公里"_s);
+    QCOMPARE(written.join(u' '),
+             u"72条 587.06公里 19个 189公里 8个 154公里 22个 99.43公里 38个 144.63公里"_s);
     QCOMPARE(roads.sums.size(), 1);
     QVERIFY(roads.sums.first().agrees);
     QCOMPARE(roads.sums.first().parts.size(), 4);
@@ -235,7 +237,8 @@ void TestGuilin::subItems()
             own += quantity.value.toString() + quantity.unit;
         targets.append(own);
     }
-    QCOMPARE(targets, (QStringList {u"2500户1500名"_s, u"1000户"_s, {}, u"200名"_s, u"520名"_s, u"300名"_s, {}, {}}));
+    QCOMPARE(targets,
+             (QStringList{u"2500户1500名"_s, u"1000户"_s, {}, u"200名"_s, u"520名"_s, u"300名"_s, {}, {}}));
 }
 
 void TestGuilin::closingClausesAreNotPartOfTheLastItem()
@@ -243,8 +246,9 @@ void TestGuilin::closingClausesAreNotPartOfTheLastItem()
     QVERIFY(letter(u"桂林市人民政府办公室"_s).closing.text.startsWith(u"办公室工作人员不遵守"));
     QVERIFY(letter(u"桂林市公安局"_s).closing.text.startsWith(u"对违反以上公开承诺"));
     QVERIFY(letter(u"桂林市市政公用事业管理局"_s).closing.text.startsWith(u"对本局干部职工未按规定兑现"));
-    for (const QString& org : {u"桂林市投资促进局"_s, u"桂林市民政局"_s, u"桂林市交通局"_s, u"桂林市建设与规划委员会"_s,
-                               u"桂林市财政局"_s, u"桂林市林业局"_s, u"桂林市国土资源局"_s, u"桂林市残疾人联合会"_s})
+    for (const QString& org :
+         {u"桂林市投资促进局"_s, u"桂林市民政局"_s, u"桂林市交通局"_s, u"桂林市建设与规划委员会"_s,
+          u"桂林市财政局"_s, u"桂林市林业局"_s, u"桂林市国土资源局"_s, u"桂林市残疾人联合会"_s})
         QVERIFY2(letter(org).closing.isEmpty(), qPrintable(org));
 }
 

@@ -51,7 +51,7 @@ private:
         const ImportedPage page = read(text);
         if (page.letters.size() != 1)
             qWarning() << page.letters.size() << "letters";
-        return page.letters.isEmpty() ? ImportedLetter {} : page.letters.first();
+        return page.letters.isEmpty() ? ImportedLetter{} : page.letters.first();
     }
     static QList<int> numbers(const QList<ImportedItem>& items)
     {
@@ -91,13 +91,13 @@ void TestLetters::aWholeLetter()
     QCOMPARE(letter.title.text, u"清水县教育局机关效能建设公开承诺书"_s);
     QVERIFY(letter.intro.text.endsWith(u"郑重承诺如下："));
     QCOMPARE(texts(letter.items),
-             (QStringList {u"依法行政。严格执行《教育法》，不推诿、不扯皮。"_s, u"规范收费。收费项目一律公示。"_s,
-                           u"限时办结。自受理之日起5个工作日内办结。"_s}));
+             (QStringList{u"依法行政。严格执行《教育法》，不推诿、不扯皮。"_s,
+                          u"规范收费。收费项目一律公示。"_s, u"限时办结。自受理之日起5个工作日内办结。"_s}));
     QCOMPARE(letter.items.first().mark.text, u"一、"_s);
     QCOMPARE(letter.closing.text, u"如有违反以上承诺，愿接受组织处理和社会监督。"_s);
     QCOMPARE(letter.receptionOffice.text, u"局纪检监察室"_s);
-    QCOMPARE(values(letter.phones), (QStringList {u"0773-2850195"_s, u"2850196"_s}));
-    QCOMPARE(values(letter.faxes), QStringList {u"2850197"_s});
+    QCOMPARE(values(letter.phones), (QStringList{u"0773-2850195"_s, u"2850196"_s}));
+    QCOMPARE(values(letter.faxes), QStringList{u"2850197"_s});
     QCOMPARE(letter.emails.first().value, u"jyj@qingshui.gov.cn"_s);
     QVERIFY(!letter.emails.first().inferred);
     QCOMPARE(letter.address.text, u"清水县学府路8号"_s);
@@ -136,16 +136,17 @@ void TestLetters::marksOfEveryKind()
 {
     QFETCH(QStringList, marks);
     QFETCH(QString, between);
-    const QStringList promises {u"热情服务，来有迎声；"_s, u"限时办结，一次告知；"_s, u"廉洁自律，不收礼品。"_s};
+    const QStringList promises{u"热情服务，来有迎声；"_s, u"限时办结，一次告知；"_s,
+                               u"廉洁自律，不收礼品。"_s};
     QString text = u"安平县水务局公开承诺书\n我局向社会承诺：\n"_s;
     for (int i = 0; i < 3; ++i)
         text += marks.at(i) + promises.at(i) + between;
     text += u"\n监督电话：2812345\n"_s;
     const ImportedLetter letter = single(text);
     QCOMPARE(letter.org, u"安平县水务局"_s);
-    QCOMPARE(numbers(letter.items), (QList<int> {1, 2, 3}));
+    QCOMPARE(numbers(letter.items), (QList<int>{1, 2, 3}));
     QCOMPARE(texts(letter.items), promises);
-    QCOMPARE(values(letter.phones), QStringList {u"2812345"_s});
+    QCOMPARE(values(letter.phones), QStringList{u"2812345"_s});
     QVERIFY(letter.doubts.isEmpty());
 }
 
@@ -159,19 +160,19 @@ void TestLetters::subItems()
 2.报告表10个工作日。
 二、做好三件事：一是抢修及时，二是停水预告，三是水质公开。
 监督电话：2812345)"_s);
-    QCOMPARE(numbers(letter.items), (QList<int> {1, 2}));
+    QCOMPARE(numbers(letter.items), (QList<int>{1, 2}));
     const ImportedItem& first = letter.items.first();
     QCOMPARE(first.lead.text, u"规范审批。"_s);
-    QCOMPARE(numbers(first.items), (QList<int> {1, 2}));
+    QCOMPARE(numbers(first.items), (QList<int>{1, 2}));
     QCOMPARE(first.items.at(0).timeLimits.first().normal, 15);
     QVERIFY(first.timeLimits.isEmpty()); // they belong to the sub-items
-    QCOMPARE(numbers(first.items.at(1).items), (QList<int> {1, 2}));
+    QCOMPARE(numbers(first.items.at(1).items), (QList<int>{1, 2}));
     QCOMPARE(first.items.at(1).items.at(0).timeLimits.first().normal, 20);
     QCOMPARE(first.items.at(1).items.at(1).timeLimits.first().normal, 10);
     QVERIFY(first.text.text.contains(u"报告表10个工作日")); // the item's text is the whole
     const ImportedItem& second = letter.items.last();
     QCOMPARE(second.lead.text, u"做好三件事："_s);
-    QCOMPARE(texts(second.items), (QStringList {u"抢修及时，"_s, u"停水预告，"_s, u"水质公开。"_s}));
+    QCOMPARE(texts(second.items), (QStringList{u"抢修及时，"_s, u"停水预告，"_s, u"水质公开。"_s}));
 }
 
 void TestLetters::aLostMarkBetweenTwoOthers()
@@ -183,7 +184,7 @@ void TestLetters::aLostMarkBetweenTwoOthers()
 四、廉洁自律，不吃拿卡要
 监督电话：2812345)"_s);
     const ImportedLetter& letter = page.letters.first();
-    QCOMPARE(numbers(letter.items), (QList<int> {1, 2, 3, 4}));
+    QCOMPARE(numbers(letter.items), (QList<int>{1, 2, 3, 4}));
     QCOMPARE(letter.items.at(2).text.text, u"公开办事流程和收费标准"_s);
     QVERIFY(letter.items.at(2).noInferred);
     QVERIFY(!letter.items.at(1).noInferred);
@@ -196,7 +197,7 @@ void TestLetters::aLostMarkBetweenTwoOthers()
 二加快办理，不误农时
 三、廉洁自律，不吃拿卡要
 监督电话：2812345)"_s);
-    QCOMPARE(numbers(joined.items), (QList<int> {1, 2, 3}));
+    QCOMPARE(numbers(joined.items), (QList<int>{1, 2, 3}));
     QCOMPARE(joined.items.at(1).text.text, u"加快办理，不误农时"_s);
     QVERIFY(has(joined, DoubtCode::MarkDifferent));
 }
@@ -209,7 +210,7 @@ void TestLetters::aLostFirstMark()
 二、优化服务，限时办结。
 三、廉洁从政。
 监督电话：2812345)"_s);
-    QCOMPARE(numbers(letter.items), (QList<int> {1, 2, 3}));
+    QCOMPARE(numbers(letter.items), (QList<int>{1, 2, 3}));
     QCOMPARE(letter.items.first().text.text, u"加强学习，提高素质。"_s);
     QCOMPARE(letter.intro.text, u"我所向群众承诺："_s);
     QVERIFY(has(letter, DoubtCode::MarkMissing));
@@ -222,7 +223,7 @@ void TestLetters::aLostLastMark()
 二、优化服务，限时办结。
 落实首问负责制，不让群众多跑腿。
 监督电话：2812345)"_s);
-    QCOMPARE(numbers(letter.items), (QList<int> {1, 2, 3}));
+    QCOMPARE(numbers(letter.items), (QList<int>{1, 2, 3}));
     QVERIFY(letter.items.last().noInferred);
     QVERIFY(has(letter, DoubtCode::MarkMissing));
 
@@ -232,7 +233,7 @@ void TestLetters::aLostLastMark()
 二、优化服务，限时办结。
 以上承诺，敬请社会各界监督。
 监督电话：2812345)"_s);
-    QCOMPARE(numbers(closed.items), (QList<int> {1, 2}));
+    QCOMPARE(numbers(closed.items), (QList<int>{1, 2}));
     QCOMPARE(closed.closing.text, u"以上承诺，敬请社会各界监督。"_s);
     QVERIFY(closed.doubts.isEmpty());
 }
@@ -247,17 +248,19 @@ void TestLetters::aMarkOfAnotherKind()
 五、接受监督。
 监督电话：2812345)"_s);
     const ImportedLetter& letter = page.letters.first();
-    QCOMPARE(numbers(letter.items), (QList<int> {1, 2, 3, 4, 5}));
+    QCOMPARE(numbers(letter.items), (QList<int>{1, 2, 3, 4, 5}));
     QCOMPARE(countOf(letter.doubts, DoubtCode::MarkDifferent), 2);
     QCOMPARE(pointedAt(page, letter.doubts, DoubtCode::MarkDifferent), u"3."_s);
 
-    const ImportedLetter first = single(u"青山镇财政所公开承诺\n1、加强学习。\n二、优化服务。\n三、廉洁从政。\n监督电话：2812345"_s);
-    QCOMPARE(numbers(first.items), (QList<int> {1, 2, 3}));
+    const ImportedLetter first =
+        single(u"青山镇财政所公开承诺\n1、加强学习。\n二、优化服务。\n三、廉洁从政。\n监督电话：2812345"_s);
+    QCOMPARE(numbers(first.items), (QList<int>{1, 2, 3}));
     QVERIFY(has(first, DoubtCode::MarkDifferent));
 
     // A dash that was 一
-    const ImportedLetter dash = single(u"青山镇财政所公开承诺\n—、加强学习。\n二、优化服务。\n三、廉洁从政。\n监督电话：2812345"_s);
-    QCOMPARE(numbers(dash.items), (QList<int> {1, 2, 3}));
+    const ImportedLetter dash =
+        single(u"青山镇财政所公开承诺\n—、加强学习。\n二、优化服务。\n三、廉洁从政。\n监督电话：2812345"_s);
+    QCOMPARE(numbers(dash.items), (QList<int>{1, 2, 3}));
 }
 
 void TestLetters::gapsAndRepetitions()
@@ -268,13 +271,14 @@ void TestLetters::gapsAndRepetitions()
 二、公开价格。
 六、廉洁自律。
 监督电话：2812345)"_s);
-    QCOMPARE(numbers(letter.items), (QList<int> {1, 2, 2, 6})); // as printed
+    QCOMPARE(numbers(letter.items), (QList<int>{1, 2, 2, 6})); // as printed
     QVERIFY(has(letter, DoubtCode::NumberRepeated));
     QVERIFY(has(letter, DoubtCode::NumberGap));
 
     // A repeated number by mistake, the count going on: no gap.
-    const ImportedLetter slip = single(u"青山镇农技站公开承诺\n1、下乡指导。\n2、良种良法。\n2、公开价格。\n4、廉洁自律。\n监督电话：2812345"_s);
-    QCOMPARE(numbers(slip.items), (QList<int> {1, 2, 2, 4}));
+    const ImportedLetter slip = single(
+        u"青山镇农技站公开承诺\n1、下乡指导。\n2、良种良法。\n2、公开价格。\n4、廉洁自律。\n监督电话：2812345"_s);
+    QCOMPARE(numbers(slip.items), (QList<int>{1, 2, 2, 4}));
     QVERIFY(!has(slip, DoubtCode::NumberGap));
 }
 
@@ -287,7 +291,7 @@ void TestLetters::continuationParagraphsStayWithTheirItem()
 二、廉洁从审
 不接受被审计单位宴请。
 监督电话：2812345)"_s);
-    QCOMPARE(numbers(letter.items), (QList<int> {1, 2}));
+    QCOMPARE(numbers(letter.items), (QList<int>{1, 2}));
     QVERIFY(letter.items.first().text.text.startsWith(u"依法审计\n坚持客观公正"));
     QVERIFY(letter.items.first().text.text.endsWith(u"审计结果一律公告。"));
     QVERIFY(letter.items.last().text.text.endsWith(u"不接受被审计单位宴请。"));
@@ -306,8 +310,8 @@ void TestLetters::lettersWithoutNumbers()
 安平县档案馆
 2013年6月1日)"_s);
     QCOMPARE(texts(letter.items),
-             (QStringList {u"查档即来即办，工作日午间不休息。"_s, u"对老年人提供送档上门服务。"_s,
-                           u"不收取任何查档费用。"_s}));
+             (QStringList{u"查档即来即办，工作日午间不休息。"_s, u"对老年人提供送档上门服务。"_s,
+                          u"不收取任何查档费用。"_s}));
     QVERIFY(has(letter, DoubtCode::Unnumbered));
     QCOMPARE(letter.closing.text, u"欢迎社会各界监督。"_s);
     QCOMPARE(letter.signedAt.text, u"2013年6月1日"_s);
@@ -337,11 +341,11 @@ void TestLetters::severalArticlesInOneFile()
 )"_s);
     QCOMPARE(page.letters.size(), 2);
     QCOMPARE(page.letters.at(0).org, u"柳河县交通运输局"_s);
-    QCOMPARE(numbers(page.letters.at(0).items), (QList<int> {1, 2}));
+    QCOMPARE(numbers(page.letters.at(0).items), (QList<int>{1, 2}));
     QCOMPARE(page.letters.at(0).signedAt.text, u"2012年3月1日"_s);
     QVERIFY(has(page.letters.at(0), DoubtCode::Placeholder));
     QCOMPARE(page.letters.at(1).org, u"柳河县卫生局"_s);
-    QCOMPARE(numbers(page.letters.at(1).items), (QList<int> {1, 2, 3}));
+    QCOMPARE(numbers(page.letters.at(1).items), (QList<int>{1, 2, 3}));
     QCOMPARE(countOf(page.letters.at(1).doubts, DoubtCode::Placeholder), 2); // phone and blank e-mail
     QCOMPARE(page.articles.size(), 1);
     QVERIFY(page.articles.first().title.text.contains(u"工作汇报"));
@@ -364,41 +368,44 @@ void TestLetters::twoLettersWhereTheSecondHasNoTitle()
 承诺单位：安平县税务局)"_s);
     QCOMPARE(page.letters.size(), 2);
     QCOMPARE(page.letters.at(0).items.size(), 2);
-    QCOMPARE(values(page.letters.at(0).phones), QStringList {u"2812345"_s});
+    QCOMPARE(values(page.letters.at(0).phones), QStringList{u"2812345"_s});
     QCOMPARE(page.letters.at(1).items.size(), 2);
     QCOMPARE(page.letters.at(1).org, u"安平县税务局"_s);
-    QCOMPARE(values(page.letters.at(1).phones), QStringList {u"2867890"_s});
+    QCOMPARE(values(page.letters.at(1).phones), QStringList{u"2867890"_s});
 }
 
 void TestLetters::aLetterInOneLine()
 {
     const ImportedPage page = read(
-        u"为建设新家园而奋斗。谢谢大家!城东区教育局优化发展环境公开承诺书为进一步优化教育发展环境,现向社会公开承诺如下:"
+        u"为建设新家园而奋斗。谢谢大家!城东区教育局优化发展环境公开承诺书为进一步优化教育发展环境,"
+        u"现向社会公开承诺如下:"
         u"1.依法行政。认真履行职责。2.规范收费。收费项目公示率100%。3.来信来访7个工作日内答复。"
         u"如违反上述承诺,一经查实,严肃处理。投诉接待部门:局监察室 投诉电话:2812345 传真:xx 电子信箱: "
         u"承诺单位:城东区教育局 城东区卫生局服务承诺书各位市民:我局承诺:一、热情服务。二、廉洁行医。监督举报电话:0575-82118899 2010年5月6日"_s);
     QCOMPARE(page.letters.size(), 2);
     const ImportedLetter& first = page.letters.at(0);
     QCOMPARE(first.org, u"城东区教育局"_s);
-    QCOMPARE(numbers(first.items), (QList<int> {1, 2, 3}));
+    QCOMPARE(numbers(first.items), (QList<int>{1, 2, 3}));
     QCOMPARE(first.items.at(1).text.text, u"规范收费。收费项目公示率100%。"_s);
     QVERIFY(first.closing.text.startsWith(u"如违反上述承诺"));
     QCOMPARE(first.receptionOffice.text, u"局监察室"_s);
-    QCOMPARE(values(first.phones), QStringList {u"2812345"_s});
+    QCOMPARE(values(first.phones), QStringList{u"2812345"_s});
     QCOMPARE(countOf(first.doubts, DoubtCode::Placeholder), 2);
     QCOMPARE(page.letters.at(1).org, u"城东区卫生局"_s);
-    QCOMPARE(numbers(page.letters.at(1).items), (QList<int> {1, 2}));
-    QCOMPARE(values(page.letters.at(1).phones), QStringList {u"0575-82118899"_s});
+    QCOMPARE(numbers(page.letters.at(1).items), (QList<int>{1, 2}));
+    QCOMPARE(values(page.letters.at(1).phones), QStringList{u"0575-82118899"_s});
     QVERIFY(page.preface.text.contains(u"谢谢大家"));
 }
 
 void TestLetters::titlesOnTwoLines()
 {
-    const ImportedLetter letter = single(u"安 平 县 公 安 局\n政风行风建设公开承诺书\n\n一、快速接警。\n二、文明执法。\n举报电话：2812345"_s);
+    const ImportedLetter letter = single(
+        u"安 平 县 公 安 局\n政风行风建设公开承诺书\n\n一、快速接警。\n二、文明执法。\n举报电话：2812345"_s);
     QCOMPARE(letter.org, u"安平县公安局"_s);
-    QCOMPARE(numbers(letter.items), (QList<int> {1, 2}));
+    QCOMPARE(numbers(letter.items), (QList<int>{1, 2}));
 
-    const ImportedLetter reversed = single(u"公开承诺书\n安平县公安局\n一、快速接警。\n二、文明执法。\n举报电话：2812345"_s);
+    const ImportedLetter reversed =
+        single(u"公开承诺书\n安平县公安局\n一、快速接警。\n二、文明执法。\n举报电话：2812345"_s);
     QCOMPARE(reversed.org, u"安平县公安局"_s);
     QCOMPARE(reversed.items.size(), 2);
 
@@ -413,14 +420,19 @@ void TestLetters::whereTheUnitIsNamed_data()
     QTest::addColumn<bool>("certain");
     const QString items = u"\n一、热情服务。\n二、廉洁自律。\n监督电话：2812345\n"_s;
     QTest::newRow("year") << u"安平县财政局2011年公开承诺书"_s + items << u"安平县财政局"_s << true;
-    QTest::newRow("campaign") << u"安平县财政局为民服务创先争优公开承诺"_s + items << u"安平县财政局"_s << true;
-    QTest::newRow("quoted") << u"安平县住建局“转作风、提效能”活动公开承诺书"_s + items << u"安平县住建局"_s << true;
-    QTest::newRow("party branch") << u"中共安平县委办公室机关党支部公开承诺书"_s + items << u"中共安平县委办公室机关党支部"_s << true;
+    QTest::newRow("campaign") << u"安平县财政局为民服务创先争优公开承诺"_s + items << u"安平县财政局"_s
+                              << true;
+    QTest::newRow("quoted") << u"安平县住建局“转作风、提效能”活动公开承诺书"_s + items << u"安平县住建局"_s
+                            << true;
+    QTest::newRow("party branch") << u"中共安平县委办公室机关党支部公开承诺书"_s + items
+                                  << u"中共安平县委办公室机关党支部"_s << true;
     QTest::newRow("blank") << u"安平县法院 公开承诺书"_s + items << u"安平县法院"_s << true;
     QTest::newRow("bracket") << u"安平县气象局服务承诺（2014年）"_s + items << u"安平县气象局"_s << true;
     QTest::newRow("hospital") << u"安平县人民医院行风建设承诺书"_s + items << u"安平县人民医院"_s << true;
-    QTest::newRow("signature") << u"公开承诺书"_s + items + u"安平县水务局（盖章）\n2012年5月1日"_s << u"安平县水务局"_s << true;
-    QTest::newRow("pledging unit") << u"公开承诺书"_s + items + u"承诺单位：安平县水务局"_s << u"安平县水务局"_s << true;
+    QTest::newRow("signature") << u"公开承诺书"_s + items + u"安平县水务局（盖章）\n2012年5月1日"_s
+                               << u"安平县水务局"_s << true;
+    QTest::newRow("pledging unit") << u"公开承诺书"_s + items + u"承诺单位：安平县水务局"_s
+                                   << u"安平县水务局"_s << true;
     QTest::newRow("anonymous") << u"××县国税局公开承诺书"_s + items << u"××县国税局"_s << true;
     QTest::newRow("none") << u"公开承诺书"_s + items << QString() << false;
 }
@@ -441,29 +453,32 @@ void TestLetters::whereTheUnitIsNamed()
 void TestLetters::anotherFlattenedPage()
 {
     const ImportedPage page = read(
-        u"江州市直机关公开承诺\n编者按.根据市委要求.今天起公布.请监督.江州市水利局公开承诺一.依法治水.按照的规定办理."
-        u"水资源论证审批20个工作日内办结.特殊情况最迟30个工作日.二强化防汛.做好24小时值班.三.建好8座水库.投资1.2亿元."
-        u"四.改善10万人饮水.违反以上承诺的.依规追究责任.举 报 电 话.0797.8123406.8123457电 子 邮 箱.slj jz.gov.cn"
+        u"江州市直机关公开承诺\n编者按.根据市委要求.今天起公布.请监督.江州市水利局公开承诺一.依法治水."
+        u"按照的规定办理."
+        u"水资源论证审批20个工作日内办结.特殊情况最迟30个工作日.二强化防汛.做好24小时值班.三.建好8座水库."
+        u"投资1.2亿元."
+        u"四.改善10万人饮水.违反以上承诺的.依规追究责任.举 报 电 话.0797.8123406.8123457电 子 邮 箱.slj "
+        u"jz.gov.cn"
         u"地 址.江州市滨江路5号江州市卫生局承诺加强学习.提高医德.二.规范行医.三.公开药价.接受监督.投诉电话."
         u"电子信箱.wsj.126.com单位地址.江州市红旗大道99号 邮政编码.34100编后话承诺重在兑现.兑现靠监督."_s);
     QVERIFY(page.flattened);
     QCOMPARE(page.letters.size(), 2);
     const ImportedLetter& water = page.letters.at(0);
     QCOMPARE(water.org, u"江州市水利局"_s);
-    QCOMPARE(numbers(water.items), (QList<int> {1, 2, 3, 4}));
+    QCOMPARE(numbers(water.items), (QList<int>{1, 2, 3, 4}));
     QCOMPARE(water.items.at(1).text.text, u"强化防汛.做好24小时值班."_s);
     QVERIFY(has(water, DoubtCode::MarkDifferent));
     QVERIFY(has(water, DoubtCode::TitleLost));
     QVERIFY(has(water, DoubtCode::ClosingInferred));
     QCOMPARE(water.items.first().timeLimits.first().maximum, 30);
     QCOMPARE(water.items.at(2).quantities.last().value, Decimal(120'000'000));
-    QCOMPARE(values(water.phones), (QStringList {u"0797-8123406"_s, u"8123457"_s}));
+    QCOMPARE(values(water.phones), (QStringList{u"0797-8123406"_s, u"8123457"_s}));
     QCOMPARE(water.emails.first().value, u"slj@jz.gov.cn"_s);
     QVERIFY(water.emails.first().inferred);
     QCOMPARE(water.address.text, u"江州市滨江路5号"_s); // the next unit's name follows without a sign
     const ImportedLetter& health = page.letters.at(1);
     QCOMPARE(health.org, u"江州市卫生局"_s);
-    QCOMPARE(numbers(health.items), (QList<int> {1, 2, 3}));
+    QCOMPARE(numbers(health.items), (QList<int>{1, 2, 3}));
     QVERIFY(has(health, DoubtCode::MarkMissing));
     QVERIFY(has(health, DoubtCode::Placeholder)); // the phone is blank
     QCOMPARE(health.emails.first().value, u"wsj@126.com"_s);
@@ -482,18 +497,20 @@ void TestLetters::headingsInsideALetterAreNoLetters()
 违反以上承诺的，严肃处理。
 监督电话：2812345)"_s);
     QCOMPARE(page.letters.size(), 1);
-    QCOMPARE(numbers(page.letters.first().items), (QList<int> {1, 2, 3}));
+    QCOMPARE(numbers(page.letters.first().items), (QList<int>{1, 2, 3}));
     QCOMPARE(page.letters.first().org, u"安平县政务服务中心"_s);
 }
 
 void TestLetters::closingClauseInTheSameParagraph()
 {
-    const ImportedLetter letter = single(u"安平县民政局公开承诺\n一、热情服务。\n二、廉洁自律，不收礼金。对违反以上承诺的工作人员，一律追究责任。\n监督电话：2812345"_s);
+    const ImportedLetter letter = single(
+        u"安平县民政局公开承诺\n一、热情服务。\n二、廉洁自律，不收礼金。对违反以上承诺的工作人员，一律追究责任。\n监督电话：2812345"_s);
     QCOMPARE(letter.items.last().text.text, u"廉洁自律，不收礼金。"_s);
     QVERIFY(letter.closing.text.startsWith(u"对违反以上承诺的工作人员"));
 
     // An item that is about breaches stays an item.
-    const ImportedLetter item = single(u"安平县民政局公开承诺\n一、热情服务。\n二、违反以上承诺的，追究责任。\n监督电话：2812345"_s);
+    const ImportedLetter item =
+        single(u"安平县民政局公开承诺\n一、热情服务。\n二、违反以上承诺的，追究责任。\n监督电话：2812345"_s);
     QCOMPARE(item.items.size(), 2);
     QCOMPARE(item.items.last().text.text, u"违反以上承诺的，追究责任。"_s);
 }
@@ -511,27 +528,32 @@ void TestLetters::refusals()
     QCOMPARE(readLetters({}).error().code, ErrorCode::MissingField);
     QCOMPARE(readLetters(u" \n　\t"_s).error().code, ErrorCode::MissingField);
     QCOMPARE(readLetters(QString(1'000'001, u'字')).error().code, ErrorCode::TooLarge);
-    for (const QString& marked : {u"机密★10年\n安平县公安局公开承诺书\n一、保密。\n二、守法。"_s,
-                                  u"000001\n秘　密\n特急\n安平县公安局公开承诺书\n一、守法。"_s, u"密级：绝密\n一、守法。"_s,
-                                  u"安平县公安局公开承诺书 秘密★\n一、守法。"_s}) {
+    for (const QString& marked :
+         {u"机密★10年\n安平县公安局公开承诺书\n一、保密。\n二、守法。"_s,
+          u"000001\n秘　密\n特急\n安平县公安局公开承诺书\n一、守法。"_s, u"密级：绝密\n一、守法。"_s,
+          u"安平县公安局公开承诺书 秘密★\n一、守法。"_s}) {
         const Result<ImportedPage> page = readLetters(marked);
         QVERIFY(!page);
         QCOMPARE(page.error().code, ErrorCode::RuleBroken);
         QVERIFY(page.error().sentence.contains(u"密"));
     }
     // Speaking of secrets is allowed.
-    QVERIFY(readLetters(u"安平县财政局公开承诺\n一、凡不涉及国家秘密的一律公开。\n二、保守工作秘密，不泄露机密文件。\n"_s));
+    QVERIFY(readLetters(
+        u"安平县财政局公开承诺\n一、凡不涉及国家秘密的一律公开。\n二、保守工作秘密，不泄露机密文件。\n"_s));
 }
 
 void TestLetters::json()
 {
-    const ImportedPage page = read(u"安平县水务局公开承诺\n一、自受理之日起3个工作日内办结，最长不超过5个工作日。\n二、新建水库2座：\n1.东库。\n2.西库。\n"
-                                   u"监督电话：2812345\n电子邮箱：slj.anping.gov.cn\n地址：安平县河东路3号\n邮编：541002"_s);
+    const ImportedPage page =
+        read(u"安平县水务局公开承诺\n一、自受理之日起3个工作日内办结，最长不超过5个工作日。\n二、新建水库2座"
+             u"：\n1.东库。\n2.西库。\n"
+             u"监督电话：2812345\n电子邮箱：slj.anping.gov.cn\n地址：安平县河东路3号\n邮编：541002"_s);
     const QJsonObject json = toJson(page);
     for (const QString& key : {u"letters"_s, u"preface"_s, u"commentary"_s})
         QVERIFY2(json.contains(key), qPrintable(key));
     const QJsonObject letter = json[u"letters"_s].toArray().first().toObject();
-    for (const QString& key : {u"org"_s, u"items"_s, u"phones"_s, u"emails"_s, u"address"_s, u"postcode"_s, u"doubts"_s})
+    for (const QString& key :
+         {u"org"_s, u"items"_s, u"phones"_s, u"emails"_s, u"address"_s, u"postcode"_s, u"doubts"_s})
         QVERIFY2(letter.contains(key), qPrintable(key));
     QCOMPARE(letter[u"org"_s].toString(), u"安平县水务局"_s);
     QCOMPARE(letter[u"phones"_s].toArray().first().toString(), u"2812345"_s);
