@@ -5,70 +5,70 @@
     <name>Calendar</name>
     <message>
         <source>日期无效或超出 %1 至 %2 年，无法计算工作日，请检查日期和天数。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date is invalid or outside the years %1 to %2, so working days cannot be counted. Check the date and the number of days.</translation>
     </message>
     <message>
         <source>工作日历文件有误：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>The working-day calendar has a mistake: %1</translation>
     </message>
     <message>
         <source>%1 应为数组。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 must be an array.</translation>
     </message>
     <message>
         <source>%1 中有不认识的项“%2”。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 has an unknown entry “%2”.</translation>
     </message>
     <message>
         <source>%1 的日期“%2”至“%3”不存在、不在 %4 年内或前后颠倒。</source>
-        <translation type="unfinished"></translation>
+        <translation>The dates “%2” to “%3” of %1 do not exist, are not in %4, or are in the wrong order.</translation>
     </message>
     <message>
         <source>%1 中 %2 本来就不是周末，不能作为调休上班日。</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 in %1 is not a weekend day, so it cannot be a weekend day that is worked.</translation>
     </message>
     <message>
         <source>工作日历文件超过 256 KiB，请检查是否选错了文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar file is larger than 256 KiB. Check whether it is the right file.</translation>
     </message>
     <message>
         <source>第 %1 字节处不是 JSON 对象。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no JSON object at byte %1.</translation>
     </message>
     <message>
         <source>不认识的项“%1”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown entry “%1”.</translation>
     </message>
     <message>
         <source>缺少“%1”。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is missing.</translation>
     </message>
     <message>
         <source>不认识的工作日历格式“%1”，本程序读取 %2。</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown calendar format “%1”; this program reads %2.</translation>
     </message>
     <message>
         <source>年份应在 %1 与 %2 之间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The year must be between %1 and %2.</translation>
     </message>
     <message>
         <source>行政区划代码应为空或 2 至 12 位数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>The region code must be empty or have 2 to 12 digits.</translation>
     </message>
     <message>
         <source>版本应为 1 至 40 个字母、数字、点、横线或下划线。</source>
-        <translation type="unfinished"></translation>
+        <translation>The version must have 1 to 40 letters, digits, dots, hyphens or underscores.</translation>
     </message>
     <message>
         <source>%1 出现了两次。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 appears twice.</translation>
     </message>
 </context>
 <context>
     <name>ChinaTime</name>
     <message>
         <source>“%1”不是日期或时间，请填写如 2026-03-02 或 2026-03-02 17:30（北京时间）。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is not a date or time. Write it like 2026-03-02 or 2026-03-02 17:30 (Beijing time).</translation>
     </message>
 </context>
 <context>
@@ -93,200 +93,200 @@
     <name>Compression</name>
     <message>
         <source>收到的数据不完整或已损坏，请重试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data received is incomplete or damaged. Please try again.</translation>
     </message>
     <message>
         <source>数据解压后超过限制。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data exceeds the limit once decompressed.</translation>
     </message>
 </context>
 <context>
     <name>Contacts</name>
     <message>
         <source>没有填写，请填写真实的联系方式。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is filled in. Please give a real contact.</translation>
     </message>
     <message>
         <source>“%1”是占位内容，不是真实的联系方式，请改为真实内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is a placeholder, not a real contact. Please replace it.</translation>
     </message>
     <message>
         <source>“%1”中有不属于电话号码的字符，请只填写号码。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” contains characters that do not belong to a phone number. Give the number only.</translation>
     </message>
     <message>
         <source>“%1”全部是同一个数字，请核对是否真实号码。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is one digit repeated. Check whether the number is real.</translation>
     </message>
     <message>
         <source>“%1”不是手机号段，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is in no mobile number range. Please check it.</translation>
     </message>
     <message>
         <source>“%1”尾号全部相同，请核对是否真实号码。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” ends in one digit repeated. Check whether the number is real.</translation>
     </message>
     <message>
         <source>“%1”位数太少，固定电话应为七位或八位，请填写完整号码。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is too short: a landline has seven or eight digits. Give the whole number.</translation>
     </message>
     <message>
         <source>“%1”位数太多，可能是几个号码连在一起，请分开填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is too long: perhaps several numbers in one. Give them separately.</translation>
     </message>
     <message>
         <source>“%1”不像固定电话号码，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” does not look like a landline number. Please check it.</translation>
     </message>
     <message>
         <source>“%1”只有六位，请核对是否少写了数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” has only six digits. Check whether some are missing.</translation>
     </message>
     <message>
         <source>“%1”有多个 @，可能是几个邮箱连在一起，请分开填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” has several @: perhaps several addresses in one. Give them separately.</translation>
     </message>
     <message>
         <source>“%1”缺少 @，不是完整的电子邮箱，请补全。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” has no @ and is not a complete e-mail address. Please complete it.</translation>
     </message>
     <message>
         <source>“%1”不是有效的电子邮箱，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is not a valid e-mail address. Please check it.</translation>
     </message>
     <message>
         <source>“%1”中有全角符号，请改为半角。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” contains full-width characters. Use half-width ones.</translation>
     </message>
     <message>
         <source>“%1”太短，群众按此找不到，请填写到街道和门牌。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is too short for anybody to find the place. Give street and number.</translation>
     </message>
     <message>
         <source>“%1”较短，请核对是否完整。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is rather short. Check whether it is complete.</translation>
     </message>
     <message>
         <source>“%1”不是六位数字，请核对邮政编码。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is not six digits. Check the postcode.</translation>
     </message>
     <message>
         <source>没有以 %1 开头的邮政编码，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>No postcode begins with %1. Please check it.</translation>
     </message>
 </context>
 <context>
     <name>Crypto</name>
     <message>
         <source>证书的名称须为 1 至 64 个字，有效期须为 1 至 50 年。</source>
-        <translation type="unfinished"></translation>
+        <translation>A certificate&apos;s name must have 1 to 64 characters, and its validity must be 1 to 50 years.</translation>
     </message>
     <message>
         <source>证书至少要写一个主机名或 IP 地址，且只能用英文字符。</source>
-        <translation type="unfinished"></translation>
+        <translation>A certificate needs at least one host name or IP address, in ASCII characters.</translation>
     </message>
     <message>
         <source>系统的密码库不能生成证书，请检查 OpenSSL 的安装。</source>
-        <translation type="unfinished"></translation>
+        <translation>The system&apos;s crypto library cannot make a certificate. Check the installation of OpenSSL.</translation>
     </message>
     <message>
         <source>证书文件里没有可用的证书（PEM 格式）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate file holds no usable certificate (PEM).</translation>
     </message>
     <message>
         <source>登记码太长，请只输入 12 位登记码。</source>
-        <translation type="unfinished"></translation>
+        <translation>The enrolment code is too long. Enter its 12 characters only.</translation>
     </message>
     <message>
         <source>登记码里不会有“%1”，请对照原码再看一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>An enrolment code never contains “%1”. Please compare it with the original.</translation>
     </message>
     <message>
         <source>登记码应有 12 位，现在是 %1 位，请补全或删去多余的。</source>
-        <translation type="unfinished"></translation>
+        <translation>An enrolment code has 12 characters, this one has %1. Complete or shorten it.</translation>
     </message>
     <message>
         <source>登记码有一处输错了（校验不符），请逐位核对后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The enrolment code has a typing error (its check does not fit). Compare it character by character and try again.</translation>
     </message>
     <message>
         <source>口令须为 6 至 12 位数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>A PIN must have 6 to 12 digits.</translation>
     </message>
     <message>
         <source>口令太容易猜到：不要用同一个数字或连续的数字，请换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>The PIN is too easy to guess: no repeated or consecutive digits. Choose another one.</translation>
     </message>
     <message>
         <source>内存不足，口令没有保存，请关闭其他程序后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not enough memory: the PIN was not saved. Close other programs and try again.</translation>
     </message>
     <message>
         <source>保存的口令已损坏，请管理员重新设置口令。</source>
-        <translation type="unfinished"></translation>
+        <translation>The stored PIN is damaged. Ask the administrator to set a new one.</translation>
     </message>
     <message>
         <source>内存不足，口令没有核对，请关闭其他程序后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not enough memory: the PIN was not checked. Close other programs and try again.</translation>
     </message>
     <message>
         <source>口令不对，请重新输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong PIN. Please enter it again.</translation>
     </message>
     <message>
         <source>服务器的令牌密钥太短，须有 32 个字节以上。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server&apos;s token key is too short: it needs at least 32 bytes.</translation>
     </message>
     <message>
         <source>登录凭证无效，请用登记码重新登记这台设备。</source>
-        <translation type="unfinished"></translation>
+        <translation>The token is not valid. Enrol this device again with a code.</translation>
     </message>
     <message>
         <source>登录凭证已过期，设备会自动换新；若一直不成功，请联系管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The token has run out; the device renews it by itself. If that keeps failing, ask the administrator.</translation>
     </message>
     <message>
         <source>本程序不认识这种签名算法，请升级程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>This program does not know this signature algorithm. Please upgrade it.</translation>
     </message>
     <message>
         <source>公钥的内容不对，请重新登记这台设备。</source>
-        <translation type="unfinished"></translation>
+        <translation>The public key is malformed. Enrol this device again.</translation>
     </message>
     <message>
         <source>签名与内容不符：内容可能被改动过，或不是这台设备签的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature does not fit: the content was changed, or another device signed it.</translation>
     </message>
     <message>
         <source>设备密钥读不出来或种类不对，请重新登记这台设备。</source>
-        <translation type="unfinished"></translation>
+        <translation>The device key cannot be read or is of the wrong kind. Enrol this device again.</translation>
     </message>
     <message>
         <source>系统的密码库不能生成这种密钥，请检查 OpenSSL 的安装。</source>
-        <translation type="unfinished"></translation>
+        <translation>The system&apos;s crypto library cannot make such a key. Check the installation of OpenSSL.</translation>
     </message>
     <message>
         <source>种子必须是 32 个字节。</source>
-        <translation type="unfinished"></translation>
+        <translation>A seed must have 32 bytes.</translation>
     </message>
     <message>
         <source>设备密钥不能签名，请重新启动后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The device key cannot sign. Restart and try again.</translation>
     </message>
 </context>
 <context>
     <name>Database</name>
     <message>
         <source>存储空间已满。请清理空间后再试，已登记的内容没有丢失。</source>
-        <translation type="unfinished"></translation>
+        <translation>Storage is full. Free some space and try again; nothing that was recorded is lost.</translation>
     </message>
     <message>
         <source>数据文件已损坏（%1）。请联系管理员恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file is damaged (%1). Ask the administrator to restore it.</translation>
     </message>
     <message>
         <source>读写数据失败（%1）。请稍后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading or writing data failed (%1). Please try again later.</translation>
     </message>
 </context>
 <context>
@@ -316,102 +316,102 @@
     <name>Deadline</name>
     <message>
         <source>%1（周%2）</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>期限超出 %1 至 %2 年，请检查开始日期和时限。</source>
-        <translation type="unfinished"></translation>
+        <translation>The deadline is outside the years %1 to %2. Check the start and the time limit.</translation>
     </message>
     <message>
         <source>周末</source>
-        <translation type="unfinished"></translation>
+        <translation>a weekend</translation>
     </message>
     <message>
         <source>最后一日 %1 为%2，此前的工作日早于开始之日，期限不提前。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day %1 is %2; the working day before it precedes the start, so the deadline stays.</translation>
     </message>
     <message>
         <source>最后一日 %1 为%2，顺延至其后第一个工作日 %3（民法典第二百零三条）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day %1 is %2, so the deadline moves to the next working day %3 (Civil Code, art. 203).</translation>
     </message>
     <message>
         <source>最后一日 %1 为%2，提前至此前最近的工作日 %3。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day %1 is %2, so the deadline moves back to the working day %3 before it.</translation>
     </message>
     <message>
         <source>%1（%2）</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source> 等%1天</source>
-        <translation type="unfinished"></translation>
+        <translation> and others, %1 days</translation>
     </message>
     <message>
         <source>其间放假，不计：%1。</source>
-        <translation type="unfinished"></translation>
+        <translation>Days off in between, not counted: %1.</translation>
     </message>
     <message>
         <source>其间周末调休上班，计入：%1。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekend days worked in between, counted: %1.</translation>
     </message>
     <message>
         <source>涉及尚无放假安排的年份，按周末推算，属暂定；导入该年工作日历后重新计算。</source>
-        <translation type="unfinished"></translation>
+        <translation>It reaches a year without a published calendar: reckoned by weekends, provisional, and computed again once that calendar is imported.</translation>
     </message>
     <message>
         <source>工作日历版本：%1。</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar version: %1.</translation>
     </message>
     <message>
         <source>截止：%1 24 时。</source>
-        <translation type="unfinished"></translation>
+        <translation>Due: %1, 24:00.</translation>
     </message>
     <message>
         <source>自 %1 起连续计 %2（民法典第二百零一条第二款）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted without a break for %2 from %1 (Civil Code, art. 201 para. 2).</translation>
     </message>
     <message>
         <source>截止：%1。</source>
-        <translation type="unfinished"></translation>
+        <translation>Due: %1.</translation>
     </message>
     <message>
         <source>%1 当日办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>To be done on the same day, %1.</translation>
     </message>
     <message>
         <source>开始之日 %1 不计入，自次日起算 %2（民法典第二百零一条）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The start %1 does not count; %2 run from the next day (Civil Code, art. 201).</translation>
     </message>
     <message>
         <source>最长时限%1（%2）早于一般时限%3（%4），请核对承诺原文。</source>
-        <translation type="unfinished"></translation>
+        <translation>The maximum limit %1 (%2) ends before the normal limit %3 (%4). Check the original text.</translation>
     </message>
     <message>
         <source>%1 前，含当日。</source>
-        <translation type="unfinished"></translation>
+        <translation>By %1, that day included.</translation>
     </message>
     <message>
         <source>整改期限只能延长一次，此前已经延长，请按期整改或说明情况。</source>
-        <translation type="unfinished"></translation>
+        <translation>A rectification can be extended only once, and has been. Put it right in time or explain.</translation>
     </message>
     <message>
         <source>整改期限 %1 已过，逾期后不能再申请延长。</source>
-        <translation type="unfinished"></translation>
+        <translation>The rectification was due on %1; no extension can be requested after that.</translation>
     </message>
     <message>
         <source>延长 %1 个工作日不在允许的 1 至 %2 个工作日之内，请缩短。</source>
-        <translation type="unfinished"></translation>
+        <translation>An extension by %1 working days is not within the 1 to %2 allowed. Please shorten it.</translation>
     </message>
     <message>
         <source>原期限 %1，经批准延长一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Originally due %1, extended once with approval.</translation>
     </message>
 </context>
 <context>
     <name>Decimal</name>
     <message>
         <source>“%1”不是数字，请填写如 12.5 的数（最多四位小数）。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is not a number. Write one like 12.5 (four decimal places at most).</translation>
     </message>
 </context>
 <context>
@@ -433,35 +433,35 @@
     <name>DeviceLedger</name>
     <message>
         <source>不能在“%1”存放数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>No data can be stored in “%1”.</translation>
     </message>
     <message>
         <source>另一个程序正在使用“%1”的数据，请先关闭它。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program is using the data in “%1”. Close it first.</translation>
     </message>
     <message>
         <source>这台设备还没有登记，请先扫码或输入登记码。</source>
-        <translation type="unfinished"></translation>
+        <translation>This device is not enrolled yet. Scan or enter an enrolment code first.</translation>
     </message>
     <message>
         <source>收到的数据与本机的进度不符，已放弃这一页。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data received does not follow what this device has; the page was dropped.</translation>
     </message>
     <message>
         <source>收到的数据次序不对，已放弃这一页。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data received is out of order; the page was dropped.</translation>
     </message>
     <message>
         <source>中心引用了本机没有的记录，将重新下载。</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters refers to a record that this device lacks; it will be downloaded again.</translation>
     </message>
     <message>
         <source>没有这条待确认的记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such waiting record.</translation>
     </message>
     <message>
         <source>文件没有存下来（%1）。请清理空间后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file was not stored (%1). Free some space and try again.</translation>
     </message>
 </context>
 <context>
@@ -479,79 +479,79 @@
     <name>Documents</name>
     <message>
         <source>表格过大（最多50000行、256列），请分成几份导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The table is too large (50,000 rows and 256 columns at most). Import it in parts.</translation>
     </message>
     <message>
         <source>表格文件里有一个引号没有结束，请检查后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>A quotation mark in the table is never closed. Check it and import again.</translation>
     </message>
     <message>
         <source>表格里没有内容，请检查文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The table is empty. Check the file.</translation>
     </message>
     <message>
         <source>文件标有“%1”。本系统禁止处理涉密信息，没有导入，请按保密规定处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is marked “%1”. This system must not handle state secrets: nothing was imported. Treat it by the rules of secrecy.</translation>
     </message>
     <message>
         <source>文件是空的，请检查后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is empty. Check it and import again.</translation>
     </message>
     <message>
         <source>文件超过32兆字节，请分成几份导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is larger than 32 MB. Import it in parts.</translation>
     </message>
     <message>
         <source>这是旧格式的办公文档（.doc、.xls）或加密文档，请另存为 .docx 或 .xlsx 后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is an old office document (.doc, .xls) or an encrypted one. Save it as .docx or .xlsx and import that.</translation>
     </message>
     <message>
         <source>暂不能读取 PDF，请复制其中的文字后粘贴导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF cannot be read yet. Copy its text and paste it.</translation>
     </message>
     <message>
         <source>暂不能读取 RTF，请另存为 .docx 后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>RTF cannot be read yet. Save it as .docx and import that.</translation>
     </message>
     <message>
         <source>这是图片，请识别成文字后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a picture. Recognise its text first and import that.</translation>
     </message>
     <message>
         <source>压缩包里没有 Word 文档，请导入 .docx、.xlsx、.csv 或 .txt 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The archive holds no Word document. Import a .docx, .xlsx, .csv or .txt file.</translation>
     </message>
     <message>
         <source>这不是表格文件，请导入 .xlsx 或 .csv 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no table. Import an .xlsx or .csv file.</translation>
     </message>
     <message>
         <source>文档文字过多，请分成几份导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The document holds too much text. Import it in parts.</translation>
     </message>
     <message>
         <source>认不出文件的文字编码。请另存为 UTF-8 编码的文本文件后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file&apos;s encoding is not recognised. Save it as UTF-8 text and import that.</translation>
     </message>
     <message>
         <source>文件内容已损坏（第%1行），无法读取。请用办公软件打开后另存，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is damaged (line %1) and cannot be read. Open it in an office program, save it anew and import that.</translation>
     </message>
     <message>
         <source>文件已损坏，无法读取。请用办公软件打开后另存，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is damaged and cannot be read. Open it in an office program, save it anew and import that.</translation>
     </message>
     <message>
         <source>文件解压后过大，没有读取。请只保留需要导入的内容后另存，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is too large once unpacked and was not read. Keep only what is to be imported, save it and import that.</translation>
     </message>
     <message>
         <source>文件里缺少“%1”，不是完整的办公文档。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file lacks “%1”: it is no complete office document.</translation>
     </message>
     <message>
         <source>文件设有密码，请取消密码后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has a password. Remove it and import again.</translation>
     </message>
 </context>
 <context>
@@ -569,305 +569,305 @@
     <name>HeadquartersLedger</name>
     <message>
         <source>不能在“%1”存放数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>No data can be stored in “%1”.</translation>
     </message>
     <message>
         <source>操作人没有登记在这台设备上。</source>
-        <translation type="unfinished"></translation>
+        <translation>The person is not registered on this device.</translation>
     </message>
 </context>
 <context>
     <name>Http</name>
     <message>
         <source>服务器的证书或密钥不能用（%1）。请检查证书文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server&apos;s certificate or key cannot be used (%1). Check the certificate files.</translation>
     </message>
     <message>
         <source>“%1”不是 IP 地址，服务器没有启动。请改正监听地址。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is no IP address; the server did not start. Correct the address to listen on.</translation>
     </message>
     <message>
         <source>不能监听 %1，服务器没有启动。请检查地址、端口和权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot listen on %1; the server did not start. Check address, port and permissions.</translation>
     </message>
     <message>
         <source>“%1”不是监听地址。请写成 IP地址:端口，例如 0.0.0.0:8443 或 [::]:8443。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is no address to listen on. Write IP:port, for example 0.0.0.0:8443 or [::]:8443.</translation>
     </message>
     <message>
         <source>请求不符合 HTTP 格式，服务器没有处理。请检查客户端或中间的代理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The request is not well-formed HTTP and was not handled. Check the client or a proxy in between.</translation>
     </message>
     <message>
         <source>服务器上没有这个地址。请检查地址，或升级程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server has no such address. Check the address, or upgrade the program.</translation>
     </message>
     <message>
         <source>这个地址不支持这种请求方法。可用的方法见 Allow。</source>
-        <translation type="unfinished"></translation>
+        <translation>This address does not support the method. Allow names those that it does.</translation>
     </message>
     <message>
         <source>请求传得太慢，服务器不再等待。请在网络好转后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The request came too slowly and the server stopped waiting. Try again on a better network.</translation>
     </message>
     <message>
         <source>请求没有写明内容的长度（Content-Length）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The request does not say the length of its body (Content-Length).</translation>
     </message>
     <message>
         <source>内容超过了这个地址的上限，服务器没有接收。请分块发送。</source>
-        <translation type="unfinished"></translation>
+        <translation>The body exceeds this address&apos;s limit and was not taken. Send it in chunks.</translation>
     </message>
     <message>
         <source>请求的地址太长，请缩短后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The requested address is too long. Shorten it and try again.</translation>
     </message>
     <message>
         <source>服务器不接受这种内容类型（Content-Type）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server does not accept this Content-Type.</translation>
     </message>
     <message>
         <source>服务器不支持请求里的 Expect。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server does not support the request&apos;s Expect.</translation>
     </message>
     <message>
         <source>来自同一地址的连接太多，请稍候再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many connections from one address. Please try again in a while.</translation>
     </message>
     <message>
         <source>请求头太大或字段太多，服务器没有处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The request&apos;s header is too large or has too many fields, and was not handled.</translation>
     </message>
     <message>
         <source>服务器处理请求时出错，已记入日志。请稍后再试，或联系管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server failed on the request and has logged it. Try again later, or ask the administrator.</translation>
     </message>
     <message>
         <source>服务器不支持这种请求方法或传输编码。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server does not support this method or transfer encoding.</translation>
     </message>
     <message>
         <source>服务器正忙，请稍候再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server is busy. Please try again in a while.</translation>
     </message>
     <message>
         <source>服务器只支持 HTTP/1.0 和 HTTP/1.1。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server supports HTTP/1.0 and HTTP/1.1 only.</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>“%1”没有填写，请补上真实的联系方式后再公示。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is not filled in. Give a real contact before publishing.</translation>
     </message>
     <message>
         <source>“%1”像是占位的内容，不是真实的联系方式，请改正后再公示。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” looks like a placeholder, not a real contact. Correct it before publishing.</translation>
     </message>
     <message>
         <source>邮箱原文是“%1”，推断为“%2”，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The e-mail reads “%1” and was inferred as “%2”. Please check it.</translation>
     </message>
     <message>
         <source>邮箱原文“%1”没有“@”，推断为“%2”，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The e-mail “%1” has no “@” and was inferred as “%2”. Please check it.</translation>
     </message>
     <message>
         <source>“%1”不像完整的邮箱地址，请核对原件。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” does not look like a complete e-mail address. Check the original.</translation>
     </message>
     <message>
         <source>“%1”按区号和号码理解为“%2”，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” was read as area code and number, “%2”. Please check it.</translation>
     </message>
     <message>
         <source>“%1”可能是两个号码的简写，请把第二个号码补全。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” may be two numbers in short. Complete the second one.</translation>
     </message>
     <message>
         <source>在“%1”里没有找到电话号码，请核对原件。</source>
-        <translation type="unfinished"></translation>
+        <translation>No phone number was found in “%1”. Check the original.</translation>
     </message>
     <message>
         <source>在“%1”里没有找到邮箱地址，请核对原件。</source>
-        <translation type="unfinished"></translation>
+        <translation>No e-mail address was found in “%1”. Check the original.</translation>
     </message>
     <message>
         <source>地址过长，请核对它在哪里结束。</source>
-        <translation type="unfinished"></translation>
+        <translation>The address is very long. Check where it ends.</translation>
     </message>
     <message>
         <source>有不止一个地址，采用了第一个，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is more than one address; the first was taken. Please check.</translation>
     </message>
     <message>
         <source>有不止一个邮政编码，采用了第一个，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is more than one postcode; the first was taken. Please check.</translation>
     </message>
     <message>
         <source>电话取自正文中的一句话，请核对它是不是监督电话。</source>
-        <translation type="unfinished"></translation>
+        <translation>The phone number comes from a sentence of the text. Check whether it is the supervision phone.</translation>
     </message>
     <message>
         <source>这一段没有序号，按第%1项处理，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>This paragraph has no number and was taken as item %1. Please check.</translation>
     </message>
     <message>
         <source>第%1项的序号写法与其他各项不同，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of item %1 is written differently from the others. Please check.</translation>
     </message>
     <message>
         <source>序号“%1”重复或次序颠倒，请核对原件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number “%1” is repeated or out of order. Check the original.</translation>
     </message>
     <message>
         <source>序号在第%1项之后又从头开始，可能是另一份承诺书，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>After item %1 the numbers start again: perhaps another letter. Please check.</translation>
     </message>
     <message>
         <source>序号从%1跳到%2，中间可能漏了%3项，请对照原件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The numbers jump from %1 to %2; %3 items may be missing. Compare the original.</translation>
     </message>
     <message>
         <source>承诺事项没有序号，每一自然段作为一项，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The commitments have no numbers; each paragraph was taken as one. Please check.</translation>
     </message>
     <message>
         <source>从这里起作为违诺责任条款，不算在第%1项内，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>From here on it was taken as the clause on breach, not as part of item %1. Please check.</translation>
     </message>
     <message>
         <source>一份承诺书最多导入500项，其余没有导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>A letter can have 500 items at most; the rest was not imported.</translation>
     </message>
     <message>
         <source>“%1”没有归入任何一部分，请核对是否需要。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” belongs to no part. Check whether it is needed.</translation>
     </message>
     <message>
         <source>“%1”在承诺事项的正文里，没有作为单位的监督联系方式，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” stands in the text of a commitment and was not taken as the unit&apos;s contact. Please check.</translation>
     </message>
     <message>
         <source>单位名称“%1”是从标题里推断的，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit&apos;s name “%1” was inferred from the heading. Please check.</translation>
     </message>
     <message>
         <source>没有找到承诺单位的名称，请填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The name of the unit was not found. Please fill it in.</translation>
     </message>
     <message>
         <source>没有找到监督投诉电话，补上后才能公示。</source>
-        <translation type="unfinished"></translation>
+        <translation>No supervision phone was found. It is needed before publishing.</translation>
     </message>
     <message>
         <source>还有一段文字不属于任何承诺书，没有导入，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some text belongs to no letter and was not imported. Please check.</translation>
     </message>
     <message>
         <source>一次最多导入1000份承诺书，其余没有导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000 letters at most can be imported at once; the rest was not.</translation>
     </message>
     <message>
         <source>最后一份承诺书之后的文字作为短评保存，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text after the last letter was kept as the commentary. Please check.</translation>
     </message>
     <message>
         <source>联系方式之后的文字没有归入任何一部分，请核对是否需要。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text after the contacts belongs to no part. Check whether it is needed.</translation>
     </message>
     <message>
         <source>“%1”不是承诺书，没有作为承诺导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is no letter of commitment and was not imported as one.</translation>
     </message>
     <message>
         <source>没有找到承诺书：需要单位名称、编号的承诺事项或监督联系方式。</source>
-        <translation type="unfinished"></translation>
+        <translation>No letter of commitment was found: it needs a unit&apos;s name, numbered commitments or supervision contacts.</translation>
     </message>
     <message>
         <source>文本超过一百万字，请分成几份导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text has more than a million characters. Import it in parts.</translation>
     </message>
     <message>
         <source>文本标有“%1”。本系统禁止处理涉密信息，没有导入，请按保密规定处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is marked “%1”. This system must not handle state secrets: nothing was imported. Treat it by the rules of secrecy.</translation>
     </message>
     <message>
         <source>没有文字可以导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no text to import.</translation>
     </message>
     <message>
         <source>“%1”这里可能缺了书名号里的文件名称，请对照原件补全。</source>
-        <translation type="unfinished"></translation>
+        <translation>A document&apos;s title in 《》 may be missing at “%1”. Complete it from the original.</translation>
     </message>
     <message>
         <source>原文说有%1件，找到%2个分项，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text says %1, but %2 sub-items were found. Please check.</translation>
     </message>
     <message>
         <source>原文说有%1件，但没有编号，请人工拆分成分项。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text says %1, but they are not numbered. Split them into sub-items by hand.</translation>
     </message>
     <message>
         <source>原文说有%1件但没有编号，按名称拆成了%1个分项，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text says %1 without numbers; it was split into %1 sub-items by name. Please check.</translation>
     </message>
     <message>
         <source>分项之和是%1%2，与总数“%3”不一致，请核对原件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The parts add up to %1%2, which differs from the total “%3”. Check the original.</translation>
     </message>
     <message>
         <source>按原文的数字计算，办结率应为%1%，原文是“%2”，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>By the figures of the text the resolution rate is %1%; the text says “%2”. Please check.</translation>
     </message>
     <message>
         <source>数字“%1”超出可以记录的范围或位数，请人工填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number “%1” is beyond what can be recorded. Fill it in by hand.</translation>
     </message>
     <message>
         <source>序号“%1”重复，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number “%1” is repeated. Please check.</translation>
     </message>
     <message>
         <source>序号“%1”与上一项不连续，请核对是否漏了行。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number “%1” does not follow the one before. Check whether a row is missing.</translation>
     </message>
     <message>
         <source>这一行没有承诺事项，没有导入，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>This row has no commitment and was not imported. Please check.</translation>
     </message>
     <message>
         <source>一次最多导入5000个单位，其余没有导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>5,000 units at most can be imported at once; the rest was not.</translation>
     </message>
     <message>
         <source>不认识“%1”这一列，没有导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The column “%1” is unknown and was not imported.</translation>
     </message>
     <message>
         <source>表头下面没有承诺事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no commitments below the header.</translation>
     </message>
     <message>
         <source>表格标有“%1”。本系统禁止处理涉密信息，没有导入，请按保密规定处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The table is marked “%1”. This system must not handle state secrets: nothing was imported. Treat it by the rules of secrecy.</translation>
     </message>
     <message>
         <source>没有找到表头：第一行应有“单位、序号、承诺事项、完成时限、监督电话”等列名，其中“承诺事项”必不可少。</source>
-        <translation type="unfinished"></translation>
+        <translation>No header was found: the first row should name columns such as 单位, 序号, 承诺事项, 完成时限, 监督电话, of which 承诺事项 is required.</translation>
     </message>
     <message>
         <source>“%1”是期限的延长，没有作为时限导入，请按需要补充说明。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is an extension and was not imported as a time limit. Add a note if needed.</translation>
     </message>
     <message>
         <source>时限“%1”无法换算成整数，请人工填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The time limit “%1” is no whole number. Fill it in by hand.</translation>
     </message>
     <message>
         <source>“%1”不是按工作日、天或小时写的时限，请人工换算填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is not given in working days, days or hours. Convert it by hand.</translation>
     </message>
 </context>
 <context>
@@ -885,59 +885,59 @@
     <name>Json</name>
     <message>
         <source>“%1”不对：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is wrong: %2</translation>
     </message>
     <message>
         <source>请写 true 或 false。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write true or false.</translation>
     </message>
     <message>
         <source>请写整数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a whole number.</translation>
     </message>
     <message>
         <source>可以写的有：%1。</source>
-        <translation type="unfinished"></translation>
+        <translation>Possible values: %1.</translation>
     </message>
     <message>
         <source>请写文字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write text.</translation>
     </message>
     <message>
         <source>请写十六进制。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write hexadecimal digits.</translation>
     </message>
     <message>
         <source>请写记录的编号（UUID）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a record&apos;s id (UUID).</translation>
     </message>
     <message>
         <source>请写日期，如 2026-08-31。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a date, like 2026-08-31.</translation>
     </message>
     <message>
         <source>请写时间，如 2026-08-31T07:00:00Z。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a time, like 2026-08-31T07:00:00Z.</translation>
     </message>
     <message>
         <source>请写列表。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a list.</translation>
     </message>
     <message>
         <source>请写对象。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write an object.</translation>
     </message>
     <message>
         <source>没有这个字段。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such field.</translation>
     </message>
     <message>
         <source>是</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>否</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -1028,15 +1028,81 @@
     <name>Operation</name>
     <message>
         <source>操作记录已损坏，无法读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The operation is damaged and cannot be read.</translation>
     </message>
     <message>
         <source>一次提交的内容过大，请分几次提交。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too much was submitted at once. Submit it in parts.</translation>
     </message>
     <message>
         <source>操作记录来自更新的版本，请先升级程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>The operation comes from a newer version. Upgrade the program first.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationWords</name>
+    <message>
+        <source>登记%1</source>
+        <translation>Recorded: %1</translation>
+    </message>
+    <message>
+        <source>修改%1</source>
+        <translation>Changed: %1</translation>
+    </message>
+    <message>
+        <source>%1“%2”</source>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>（另有 %1）</source>
+        <translation> (and %1 more)</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>（未同步的记录）</source>
+        <translation>(a record that is not synced)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个文件</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>本机程序不认识的记录，升级后可见</source>
+        <translation>A record that this version does not know; visible after the upgrade</translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>（清空）</source>
+        <translation>(emptied)</translation>
+    </message>
+    <message>
+        <source>这是另一人提交的内容，请换成他本人后再重新提交。</source>
+        <translation>Somebody else submitted this. Let that person sign in and submit it again.</translation>
+    </message>
+    <message>
+        <source>本机程序不认识这条记录，请先升级。</source>
+        <translation>This version does not know the record. Upgrade first.</translation>
+    </message>
+    <message>
+        <source>要修改的%1已经不在本机，无法重新提交；内容可以复制后另行登记。</source>
+        <translation>The %1 to be changed is no longer on this device, so it cannot be submitted again; copy its content and record it anew.</translation>
     </message>
 </context>
 <context>
@@ -1050,7 +1116,7 @@
     <name>Patch</name>
     <message>
         <source>记录内容已损坏，无法读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record is damaged and cannot be read.</translation>
     </message>
 </context>
 <context>
@@ -1151,54 +1217,54 @@
     <name>Protocol</name>
     <message>
         <source>收到的数据不合格式，已放弃。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data received is malformed and was dropped.</translation>
     </message>
     <message>
         <source>这不是践诺的登记二维码，请向管理员索取新的登记码。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no enrolment code of Jiannuo. Ask the administrator for a new one.</translation>
     </message>
 </context>
 <context>
     <name>Rules</name>
     <message>
         <source>%1现在是“%2”，不能进行这一步。请刷新后再看。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is now “%2”, so this step is not possible. Refresh and look again.</translation>
     </message>
     <message>
         <source>活动的结束日期早于开始日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The campaign ends before it starts.</translation>
     </message>
     <message>
         <source>活动已经启动，规则集不能再改。</source>
-        <translation type="unfinished"></translation>
+        <translation>The campaign has started; its rule set can no longer be changed.</translation>
     </message>
     <message>
         <source>申请销号的人不能审批自己的申请。</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever asks for a closure cannot approve it.</translation>
     </message>
     <message>
         <source>上级组织不能是本组织或它的下级。</source>
-        <translation type="unfinished"></translation>
+        <translation>The superior cannot be the organisation itself or one below it.</translation>
     </message>
     <message>
         <source>%1应当回避：不能检查本单位、本单位的上级或申报回避的单位。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 has to recuse: nobody checks the own unit, its superiors, or a unit declared for recusal.</translation>
     </message>
     <message>
         <source>检查人中没有您本人，不能提交这次抽查。</source>
-        <translation type="unfinished"></translation>
+        <translation>You are not among the inspectors of this spot check, so you cannot submit it.</translation>
     </message>
     <message>
         <source>不能认定自己一人所做的抽查。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody can approve a spot check made alone by oneself.</translation>
     </message>
     <message>
         <source>报送整改的人不能复查自己的整改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever reported the rectification cannot recheck it.</translation>
     </message>
     <message>
         <source>被整改单位的人员不能复查本单位的整改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff of the unit that puts right cannot recheck it.</translation>
     </message>
 </context>
 <context>
@@ -1220,199 +1286,199 @@
     <name>Scoring</name>
     <message>
         <source>第%1项 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Item %1 %2</translation>
     </message>
     <message>
         <source>%1：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>满分 %1 应在 0 与 %2 之间，请改正检查表。</source>
-        <translation type="unfinished"></translation>
+        <translation>The full score %1 must be between 0 and %2. Correct the checklist.</translation>
     </message>
     <message>
         <source>评分人数超过 %1 人，请分组评分。</source>
-        <translation type="unfinished"></translation>
+        <translation>More than %1 inspectors score. Please score in groups.</translation>
     </message>
     <message>
         <source>扣分“%1”为 %2 分 %3 次，分值和次数不能为负也不能过大，请改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>The deduction “%1” has %2 points %3 times; neither may be negative or too large. Please correct it.</translation>
     </message>
     <message>
         <source>%1，无扣分</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nothing deducted</translation>
     </message>
     <message>
         <source>%1 − min(%1, %2 = %3)，扣完为止，不计负分</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 − min(%1, %2 = %3), never below zero</translation>
     </message>
     <message>
         <source>尚未评分，暂不计入</source>
-        <translation type="unfinished"></translation>
+        <translation>not scored yet, left out for now</translation>
     </message>
     <message>
         <source>不适用，满分 %1 不计入</source>
-        <translation type="unfinished"></translation>
+        <translation>not applicable, its full score %1 is left out</translation>
     </message>
     <message>
         <source>认为不适用，不计入平均</source>
-        <translation type="unfinished"></translation>
+        <translation>found not applicable, left out of the mean</translation>
     </message>
     <message>
         <source>(%1) ÷ %2，取平均</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1) ÷ %2, the mean</translation>
     </message>
     <message>
         <source>检查表超过 %1 项，请拆分。</source>
-        <translation type="unfinished"></translation>
+        <translation>The checklist has more than %1 items. Please split it.</translation>
     </message>
     <message>
         <source>得分</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>没有适用且已评分的项目，不计分</source>
-        <translation type="unfinished"></translation>
+        <translation>no item is applicable and scored: no score</translation>
     </message>
     <message>
         <source>实得分合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum of the scores</translation>
     </message>
     <message>
         <source>适用项目满分合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum of the applicable full scores</translation>
     </message>
     <message>
         <source>得分（未评完）</source>
-        <translation type="unfinished"></translation>
+        <translation>Score (not complete)</translation>
     </message>
     <message>
         <source>%1 ÷ %2 × 100，四舍五入保留两位小数</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ÷ %2 × 100, rounded half up to two places</translation>
     </message>
     <message>
         <source>没有得分，不评等次。</source>
-        <translation type="unfinished"></translation>
+        <translation>No score, so no grade.</translation>
     </message>
     <message>
         <source>得分 %1，按分数线为“%2”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Score %1: by the cut-offs “%2”.</translation>
     </message>
     <message>
         <source>一票否决：%1，最高为“%2”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Veto: %1; “%2” at most.</translation>
     </message>
     <message>
         <source>“%1”名额为 %2 个（%3 个中不超过 %4/%5），名额内无法容纳，降为“%6”。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” has %2 places (at most %4/%5 of %3); there is no place left, so it becomes “%6”.</translation>
     </message>
     <message>
         <source>优秀</source>
-        <translation type="unfinished"></translation>
+        <translation>Excellent</translation>
     </message>
     <message>
         <source>良好</source>
-        <translation type="unfinished"></translation>
+        <translation>Good</translation>
     </message>
     <message>
         <source>一般</source>
-        <translation type="unfinished"></translation>
+        <translation>Fair</translation>
     </message>
     <message>
         <source>差</source>
-        <translation type="unfinished"></translation>
+        <translation>Poor</translation>
     </message>
     <message>
         <source>等次分数线应至少有一档并由高到低排列，请修改规则集。</source>
-        <translation type="unfinished"></translation>
+        <translation>There must be at least one cut-off, from high to low. Correct the rule set.</translation>
     </message>
     <message>
         <source>优秀名额比例应为不小于 0 的分数，请修改规则集。</source>
-        <translation type="unfinished"></translation>
+        <translation>The quota for “excellent” must be a fraction not below 0. Correct the rule set.</translation>
     </message>
     <message>
         <source>“%1”的数值为负或过大，请核对后重新填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The value of “%1” is negative or too large. Check it and fill it in again.</translation>
     </message>
     <message>
         <source>超过 %1 行，请合并后再计算。</source>
-        <translation type="unfinished"></translation>
+        <translation>More than %1 rows. Merge some and compute again.</translation>
     </message>
     <message>
         <source>四舍五入保留两位小数</source>
-        <translation type="unfinished"></translation>
+        <translation>rounded half up to two places</translation>
     </message>
     <message>
         <source>票面得分</source>
-        <translation type="unfinished"></translation>
+        <translation>Score of the ballots</translation>
     </message>
     <message>
         <source>没有有效票，不计分</source>
-        <translation type="unfinished"></translation>
+        <translation>no valid ballot: no score</translation>
     </message>
     <message>
         <source>得分 %1，权重 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>score %1, weight %2</translation>
     </message>
     <message>
         <source>权重为 0，不计入</source>
-        <translation type="unfinished"></translation>
+        <translation>weight 0, left out</translation>
     </message>
     <message>
         <source>样本 %1 少于 %2，不计入</source>
-        <translation type="unfinished"></translation>
+        <translation>sample %1 is below %2, left out</translation>
     </message>
     <message>
         <source>没有得分，不计入</source>
-        <translation type="unfinished"></translation>
+        <translation>no score, left out</translation>
     </message>
     <message>
         <source>加权得分</source>
-        <translation type="unfinished"></translation>
+        <translation>Weighted score</translation>
     </message>
     <message>
         <source>没有达到样本要求的来源，不计分</source>
-        <translation type="unfinished"></translation>
+        <translation>no source has enough ballots: no score</translation>
     </message>
     <message>
         <source>；权重已按计入的来源重新折算</source>
-        <translation type="unfinished"></translation>
+        <translation>; weights renormalised over the sources that count</translation>
     </message>
     <message>
         <source>加分上限</source>
-        <translation type="unfinished"></translation>
+        <translation>Cap of the bonus</translation>
     </message>
     <message>
         <source>min(%1 = %2, 上限 %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>min(%1 = %2, cap %3)</translation>
     </message>
     <message>
         <source>加分</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonus</translation>
     </message>
     <message>
         <source>扣分</source>
-        <translation type="unfinished"></translation>
+        <translation>Deduction</translation>
     </message>
     <message>
         <source>最终得分</source>
-        <translation type="unfinished"></translation>
+        <translation>Final score</translation>
     </message>
     <message>
         <source>没有加权得分，不计分</source>
-        <translation type="unfinished"></translation>
+        <translation>no weighted score: no score</translation>
     </message>
     <message>
         <source> = %1，最低为 0</source>
-        <translation type="unfinished"></translation>
+        <translation> = %1, not below 0</translation>
     </message>
     <message>
         <source> = %1，最高为 %2</source>
-        <translation type="unfinished"></translation>
+        <translation> = %1, not above %2</translation>
     </message>
     <message>
         <source>本机没有这次抽查或它的检查表。</source>
-        <translation type="unfinished"></translation>
+        <translation>This spot check or its checklist is not on this device.</translation>
     </message>
 </context>
 <context>
@@ -1498,35 +1564,35 @@
     <name>TimeLimit</name>
     <message>
         <source>%1个工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 working days</translation>
     </message>
     <message>
         <source>%1日</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 days</translation>
     </message>
     <message>
         <source>%1小时</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hours</translation>
     </message>
     <message>
         <source>当日</source>
-        <translation type="unfinished"></translation>
+        <translation>same day</translation>
     </message>
     <message>
         <source>%1，最长%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, at most %2</translation>
     </message>
     <message>
         <source>时限“%1”无效，数量应在 1 与 %2 之间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The time limit “%1” is not valid; the number must be between 1 and %2.</translation>
     </message>
     <message>
         <source>不认识的时限单位，请选择工作日、日、小时或当日。</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown unit of a time limit. Choose working days, days, hours or the same day.</translation>
     </message>
     <message>
         <source>最长时限%1短于一般时限%2，请核对承诺原文。</source>
-        <translation type="unfinished"></translation>
+        <translation>The maximum limit %1 is shorter than the normal limit %2. Check the original text.</translation>
     </message>
 </context>
 <context>
@@ -1537,128 +1603,249 @@
     </message>
 </context>
 <context>
+    <name>Wording</name>
+    <message>
+        <source>昨天 %1</source>
+        <translation>Yesterday %1</translation>
+    </message>
+    <message>
+        <source>%1月%2日</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1年%2月%3日</source>
+        <translation>%1-%2-%3</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>还有 %1 个工作日</source>
+        <translation>%1 working days left</translation>
+    </message>
+    <message>
+        <source>逾期 %1 个工作日</source>
+        <translation>%1 working days overdue</translation>
+    </message>
+</context>
+<context>
     <name>jiannuo</name>
     <message>
         <source>中心没有及时答复。稍后会自动再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters did not answer in time. It will be tried again by itself.</translation>
     </message>
     <message>
         <source>对方的证书不是登记时的那一张，已停止连接。请联系管理员核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate is not the one of the enrolment; the connection was stopped. Ask the administrator.</translation>
     </message>
     <message>
         <source>连不上中心（%1）。有网络时会自动再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters cannot be reached (%1). It will be tried again when there is a network.</translation>
     </message>
     <message>
         <source>中心的答复过大，已放弃。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer of headquarters is too large and was dropped.</translation>
     </message>
     <message>
         <source>答复不是中心发来的，网络可能要求先登录。接通后会自动再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer did not come from headquarters; the network may want a login first. It will be tried again.</translation>
     </message>
 </context>
 <context>
     <name>jiannuo::Judge</name>
     <message>
         <source>这次提交没有内容，或内容过多。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing in this submission, or too much.</translation>
     </message>
     <message>
         <source>这条记录来自更新的版本，请先升级中心的程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>This record comes from a newer version. Upgrade headquarters first.</translation>
     </message>
     <message>
         <source>%1已经存在。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exists already.</translation>
     </message>
     <message>
         <source>要修改的%1不存在，或它的登记没有被中心接受。</source>
-        <translation type="unfinished"></translation>
+        <translation>The %1 to be changed does not exist, or headquarters did not accept it.</translation>
     </message>
     <message>
         <source>%1一经登记不能修改，请另行补充说明。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cannot be changed once recorded. Add a remark instead.</translation>
     </message>
     <message>
         <source>您的角色不能对%1进行“%2”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role does not allow “%2” on %1.</translation>
     </message>
     <message>
         <source>您的角色不能登记或修改这里的%1。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role does not allow recording or changing %1 here.</translation>
     </message>
     <message>
         <source>“%1”只能通过办理步骤改变。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” changes only by a step of the procedure.</translation>
     </message>
     <message>
         <source>“%1”不能直接修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” cannot be changed directly.</translation>
     </message>
     <message>
         <source>“%1”只能写本人。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” can only be yourself.</translation>
     </message>
     <message>
         <source>%1缺少“%2”，请补充后再提交。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lacks “%2”. Add it and submit again.</translation>
     </message>
     <message>
         <source>“%1”指向的%2不存在，或它的登记没有被中心接受。</source>
-        <translation type="unfinished"></translation>
+        <translation>The %2 that “%1” refers to does not exist, or headquarters did not accept it.</translation>
     </message>
     <message>
         <source>“%1”属于另一个单位。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” belongs to another unit.</translation>
     </message>
     <message>
         <source>%1现在是“%2”，不是“%3”，不能进行“%4”。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is now “%2”, not “%3”, so “%4” is not possible.</translation>
     </message>
     <message>
         <source>“%1”在此期间已被他人改为另一内容，两个内容都已保留，等待裁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” was changed by somebody else in the meantime. Both are kept and wait for a decision.</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::Session</name>
+    <message>
+        <source>PIN 多次输错，请 %1 秒后再试。</source>
+        <translation>Too many wrong PINs. Try again in %1 seconds.</translation>
+    </message>
+    <message>
+        <source>%1请 %2 秒后再试。</source>
+        <translation>%1 Try again in %2 seconds.</translation>
+    </message>
+    <message>
+        <source>两次输入的 PIN 不一致，请重新输入。</source>
+        <translation>The two PINs differ. Enter them again.</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::SyncController</name>
+    <message>
+        <source>服务器的证书与二维码中的不一致，可能不是中心的服务器。请停止登记，并向中心核对。</source>
+        <translation>The server&apos;s certificate is not the one of the QR code; it may not be headquarters. Stop enrolling and ask headquarters.</translation>
+    </message>
+    <message>
+        <source>%1/%2 条记录</source>
+        <translation>%1/%2 records</translation>
+    </message>
+    <message>
+        <source>本机尚未登记，记录只保存在本机</source>
+        <translation>Not enrolled: records stay on this device</translation>
+    </message>
+    <message>
+        <source>正在连接中心</source>
+        <translation>Connecting to headquarters</translation>
+    </message>
+    <message>
+        <source>正在送出记录</source>
+        <translation>Sending records</translation>
+    </message>
+    <message>
+        <source>正在接收记录</source>
+        <translation>Receiving records</translation>
+    </message>
+    <message>
+        <source>正在送出照片和文件</source>
+        <translation>Sending photos and files</translation>
+    </message>
+    <message>
+        <source>%1 条记录中心未接受，请查看原因</source>
+        <translation>%1 records not accepted, see why</translation>
+    </message>
+    <message>
+        <source>%1 条记录</source>
+        <translation>%1 records</translation>
+    </message>
+    <message>
+        <source>%1 个文件</source>
+        <translation>%1 files</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1待送出</source>
+        <translation>%1 to send</translation>
+    </message>
+    <message>
+        <source>%1待送出，有网络时自动送出</source>
+        <translation>%1 to send, as soon as there is a network</translation>
+    </message>
+    <message>
+        <source>同步没有完成，稍后自动再试</source>
+        <translation>Sync did not finish, it will be tried again</translation>
+    </message>
+    <message>
+        <source>还没有同步过</source>
+        <translation>Never synced yet</translation>
+    </message>
+    <message>
+        <source>全部已送达中心</source>
+        <translation>Everything is at headquarters</translation>
+    </message>
+    <message>
+        <source>尚未提交的文件</source>
+        <translation>Files not submitted yet</translation>
+    </message>
+    <message>
+        <source>中心地址不完整，请按中心给出的样式填写，例如 https://10.0.3.8:8443。</source>
+        <translation>The address is not complete. Write it as headquarters gave it, for example https://10.0.3.8:8443.</translation>
+    </message>
+    <message>
+        <source>请检查网络，并核对地址和端口。</source>
+        <translation>Check the network, and the address and port.</translation>
     </message>
 </context>
 <context>
     <name>jiannuo::SyncEngine</name>
     <message>
         <source>正在同步。</source>
-        <translation type="unfinished"></translation>
+        <translation>Syncing.</translation>
     </message>
     <message>
         <source>这台设备还没有登记，请先扫码或输入登记码。</source>
-        <translation type="unfinished"></translation>
+        <translation>This device is not enrolled yet. Scan or enter an enrolment code first.</translation>
     </message>
     <message>
         <source>中心的回执签名不对，已停止同步，本机记录都还在。请联系管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature of headquarters&apos; receipt is wrong; syncing was stopped. All records are still on this device. Ask the administrator.</translation>
     </message>
     <message>
         <source>中心没有对送交的记录作出答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters gave no verdict on the records sent.</translation>
     </message>
     <message>
         <source>登记这个文件的记录没有被中心接受。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record that names this file was not accepted by headquarters.</translation>
     </message>
     <message>
         <source>中心没有接收文件，稍后会自动再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters did not take the file. It will be tried again.</translation>
     </message>
     <message>
         <source>本机的文件已不在或读不出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file on this device is gone or cannot be read.</translation>
     </message>
     <message>
         <source>中心没有给出文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters did not give the file.</translation>
     </message>
     <message>
         <source>下载的文件与登记的摘要不符，已丢弃。</source>
-        <translation type="unfinished"></translation>
+        <translation>The downloaded file does not fit its recorded digest and was discarded.</translation>
     </message>
 </context>
 </TS>
