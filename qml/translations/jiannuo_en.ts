@@ -1225,6 +1225,69 @@
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message>
+        <source>这次提交没有内容，或内容过多。</source>
+        <translation>There is nothing in this submission, or too much.</translation>
+    </message>
+    <message>
+        <source>这条记录来自更新的版本，请先升级中心的程序。</source>
+        <translation>This record comes from a newer version. Upgrade headquarters first.</translation>
+    </message>
+    <message>
+        <source>%1已经存在。</source>
+        <translation>%1 exists already.</translation>
+    </message>
+    <message>
+        <source>要修改的%1不存在，或它的登记没有被中心接受。</source>
+        <translation>The %1 to be changed does not exist, or headquarters did not accept it.</translation>
+    </message>
+    <message>
+        <source>%1一经登记不能修改，请另行补充说明。</source>
+        <translation>%1 cannot be changed once recorded. Add a remark instead.</translation>
+    </message>
+    <message>
+        <source>您的角色不能对%1进行“%2”。</source>
+        <translation>Your role does not allow “%2” on %1.</translation>
+    </message>
+    <message>
+        <source>您的角色不能登记或修改这里的%1。</source>
+        <translation>Your role does not allow recording or changing %1 here.</translation>
+    </message>
+    <message>
+        <source>“%1”只能通过办理步骤改变。</source>
+        <translation>“%1” changes only by a step of the procedure.</translation>
+    </message>
+    <message>
+        <source>“%1”不能直接修改。</source>
+        <translation>“%1” cannot be changed directly.</translation>
+    </message>
+    <message>
+        <source>“%1”只能写本人。</source>
+        <translation>“%1” can only be yourself.</translation>
+    </message>
+    <message>
+        <source>%1缺少“%2”，请补充后再提交。</source>
+        <translation>%1 lacks “%2”. Add it and submit again.</translation>
+    </message>
+    <message>
+        <source>“%1”指向的%2不存在，或它的登记没有被中心接受。</source>
+        <translation>The %2 that “%1” refers to does not exist, or headquarters did not accept it.</translation>
+    </message>
+    <message>
+        <source>“%1”属于另一个单位。</source>
+        <translation>“%1” belongs to another unit.</translation>
+    </message>
+    <message>
+        <source>%1现在是“%2”，不是“%3”，不能进行“%4”。</source>
+        <translation>%1 is now “%2”, not “%3”, so “%4” is not possible.</translation>
+    </message>
+    <message>
+        <source>“%1”在此期间已被他人改为另一内容，两个内容都已保留，等待裁定。</source>
+        <translation>“%1” was changed by somebody else in the meantime. Both are kept and wait for a decision.</translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message>
         <source>%1现在是“%2”，不能进行这一步。请刷新后再看。</source>
@@ -1561,6 +1624,53 @@
     </message>
 </context>
 <context>
+    <name>SyncWords</name>
+    <message>
+        <source>中心的答复过大，已放弃。</source>
+        <translation>The answer of headquarters is too large and was dropped.</translation>
+    </message>
+    <message>
+        <source>答复不是中心发来的，网络可能要求先登录。接通后会自动再试。</source>
+        <translation>The answer did not come from headquarters; the network may want a login first. It will be tried again.</translation>
+    </message>
+    <message>
+        <source>正在同步。</source>
+        <translation>Syncing.</translation>
+    </message>
+    <message>
+        <source>这台设备还没有登记，请先扫码或输入登记码。</source>
+        <translation>This device is not enrolled yet. Scan or enter an enrolment code first.</translation>
+    </message>
+    <message>
+        <source>中心的回执签名不对，已停止同步，本机记录都还在。请联系管理员。</source>
+        <translation>The signature of headquarters&apos; receipt is wrong; syncing was stopped. All records are still on this device. Ask the administrator.</translation>
+    </message>
+    <message>
+        <source>中心没有对送交的记录作出答复。</source>
+        <translation>Headquarters gave no verdict on the records sent.</translation>
+    </message>
+    <message>
+        <source>登记这个文件的记录没有被中心接受。</source>
+        <translation>The record that names this file was not accepted by headquarters.</translation>
+    </message>
+    <message>
+        <source>中心没有接收文件，稍后会自动再试。</source>
+        <translation>Headquarters did not take the file. It will be tried again.</translation>
+    </message>
+    <message>
+        <source>本机的文件已不在或读不出来。</source>
+        <translation>The file on this device is gone or cannot be read.</translation>
+    </message>
+    <message>
+        <source>中心没有给出文件。</source>
+        <translation>Headquarters did not give the file.</translation>
+    </message>
+    <message>
+        <source>下载的文件与登记的摘要不符，已丢弃。</source>
+        <translation>The downloaded file does not fit its recorded digest and was discarded.</translation>
+    </message>
+</context>
+<context>
     <name>TimeLimit</name>
     <message>
         <source>%1个工作日</source>
@@ -1603,6 +1713,21 @@
     </message>
 </context>
 <context>
+    <name>TransportWords</name>
+    <message>
+        <source>中心没有及时答复。稍后会自动再试。</source>
+        <translation>Headquarters did not answer in time. It will be tried again by itself.</translation>
+    </message>
+    <message>
+        <source>对方的证书不是登记时的那一张，已停止连接。请联系管理员核对。</source>
+        <translation>The certificate is not the one of the enrolment; the connection was stopped. Ask the administrator.</translation>
+    </message>
+    <message>
+        <source>连不上中心（%1）。有网络时会自动再试。</source>
+        <translation>Headquarters cannot be reached (%1). It will be tried again when there is a network.</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>昨天 %1</source>
@@ -1627,92 +1752,6 @@
     <message>
         <source>逾期 %1 个工作日</source>
         <translation>%1 working days overdue</translation>
-    </message>
-</context>
-<context>
-    <name>jiannuo</name>
-    <message>
-        <source>中心没有及时答复。稍后会自动再试。</source>
-        <translation>Headquarters did not answer in time. It will be tried again by itself.</translation>
-    </message>
-    <message>
-        <source>对方的证书不是登记时的那一张，已停止连接。请联系管理员核对。</source>
-        <translation>The certificate is not the one of the enrolment; the connection was stopped. Ask the administrator.</translation>
-    </message>
-    <message>
-        <source>连不上中心（%1）。有网络时会自动再试。</source>
-        <translation>Headquarters cannot be reached (%1). It will be tried again when there is a network.</translation>
-    </message>
-    <message>
-        <source>中心的答复过大，已放弃。</source>
-        <translation>The answer of headquarters is too large and was dropped.</translation>
-    </message>
-    <message>
-        <source>答复不是中心发来的，网络可能要求先登录。接通后会自动再试。</source>
-        <translation>The answer did not come from headquarters; the network may want a login first. It will be tried again.</translation>
-    </message>
-</context>
-<context>
-    <name>jiannuo::Judge</name>
-    <message>
-        <source>这次提交没有内容，或内容过多。</source>
-        <translation>There is nothing in this submission, or too much.</translation>
-    </message>
-    <message>
-        <source>这条记录来自更新的版本，请先升级中心的程序。</source>
-        <translation>This record comes from a newer version. Upgrade headquarters first.</translation>
-    </message>
-    <message>
-        <source>%1已经存在。</source>
-        <translation>%1 exists already.</translation>
-    </message>
-    <message>
-        <source>要修改的%1不存在，或它的登记没有被中心接受。</source>
-        <translation>The %1 to be changed does not exist, or headquarters did not accept it.</translation>
-    </message>
-    <message>
-        <source>%1一经登记不能修改，请另行补充说明。</source>
-        <translation>%1 cannot be changed once recorded. Add a remark instead.</translation>
-    </message>
-    <message>
-        <source>您的角色不能对%1进行“%2”。</source>
-        <translation>Your role does not allow “%2” on %1.</translation>
-    </message>
-    <message>
-        <source>您的角色不能登记或修改这里的%1。</source>
-        <translation>Your role does not allow recording or changing %1 here.</translation>
-    </message>
-    <message>
-        <source>“%1”只能通过办理步骤改变。</source>
-        <translation>“%1” changes only by a step of the procedure.</translation>
-    </message>
-    <message>
-        <source>“%1”不能直接修改。</source>
-        <translation>“%1” cannot be changed directly.</translation>
-    </message>
-    <message>
-        <source>“%1”只能写本人。</source>
-        <translation>“%1” can only be yourself.</translation>
-    </message>
-    <message>
-        <source>%1缺少“%2”，请补充后再提交。</source>
-        <translation>%1 lacks “%2”. Add it and submit again.</translation>
-    </message>
-    <message>
-        <source>“%1”指向的%2不存在，或它的登记没有被中心接受。</source>
-        <translation>The %2 that “%1” refers to does not exist, or headquarters did not accept it.</translation>
-    </message>
-    <message>
-        <source>“%1”属于另一个单位。</source>
-        <translation>“%1” belongs to another unit.</translation>
-    </message>
-    <message>
-        <source>%1现在是“%2”，不是“%3”，不能进行“%4”。</source>
-        <translation>%1 is now “%2”, not “%3”, so “%4” is not possible.</translation>
-    </message>
-    <message>
-        <source>“%1”在此期间已被他人改为另一内容，两个内容都已保留，等待裁定。</source>
-        <translation>“%1” was changed by somebody else in the meantime. Both are kept and wait for a decision.</translation>
     </message>
 </context>
 <context>
@@ -1807,45 +1846,6 @@
     <message>
         <source>请检查网络，并核对地址和端口。</source>
         <translation>Check the network, and the address and port.</translation>
-    </message>
-</context>
-<context>
-    <name>jiannuo::SyncEngine</name>
-    <message>
-        <source>正在同步。</source>
-        <translation>Syncing.</translation>
-    </message>
-    <message>
-        <source>这台设备还没有登记，请先扫码或输入登记码。</source>
-        <translation>This device is not enrolled yet. Scan or enter an enrolment code first.</translation>
-    </message>
-    <message>
-        <source>中心的回执签名不对，已停止同步，本机记录都还在。请联系管理员。</source>
-        <translation>The signature of headquarters&apos; receipt is wrong; syncing was stopped. All records are still on this device. Ask the administrator.</translation>
-    </message>
-    <message>
-        <source>中心没有对送交的记录作出答复。</source>
-        <translation>Headquarters gave no verdict on the records sent.</translation>
-    </message>
-    <message>
-        <source>登记这个文件的记录没有被中心接受。</source>
-        <translation>The record that names this file was not accepted by headquarters.</translation>
-    </message>
-    <message>
-        <source>中心没有接收文件，稍后会自动再试。</source>
-        <translation>Headquarters did not take the file. It will be tried again.</translation>
-    </message>
-    <message>
-        <source>本机的文件已不在或读不出来。</source>
-        <translation>The file on this device is gone or cannot be read.</translation>
-    </message>
-    <message>
-        <source>中心没有给出文件。</source>
-        <translation>Headquarters did not give the file.</translation>
-    </message>
-    <message>
-        <source>下载的文件与登记的摘要不符，已丢弃。</source>
-        <translation>The downloaded file does not fit its recorded digest and was discarded.</translation>
     </message>
 </context>
 </TS>

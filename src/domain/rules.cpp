@@ -14,10 +14,9 @@ namespace {
 constexpr int deepestTree = 32;
 constexpr std::size_t largestIntent = 2'000;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Rules", text);
-}
+struct RuleWords {
+    Q_DECLARE_TR_FUNCTIONS(RuleWords)
+};
 
 Error refusal(ErrorCode code, const QString& sentence)
 {
@@ -57,7 +56,7 @@ public:
     Judgement run()
     {
         if (m_intent.changes.empty() || m_intent.changes.size() > largestIntent)
-            return refusal(ErrorCode::InvalidInput, tr("这次提交没有内容，或内容过多。"));
+            return refusal(ErrorCode::InvalidInput, RuleWords::tr("这次提交没有内容，或内容过多。"));
         std::vector<Record> rows;
         for (const Change& change : m_intent.changes) {
             auto row = change.hasUnknown ? Result<Record>(unsupported()) : one(change);
@@ -72,7 +71,7 @@ public:
 private:
     static Error unsupported()
     {
-        return refusal(ErrorCode::Unsupported, tr("这条记录来自更新的版本，请先升级中心的程序。"));
+        return refusal(ErrorCode::Unsupported, RuleWords::tr("这条记录来自更新的版本，请先升级中心的程序。"));
     }
 
     Result<Record> one(const Change& change)
@@ -83,10 +82,12 @@ private:
         const std::optional<Record> before = m_view.find(*kind, change.record);
         if (change.verb == verbCreate) {
             if (before)
-                return refusal(ErrorCode::AlreadyExists, tr("%1已经存在。").arg(kind->displayLabel()));
+                return refusal(ErrorCode::AlreadyExists,
+                               RuleWords::tr("%1已经存在。").arg(kind->displayLabel()));
         } else if (!before) {
-            return refusal(ErrorCode::UnknownRecord,
-                           tr("要修改的%1不存在，或它的登记没有被中心接受。").arg(kind->displayLabel()));
+            return refusal(
+                ErrorCode::UnknownRecord,
+                RuleWords::tr("要修改的%1不存在，或它的登记没有被中心接受。").arg(kind->displayLabel()));
         }
         const Record* seen = before ? &*before : nullptr;
         const Transition* arrow = change.verb >= 16 ? kind->transition(change.verb) : nullptr;
@@ -121,7 +122,7 @@ private:
     {
         if (change.verb == verbAmend && kind.insertOnly)
             return refusal(ErrorCode::NotAllowed,
-                           tr("%1一经登记不能修改，请另行补充说明。").arg(kind.displayLabel()));
+                           RuleWords::tr("%1一经登记不能修改，请另行补充说明。").arg(kind.displayLabel()));
         const Roles wanted = arrow ? arrow->roles : change.verb == verbCreate ? kind.creators : kind.amenders;
         if (isSystem()) {
             if (wanted.has(Role::System))
@@ -133,9 +134,9 @@ private:
         }
         return refusal(
             ErrorCode::NotAllowed,
-            arrow ? tr("您的角色不能对%1进行“%2”。")
+            arrow ? RuleWords::tr("您的角色不能对%1进行“%2”。")
                         .arg(kind.displayLabel(), QCoreApplication::translate("Domain", arrow->label))
-                  : tr("您的角色不能登记或修改这里的%1。").arg(kind.displayLabel()));
+                  : RuleWords::tr("您的角色不能登记或修改这里的%1。").arg(kind.displayLabel()));
     }
 
     Result<void> wellFormed(const KindInfo& kind, const Change& change, const Transition* arrow,
@@ -148,22 +149,24 @@ private:
             const bool creating = change.verb == verbCreate;
             if (number == kind.stateField && !(creating && isSystem()))
                 return refusal(ErrorCode::InvalidInput,
-                               tr("“%1”只能通过办理步骤改变。").arg(field->displayLabel()));
+                               RuleWords::tr("“%1”只能通过办理步骤改变。").arg(field->displayLabel()));
             if (!creating
                 && (field->merge == Merge::InsertOnly || (field->merge == Merge::Transition && !arrow)))
-                return refusal(ErrorCode::NotAllowed, tr("“%1”不能直接修改。").arg(field->displayLabel()));
+                return refusal(ErrorCode::NotAllowed,
+                               RuleWords::tr("“%1”不能直接修改。").arg(field->displayLabel()));
             if (!known(*field->type, value))
                 return unsupported();
             if (field->is(Author) && !isSystem() && !value.isNull() && value.as<Id>() != m_intent.actor)
-                return refusal(ErrorCode::NotAllowed, tr("“%1”只能写本人。").arg(field->displayLabel()));
+                return refusal(ErrorCode::NotAllowed,
+                               RuleWords::tr("“%1”只能写本人。").arg(field->displayLabel()));
             if (auto ok = pointsSomewhere(*field, value, after); !ok)
                 return ok.error();
         }
         for (const FieldInfo& field : kind.fields) {
             if (field.is(Required) && after[field.number].isNull())
-                return refusal(
-                    ErrorCode::MissingField,
-                    tr("%1缺少“%2”，请补充后再提交。").arg(kind.displayLabel(), field.displayLabel()));
+                return refusal(ErrorCode::MissingField,
+                               RuleWords::tr("%1缺少“%2”，请补充后再提交。")
+                                   .arg(kind.displayLabel(), field.displayLabel()));
         }
         return {};
     }
@@ -179,7 +182,7 @@ private:
             const auto record = m_view.find(*target, id);
             if (!record)
                 return refusal(ErrorCode::UnknownRecord,
-                               tr("“%1”指向的%2不存在，或它的登记没有被中心接受。")
+                               RuleWords::tr("“%1”指向的%2不存在，或它的登记没有被中心接受。")
                                    .arg(field.displayLabel(), target->displayLabel()));
             if (target->audience == Audience::Common || from.kind->audience == Audience::Common)
                 return {};
@@ -191,7 +194,8 @@ private:
             };
             if (here == there || above(here, there) || above(there, here))
                 return {};
-            return refusal(ErrorCode::RuleBroken, tr("“%1”属于另一个单位。").arg(field.displayLabel()));
+            return refusal(ErrorCode::RuleBroken,
+                           RuleWords::tr("“%1”属于另一个单位。").arg(field.displayLabel()));
         };
         if (const Id* id = std::get_if<Id>(&value))
             return check(*id);
@@ -208,7 +212,7 @@ private:
     {
         const EnumInfo& states = *kind.fieldByNumber(kind.stateField)->type->enumeration;
         return refusal(ErrorCode::WrongState,
-                       tr("%1现在是“%2”，不是“%3”，不能进行“%4”。")
+                       RuleWords::tr("%1现在是“%2”，不是“%3”，不能进行“%4”。")
                            .arg(kind.displayLabel(), states.label(seen[kind.stateField].as<qint64>()),
                                 states.label(arrow.from),
                                 QCoreApplication::translate("Domain", arrow.label)));
@@ -222,9 +226,10 @@ private:
             for (const auto& [number, value] : change.patch) {
                 const FieldInfo* field = kind.fieldByNumber(number);
                 if (field->merge == Merge::Checked && other.contains(number) && (*before)[number] != value)
-                    return refusal(ErrorCode::Conflicting,
-                                   tr("“%1”在此期间已被他人改为另一内容，两个内容都已保留，等待裁定。")
-                                       .arg(field->displayLabel()));
+                    return refusal(
+                        ErrorCode::Conflicting,
+                        RuleWords::tr("“%1”在此期间已被他人改为另一内容，两个内容都已保留，等待裁定。")
+                            .arg(field->displayLabel()));
             }
         }
         return {};

@@ -17,21 +17,22 @@ QString fingerprintOf(const QSslCertificate& certificate)
     return QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex());
 }
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("NetworkTransport", text);
-}
+struct TransportWords {
+    Q_DECLARE_TR_FUNCTIONS(TransportWords)
+};
 
 Error errorOf(QNetworkReply::NetworkError error, const QString& detail)
 {
     switch (error) {
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError:
-        return {ErrorCode::TimedOut, tr("中心没有及时答复。稍后会自动再试。")};
+        return {ErrorCode::TimedOut, TransportWords::tr("中心没有及时答复。稍后会自动再试。")};
     case QNetworkReply::SslHandshakeFailedError:
-        return {ErrorCode::BadSignature, tr("对方的证书不是登记时的那一张，已停止连接。请联系管理员核对。")};
+        return {ErrorCode::BadSignature,
+                TransportWords::tr("对方的证书不是登记时的那一张，已停止连接。请联系管理员核对。")};
     default:
-        return {ErrorCode::Unreachable, tr("连不上中心（%1）。有网络时会自动再试。").arg(detail)};
+        return {ErrorCode::Unreachable,
+                TransportWords::tr("连不上中心（%1）。有网络时会自动再试。").arg(detail)};
     }
 }
 

@@ -14,10 +14,9 @@ namespace {
 constexpr int mostForks = 3;
 constexpr qsizetype worthCompressing = 512;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("SyncEngine", text);
-}
+struct SyncWords {
+    Q_DECLARE_TR_FUNCTIONS(SyncWords)
+};
 
 QString filePath(const QByteArray& hash)
 {
@@ -35,14 +34,15 @@ Result<QByteArray> contentOf(const Result<HttpReply>& reply)
         if (reply->headers.value("content-encoding") == "zstd")
             return decompressed(reply->body, protocol::largestMessage);
         if (reply->body.size() > protocol::largestMessage)
-            return Error{ErrorCode::TooLarge, tr("中心的答复过大，已放弃。")};
+            return Error{ErrorCode::TooLarge, SyncWords::tr("中心的答复过大，已放弃。")};
         return reply->body;
     }
     const QJsonObject json = QJsonDocument::fromJson(reply->body).object();
     if (json.contains(QStringLiteral("code")))
         return Error{errorCode(json[QStringLiteral("code")].toString()),
                      json[QStringLiteral("sentence")].toString()};
-    return Error{ErrorCode::Unreachable, tr("答复不是中心发来的，网络可能要求先登录。接通后会自动再试。")};
+    return Error{ErrorCode::Unreachable,
+                 SyncWords::tr("答复不是中心发来的，网络可能要求先登录。接通后会自动再试。")};
 }
 
 SyncEngine::SyncEngine(DeviceLedger& ledger, Transport& transport, const Clock& clock)
@@ -243,11 +243,11 @@ void SyncEngine::invite(const Id& person, std::function<void(Result<protocol::In
 void SyncEngine::run(Done done)
 {
     if (m_busy) {
-        done(Error{ErrorCode::Busy, tr("正在同步。")});
+        done(Error{ErrorCode::Busy, SyncWords::tr("正在同步。")});
         return;
     }
     if (m_ledger.device().isNull()) {
-        done(Error{ErrorCode::Unauthenticated, tr("这台设备还没有登记，请先扫码或输入登记码。")});
+        done(Error{ErrorCode::Unauthenticated, SyncWords::tr("这台设备还没有登记，请先扫码或输入登记码。")});
         return;
     }
     m_busy = true;
@@ -308,8 +308,9 @@ void SyncEngine::push(int forks)
              const auto theirs = suite ? PublicKey::fromBytes(*suite, m_ledger.fact("receipt key"))
                                        : Result<PublicKey>(suite.error());
              if (!theirs || !theirs->verify(protocol::receiptBytes(chain, answer.verdicts), reply->receipt)) {
-                 finish(Error{ErrorCode::BadSignature,
-                              tr("中心的回执签名不对，已停止同步，本机记录都还在。请联系管理员。")});
+                 finish(
+                     Error{ErrorCode::BadSignature,
+                           SyncWords::tr("中心的回执签名不对，已停止同步，本机记录都还在。请联系管理员。")});
                  return;
              }
              if (auto settled = m_ledger.settle(answer.verdicts); !settled) {
@@ -319,7 +320,7 @@ void SyncEngine::push(int forks)
              m_progress.recordsSent += static_cast<qint64>(answer.verdicts.size());
              if (!answer.fault) {
                  if (answer.verdicts.empty())
-                     finish(Error{ErrorCode::Corrupt, tr("中心没有对送交的记录作出答复。")});
+                     finish(Error{ErrorCode::Corrupt, SyncWords::tr("中心没有对送交的记录作出答复。")});
                  else
                      push(forks);
                  return;
@@ -394,13 +395,13 @@ void SyncEngine::nextFile()
         if (reply->status == 404) {
             // No accepted record names it: it was refused, or its record still waits.
             (void)m_ledger.setFileProgress(file.hash, 0, LocalFile::State::Refused,
-                                           tr("登记这个文件的记录没有被中心接受。"));
+                                           SyncWords::tr("登记这个文件的记录没有被中心接受。"));
             nextFile();
             return;
         }
         const QByteArray offset = reply->headers.value("upload-offset");
         if (reply->status != 200 || offset.isEmpty()) {
-            finish(Error{ErrorCode::Unreachable, tr("中心没有接收文件，稍后会自动再试。")});
+            finish(Error{ErrorCode::Unreachable, SyncWords::tr("中心没有接收文件，稍后会自动再试。")});
             return;
         }
         sendChunk(file, offset.toLongLong());
@@ -426,7 +427,7 @@ void SyncEngine::sendChunk(const LocalFile& file, qint64 offset)
         request.body = content.read(protocol::chunkBytes);
     if (request.body.isEmpty()) {
         (void)m_ledger.setFileProgress(file.hash, offset, LocalFile::State::Refused,
-                                       tr("本机的文件已不在或读不出来。"));
+                                       SyncWords::tr("本机的文件已不在或读不出来。"));
         nextFile();
         return;
     }
@@ -452,7 +453,7 @@ void SyncEngine::sendChunk(const LocalFile& file, qint64 offset)
             sendChunk(file, next.toLongLong());
         } else {
             const auto why = contentOf(reply);
-            finish(why ? Error{ErrorCode::Unreachable, tr("中心没有接收文件，稍后会自动再试。")}
+            finish(why ? Error{ErrorCode::Unreachable, SyncWords::tr("中心没有接收文件，稍后会自动再试。")}
                        : why.error());
         }
     });
@@ -470,11 +471,11 @@ void SyncEngine::fetch(const QByteArray& hash, Done done)
         }
         if (reply->status != 200) {
             const auto why = contentOf(reply);
-            done(why ? Error{ErrorCode::Unreachable, tr("中心没有给出文件。")} : why.error());
+            done(why ? Error{ErrorCode::Unreachable, SyncWords::tr("中心没有给出文件。")} : why.error());
             return;
         }
         if (QCryptographicHash::hash(reply->body, QCryptographicHash::Sha256) != hash) {
-            done(Error{ErrorCode::Corrupt, tr("下载的文件与登记的摘要不符，已丢弃。")});
+            done(Error{ErrorCode::Corrupt, SyncWords::tr("下载的文件与登记的摘要不符，已丢弃。")});
             return;
         }
         const auto kept = m_ledger.addFile(reply->body);
