@@ -28,24 +28,32 @@ TextField {
     property string wrong: ""
 
     onValueChanged: {
-        text = Qt.binding(() => value);
+        text = value;
         wrong = "";
     }
     onEditingFinished: request(text)
     Keys.onDownPressed: open()
 
     function request(typed: string) {
-        const date = typed.trim() === "" ? "" : Dates.read(typed);
-        if (typed.trim() !== "" && date === "")
-            wrong = qsTr("“%1”不是日期，请填写如 2026-07-09。").arg(typed.trim());
-        else if (date !== "" && !month.allowed(date))
-            wrong = from !== "" && date < from ? qsTr("日期不能早于 %1。").arg(from) : qsTr("日期不能晚于 %1。").arg(to);
-        else {
-            wrong = "";
-            if (date !== value)
-                valueModified(date);
-            text = Qt.binding(() => value);
-        }
+        wrong = complaint(typed.trim());
+        if (wrong !== "")
+            return;
+        const date = Dates.read(typed);
+        if (date !== value)
+            valueModified(date);
+        text = value;
+    }
+    function complaint(typed: string): string {
+        if (typed === "")
+            return "";
+        const date = Dates.read(typed);
+        if (date === "")
+            return qsTr("“%1”不是日期，请填写如 2026-07-09。").arg(typed);
+        if (from !== "" && date < from)
+            return qsTr("日期不能早于 %1。").arg(from);
+        if (to !== "" && date > to)
+            return qsTr("日期不能晚于 %1。").arg(to);
+        return "";
     }
     function open() {
         if (!enabled || readOnly)

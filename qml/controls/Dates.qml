@@ -6,13 +6,21 @@ import QtQml
 QtObject {
     /// What a person types as a date: 2026-7-9, 2026/7/9, 2026.7.9, 2026年7月9日, 20260709. Empty if it is none.
     function read(text: string): string {
-        const plain = text.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).trim();
+        const plain = halfWidth(text).trim();
         const parts = plain.match(/^(\d{4})\s*[-\/.年]\s*(\d{1,2})\s*[-\/.月]\s*(\d{1,2})\s*日?$/) || plain.match(/^(\d{4})(\d{2})(\d{2})$/);
         if (!parts)
             return "";
         const date = day(Number(parts[1]), Number(parts[2]), Number(parts[3]));
         const wanted = parts[1] + "-" + parts[2].padStart(2, "0") + "-" + parts[3].padStart(2, "0");
         return date === wanted ? date : "";
+    }
+    function halfWidth(text: string): string {
+        let plain = "";
+        for (let i = 0; i < text.length; ++i) {
+            const code = text.charCodeAt(i);
+            plain += code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : text.charAt(i);
+        }
+        return plain;
     }
     /// The month counts from 1; beyond its ends the days and months roll over.
     function day(year: int, month: int, day: int): string {
