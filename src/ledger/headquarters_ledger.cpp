@@ -130,6 +130,21 @@ void HeadquartersLedger::rollback()
         m_head = *head;
 }
 
+Result<void> HeadquartersLedger::contained(const std::function<Result<void>()>& job)
+{
+    return attempt([&]() -> Result<void> {
+        const qint64 head = m_head;
+        m_db.execute("SAVEPOINT job");
+        Result<void> result = job();
+        if (!result) {
+            m_db.execute("ROLLBACK TO job");
+            m_head = head;
+        }
+        m_db.execute("RELEASE job");
+        return result;
+    });
+}
+
 /// Judges one operation, gives it its number, and writes what follows. Inside a transaction.
 Verdict HeadquartersLedger::decide(const Operation& operation)
 {
@@ -283,14 +298,17 @@ Result<PushAnswer> HeadquartersLedger::sequence(const Id& device, std::span<cons
             }
             Sequenced verdict{{}, chain, operation->dseq, {}, false};
             const auto& people = registered->people;
-            if (operation->actor.isNull()
+            const bool revoked = registered->state == DeviceState::Revoked;
+            if (revoked || operation->actor.isNull()
                 || std::find(people.begin(), people.end(), operation->actor) == people.end()) {
-                verdict.verdict = {
-                    Outcome::Refused,
-                    ++m_head,
-                    m_clock.now(),
-                    {ErrorCode::NotAllowed,
-                     QCoreApplication::translate("HeadquartersLedger", "操作人没有登记在这台设备上。")}};
+                const Error reason = revoked
+                    ? Error{ErrorCode::Revoked,
+                            QCoreApplication::translate("HeadquartersLedger",
+                                                        "设备已停用，这条记录已由中心留存，但没有生效。")}
+                    : Error{
+                        ErrorCode::NotAllowed,
+                        QCoreApplication::translate("HeadquartersLedger", "操作人没有登记在这台设备上。")};
+                verdict.verdict = {Outcome::Refused, ++m_head, m_clock.now(), reason};
                 m_store.append(*operation, verdict.verdict);
             } else {
                 verdict.verdict = decide(*operation);

@@ -4,6 +4,7 @@
 #include "ledger/scoped_reader.h"
 #include "ledger/store.h"
 
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -31,6 +32,8 @@ public:
                                                             Random& random);
 
     const Store& view() const { return m_store; }
+    /// For the tables of the program that owns the ledger (accounts), on the same connection.
+    Store& store() { return m_store; }
     QByteArray epoch() const { return m_epoch; }
     qint64 head() const { return m_head; }
     const ChainKey& chain() const { return m_chain; }
@@ -42,6 +45,8 @@ public:
     Result<void> begin();
     Result<void> commit();
     void rollback();
+    /// One job of the transaction: where it fails, what it wrote is undone, and the others' is not.
+    Result<void> contained(const std::function<Result<void>()>& job);
 
     /// What headquarters itself does: enrols a device, imports a county. Its own transaction unless begin()
     /// was called.
