@@ -62,7 +62,10 @@ void NetworkTransport::send(HttpRequest request, std::function<void(Result<HttpR
     wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     for (auto it = request.headers.begin(); it != request.headers.end(); ++it)
         wire.setRawHeader(it.key(), it.value());
-    QNetworkReply* reply = m_network.sendCustomRequest(wire, request.method, request.body);
+    // A custom HEAD would wait for the body that never comes.
+    QNetworkReply* reply = request.method == "HEAD"
+        ? m_network.head(wire)
+        : m_network.sendCustomRequest(wire, request.method, request.body);
 
     connect(reply, &QNetworkReply::sslErrors, this, [this, reply](const QList<QSslError>& errors) {
         Q_UNUSED(errors)

@@ -1,0 +1,279 @@
+#include "server/api.h"
+
+#include "protocol/compression.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace jiannuo {
+
+namespace {
+
+using http::Request;
+using http::Respond;
+using http::Response;
+
+constexpr qint64 smallBody = 16 * 1024;
+constexpr qsizetype worthCompressing = 512;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Api", text);
+}
+
+class Api {
+public:
+    explicit Api(Headquarters& headquarters)
+        : m_headquarters(headquarters)
+    {
+    }
+
+    /// A failure with headquarters' time, by which a device with a wrong clock finds its offset.
+    Response failure(const Error& error) const
+    {
+        Response response = http::errorResponse(error);
+        response.headers.set("Jiannuo-Time", QByteArray::number(m_headquarters.clock().now().ms));
+        return response;
+    }
+
+    static Response message(const Request& request, QByteArray body)
+    {
+        Response response;
+        response.headers.set("Content-Type", protocol::contentType);
+        if (body.size() > worthCompressing && request.headers.value("Accept-Encoding").contains("zstd")) {
+            if (QByteArray smaller = compressed(body); !smaller.isEmpty() && smaller.size() < body.size()) {
+                body = std::move(smaller);
+                response.headers.set("Content-Encoding", "zstd");
+            }
+        }
+        response.body = std::move(body);
+        return response;
+    }
+
+    static Result<QByteArray> body(const Request& request)
+    {
+        const QByteArray encoding = request.headers.value("Content-Encoding").toLower();
+        if (encoding == "zstd")
+            return decompressed(request.body, protocol::largestMessage);
+        if (!encoding.isEmpty() && encoding != "identity")
+            return Error{ErrorCode::Unsupported, tr("不支持这种内容编码，请用 zstd 或不压缩。")};
+        if (request.body.size() > protocol::largestMessage)
+            return Error{ErrorCode::TooLarge, tr("一次送交的内容过大，请分几次送交。")};
+        return request.body;
+    }
+
+    /// Reads the body as a message, or answers why not.
+    template <class Read, class Work>
+    void read(Request& request, const Respond& respond, Read&& reader, Work&& work) const
+    {
+        const auto bytes = body(request);
+        if (!bytes) {
+            respond(failure(bytes.error()));
+            return;
+        }
+        auto content = reader(*bytes);
+        if (!content) {
+            respond(failure({ErrorCode::InvalidInput, content.error().sentence}));
+            return;
+        }
+        work(std::move(*content));
+    }
+
+    void enrol(Request request, const Respond& respond) const
+    {
+        read(request, respond, protocol::readEnrolRequest, [&](const protocol::EnrolRequest& content) {
+            const auto answer = m_headquarters.enrol(content);
+            respond(answer ? message(request, protocol::write(*answer)) : failure(answer.error()));
+        });
+    }
+
+    void renew(Request request, const Respond& respond) const
+    {
+        read(request, respond, protocol::readTokenRequest, [&](const protocol::TokenRequest& content) {
+            const auto answer = m_headquarters.renew(content);
+            respond(answer ? message(request, protocol::write(*answer)) : failure(answer.error()));
+        });
+    }
+
+    void push(Request request, const Respond& respond) const
+    {
+        read(request, respond, protocol::readPushRequest, [&](protocol::PushRequest content) {
+            const auto& caller = std::any_cast<const Headquarters::Caller&>(request.context);
+            m_headquarters.push(caller, std::move(content),
+                                [this, request, respond](const Result<protocol::PushReply>& reply) {
+                                    respond(reply ? message(request, protocol::write(*reply))
+                                                  : failure(reply.error()));
+                                });
+        });
+    }
+
+    void pull(Request request, const Respond& respond) const
+    {
+        read(request, respond, protocol::readPullRequest, [&](const protocol::PullRequest& content) {
+            const auto reply =
+                m_headquarters.pull(std::any_cast<const Headquarters::Caller&>(request.context), content);
+            respond(reply ? message(request, protocol::write(*reply)) : failure(reply.error()));
+        });
+    }
+
+    void invite(Request request, const Respond& respond) const
+    {
+        read(request, respond, protocol::readInviteRequest, [&](const protocol::InviteRequest& content) {
+            if (!m_headquarters.mayInvite(std::any_cast<const Headquarters::Caller&>(request.context),
+                                          content.person)) {
+                respond(failure({ErrorCode::NotAllowed, tr("只有管理员可以发放登记码。")}));
+                return;
+            }
+            const auto answer = m_headquarters.invite(content.person);
+            respond(answer ? message(request, protocol::write(*answer)) : failure(answer.error()));
+        });
+    }
+
+    /// The hash in the path, where a record that this caller may see names that file.
+    Result<QByteArray> file(const Request& request) const
+    {
+        const QByteArray hash = QByteArray::fromHex(request.captures.value(0));
+        if (hash.size() != 32 || hash.toHex() != request.captures.value(0))
+            return Error{ErrorCode::InvalidInput, tr("文件的名称应为 64 位十六进制摘要。")};
+        const auto evidence =
+            m_headquarters.evidence(std::any_cast<const Headquarters::Caller&>(request.context), hash);
+        if (!evidence)
+            return evidence.error();
+        return hash;
+    }
+
+    void giveFile(const Request& request, const Respond& respond) const
+    {
+        const auto hash = file(request);
+        if (!hash) {
+            respond(failure(hash.error()));
+            return;
+        }
+        Response response;
+        response.headers.set("Upload-Offset", QByteArray::number(m_headquarters.files().offset(*hash)));
+        if (request.method == http::Method::Head) {
+            respond(std::move(response));
+            return;
+        }
+        auto content = std::make_shared<QFile>(m_headquarters.files().path(*hash));
+        if (!m_headquarters.files().has(*hash) || !content->open(QIODevice::ReadOnly)) {
+            respond(failure({ErrorCode::UnknownRecord, tr("文件还没有上传完。")}));
+            return;
+        }
+        response.headers.set("Content-Type", "application/octet-stream");
+        response.sourceSize = content->size();
+        response.source = [content](qsizetype atMost) -> Result<QByteArray> { return content->read(atMost); };
+        respond(std::move(response));
+    }
+
+    void takeChunk(const Request& request, const Respond& respond) const
+    {
+        const auto hash = file(request);
+        if (!hash) {
+            respond(failure(hash.error()));
+            return;
+        }
+        bool offsetGiven = false;
+        bool lengthGiven = false;
+        const qint64 offset = request.headers.value("Upload-Offset").toLongLong(&offsetGiven);
+        const qint64 length = request.headers.value("Upload-Length").toLongLong(&lengthGiven);
+        if (!offsetGiven || !lengthGiven || offset < 0 || length < 1) {
+            respond(failure({ErrorCode::InvalidInput, tr("上传要写明 Upload-Offset 和 Upload-Length。")}));
+            return;
+        }
+        if (length > protocol::largestFile) {
+            respond(failure({ErrorCode::TooLarge, tr("文件超过 200 MB，不能上传。")}));
+            return;
+        }
+        const auto progress = m_headquarters.files().append(*hash, offset, length, request.body);
+        Response response;
+        if (progress) {
+            response.status = 204;
+            response.headers.set("Upload-Offset", QByteArray::number(progress->offset));
+        } else {
+            response = failure(progress.error());
+            if (progress.error().code == ErrorCode::Conflicting
+                || progress.error().code == ErrorCode::Corrupt) {
+                response.status = 409;
+                response.headers.set("Upload-Offset",
+                                     QByteArray::number(m_headquarters.files().offset(*hash)));
+            }
+        }
+        respond(std::move(response));
+    }
+
+    /// Before a body is read: who asks.
+    std::optional<Response> admit(Request& request) const
+    {
+        auto caller = m_headquarters.caller(request.bearerToken());
+        if (!caller)
+            return failure(caller.error());
+        request.context = std::move(*caller);
+        return {};
+    }
+
+    Headquarters& headquarters() const { return m_headquarters; }
+
+private:
+    Headquarters& m_headquarters;
+};
+
+} // namespace
+
+void addRoutes(http::HttpServer& server, Headquarters& headquarters)
+{
+    const auto api = std::make_shared<Api>(headquarters);
+    const QList<QByteArray> cbor{protocol::contentType};
+    const auto open = [&](const char* path, auto handler) {
+        server.add({http::Method::Post,
+                    path,
+                    [api, handler](Request request, Respond respond) {
+                        ((*api).*handler)(std::move(request), respond);
+                    },
+                    smallBody,
+                    cbor,
+                    {}});
+    };
+    const auto closed = [&](http::Method method, const QByteArray& path, qint64 limit,
+                            const QList<QByteArray>& types, auto handler) {
+        server.add({method, path,
+                    [api, handler](Request request, Respond respond) {
+                        ((*api).*handler)(std::move(request), respond);
+                    },
+                    limit, types, [api](Request& request) { return api->admit(request); }});
+    };
+    open(protocol::path::enrol, &Api::enrol);
+    open(protocol::path::token, &Api::renew);
+    closed(http::Method::Post, protocol::path::push, protocol::largestMessage, cbor, &Api::push);
+    closed(http::Method::Post, protocol::path::pull, smallBody, cbor, &Api::pull);
+    closed(http::Method::Post, protocol::path::invite, smallBody, cbor, &Api::invite);
+    const QByteArray filePath = QByteArray(protocol::path::files) + "{hash}";
+    closed(http::Method::Get, filePath, 0, {}, &Api::giveFile);
+    closed(http::Method::Patch, filePath, protocol::chunkBytes * 4, {"application/offset+octet-stream"},
+           &Api::takeChunk);
+
+    server.add({http::Method::Get, "/health", [api](const Request&, const Respond& respond) {
+                    const auto figures = api->headquarters().figures();
+                    if (!figures) {
+                        respond(api->failure(figures.error()));
+                        return;
+                    }
+                    const QJsonObject json{{QStringLiteral("status"), QStringLiteral("ok")},
+                                           {QStringLiteral("head"), figures->head},
+                                           {QStringLiteral("protocol"), protocol::version}};
+                    respond(http::jsonResponse(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+                }});
+    server.add({http::Method::Get, "/metrics", [api, &server](const Request&, const Respond& respond) {
+                    http::MetricsText text;
+                    server.writeMetrics(text);
+                    if (const auto figures = api->headquarters().figures()) {
+                        text.gauge("jiannuo_head", "Last sequence number of the ledger.", figures->head);
+                        text.gauge("jiannuo_devices", "Enrolled devices.", figures->devices);
+                        text.gauge("jiannuo_quarantined", "Operations in quarantine.", figures->quarantined);
+                    }
+                    respond(http::textResponse(text.out(), http::MetricsText::contentType));
+                }});
+}
+
+} // namespace jiannuo

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "server/headquarters.h"
+#include "server/http/http_server.h"
+
+namespace jiannuo {
+
+/// Headquarters on its wire: the routes of sync/protocol/README.md, and /health and /metrics. The
+/// headquarters and the server outlive the requests.
+void addRoutes(http::HttpServer& server, Headquarters& headquarters);
+
+} // namespace jiannuo

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "crypto/signed_token.h"
+#include "crypto/suite.h"
+#include "domain/records.h"
+#include "protocol/messages.h"
+#include "server/file_store.h"
+#include "server/readers.h"
+#include "server/sequencer.h"
+
+namespace jiannuo {
+
+/// Headquarters without its wire: who may come in, what he sends, what he may read. Any thread.
+class Headquarters {
+public:
+    static Result<std::unique_ptr<Headquarters>> open(const QString& directory, const Clock& clock,
+                                                      Random& random);
+
+    const Clock& clock() const { return m_clock; }
+    FileStore& files() { return m_files; }
+    Sequencer& sequencer() { return *m_sequencer; }
+    Readers& readers() { return m_readers; }
+
+    /// Whether nothing was ever recorded here.
+    Result<bool> isEmpty();
+    /// A county of one: its headquarters and an administrator. Returns the administrator.
+    Result<Id> found(const QString& countyName, const QString& headquartersName,
+                     const QString& administratorName);
+    /// A code with which a device of that person enrols; it is stored as a hash, and runs out after `days`.
+    Result<protocol::InviteAnswer> invite(const Id& person, int days = 7);
+
+    Result<protocol::EnrolAnswer> enrol(const protocol::EnrolRequest& request);
+    Result<protocol::TokenAnswer> renew(const protocol::TokenRequest& request);
+
+    /// Who asks, by his token.
+    struct Caller {
+        Id device;
+        Device record;
+    };
+    Result<Caller> caller(const QByteArray& token);
+    bool mayInvite(const Caller& caller, const Id& person);
+
+    /// `done` runs after the commit, on another thread. A revoked device's operations are kept, refused.
+    void push(const Caller& caller, protocol::PushRequest request,
+              std::function<void(Result<protocol::PushReply>)> done);
+    Result<protocol::PullReply> pull(const Caller& caller, const protocol::PullRequest& request);
+    /// The Evidence that names that file, where the caller may see it, or has recorded it.
+    Result<Evidence> evidence(const Caller& caller, const QByteArray& hash);
+
+    struct Figures {
+        qint64 head = 0;
+        qint64 devices = 0;
+        qint64 quarantined = 0;
+    };
+    Result<Figures> figures();
+
+private:
+    Headquarters(const QString& directory, std::unique_ptr<HeadquartersLedger> ledger, const Clock& clock,
+                 Random& random, TokenSigner signer, PrivateKey receiptKey, const QByteArray& secret);
+
+    const Clock& m_clock;
+    Random& m_random;
+    std::unique_ptr<HeadquartersLedger> m_ledger;
+    Readers m_readers;
+    FileStore m_files;
+    TokenSigner m_signer;
+    PrivateKey m_receiptKey;
+    QByteArray m_secret;
+    std::unique_ptr<Sequencer> m_sequencer;
+};
+
+} // namespace jiannuo

@@ -1,0 +1,187 @@
+#include "crypto/certificate.h"
+#include "crypto/random.h"
+#include "server/api.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QSysInfo>
+#include <QTextStream>
+
+#include <csignal>
+#include <pthread.h>
+
+using namespace jiannuo;
+
+namespace {
+
+constexpr int done = 0;
+constexpr int failed = 1;
+constexpr int badUsage = 2;
+
+QTextStream& out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+int complain(const Error& error, int code)
+{
+    QTextStream(stderr) << error.sentence << Qt::endl;
+    return code;
+}
+
+Result<QByteArray> readFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::StorageFailed,
+                     QCoreApplication::translate("Server", "读不了“%1”。").arg(path)};
+    return file.readAll();
+}
+
+Result<void> writeSecret(const QString& path, const QByteArray& content)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(content) != content.size() || !file.commit())
+        return Error{ErrorCode::StorageFailed,
+                     QCoreApplication::translate("Server", "写不了“%1”。").arg(path)};
+    return {};
+}
+
+/// The certificate of the folder; made at the first start.
+Result<TlsIdentity> identity(const QDir& folder, const Clock& clock, const QByteArray& address)
+{
+    const QString certificate = folder.filePath(QStringLiteral("certificate.pem"));
+    const QString key = folder.filePath(QStringLiteral("key.pem"));
+    if (!QFile::exists(certificate) || !QFile::exists(key)) {
+        QStringList hosts{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"),
+                          QSysInfo::machineHostName()};
+        if (const QString own = QString::fromLatin1(address);
+            !hosts.contains(own) && own != QStringLiteral("0.0.0.0") && own != QStringLiteral("::"))
+            hosts += own;
+        const auto made = makeSelfSigned({QStringLiteral("Jiannuo"), hosts, 10}, clock);
+        if (!made)
+            return made.error();
+        if (auto ok = writeSecret(key, made->keyPem); !ok)
+            return ok.error();
+        if (auto ok = writeSecret(certificate, made->certificatePem); !ok)
+            return ok.error();
+    }
+    const auto certificatePem = readFile(certificate);
+    const auto keyPem = readFile(key);
+    if (!certificatePem || !keyPem)
+        return (certificatePem ? keyPem : certificatePem).error();
+    return TlsIdentity{*certificatePem, *keyPem};
+}
+
+void announce(const QString& who, const protocol::InviteAnswer& invitation, const QString& address,
+              const QString& fingerprint)
+{
+    out() << QCoreApplication::translate("Server", "%1的登记码：%2").arg(who, invitation.code) << Qt::endl
+          << protocol::invitationText({address, invitation.code, fingerprint}) << Qt::endl;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    // Signals are waited for, below; every thread that starts from here on leaves them alone.
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("jiannuo-server"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(JIANNUO_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("Server", "践诺中心服务：汇总、排序、裁定各设备送来的记录。"));
+    const QCommandLineOption data(QStringLiteral("data"),
+                                  QCoreApplication::translate("Server", "数据所在的文件夹"),
+                                  QStringLiteral("DIR"), QStringLiteral("."));
+    const QCommandLineOption listen(QStringLiteral("listen"),
+                                    QCoreApplication::translate("Server", "监听的地址和端口"),
+                                    QStringLiteral("HOST:PORT"), QStringLiteral(":8443"));
+    const QCommandLineOption county(QStringLiteral("county"),
+                                    QCoreApplication::translate("Server", "首次启动时的地区名称"),
+                                    QStringLiteral("NAME"), QStringLiteral("本县"));
+    const QCommandLineOption center(QStringLiteral("headquarters"),
+                                    QCoreApplication::translate("Server", "首次启动时的中心名称"),
+                                    QStringLiteral("NAME"), QStringLiteral("效能中心"));
+    parser.addOptions({data, listen, county, center});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+    if (!parser.positionalArguments().isEmpty())
+        return complain({ErrorCode::InvalidInput,
+                         QCoreApplication::translate("Server", "不认识“%1”。请看 --help。")
+                             .arg(parser.positionalArguments().first())},
+                        badUsage);
+
+    const auto address = http::parseListenAddress(parser.value(listen));
+    if (!address)
+        return complain(address.error(), badUsage);
+    const QDir folder(parser.value(data));
+    if (!folder.mkpath(QStringLiteral(".")))
+        return complain({ErrorCode::StorageFailed,
+                         QCoreApplication::translate("Server", "不能在“%1”存放数据。").arg(folder.path())},
+                        failed);
+    const SystemClock clock;
+    SystemRandom random;
+    const auto tls = identity(folder, clock, address->address);
+    if (!tls)
+        return complain(tls.error(), failed);
+    const auto fingerprint = certificateFingerprint(tls->certificatePem);
+    if (!fingerprint)
+        return complain(fingerprint.error(), failed);
+    auto headquarters = Headquarters::open(folder.path(), clock, random);
+    if (!headquarters)
+        return complain(headquarters.error(), failed);
+
+    http::ServerOptions options;
+    options.listen = *address;
+    options.certificatePem = tls->certificatePem;
+    options.keyPem = tls->keyPem;
+    options.log = [](const http::AccessRecord& record) {
+        const QByteArray line = http::toJsonLine(record) + '\n';
+        std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+    };
+    http::HttpServer server(options, clock);
+    addRoutes(server, **headquarters);
+    if (auto started = server.start(); !started)
+        return complain(started.error(), failed);
+
+    const bool everywhere = address->address == "0.0.0.0" || address->address == "::";
+    const QString url =
+        QStringLiteral("https://%1:%2")
+            .arg(everywhere ? QSysInfo::machineHostName() : QString::fromLatin1(address->address))
+            .arg(server.port());
+    out() << QCoreApplication::translate("Server", "践诺中心已启动：%1").arg(url) << Qt::endl
+          << QCoreApplication::translate("Server", "证书指纹（SHA-256）：%1").arg(*fingerprint) << Qt::endl;
+    const auto empty = (*headquarters)->isEmpty();
+    if (!empty)
+        return complain(empty.error(), failed);
+    if (*empty) {
+        const auto administrator = (*headquarters)
+                                       ->found(parser.value(county), parser.value(center),
+                                               QCoreApplication::translate("Server", "管理员"));
+        const auto invitation = administrator ? (*headquarters)->invite(*administrator)
+                                              : Result<protocol::InviteAnswer>(administrator.error());
+        if (!invitation)
+            return complain(invitation.error(), failed);
+        announce(QCoreApplication::translate("Server", "管理员"), *invitation, url, *fingerprint);
+    }
+
+    int signal = 0;
+    sigwait(&signals, &signal);
+    out() << QCoreApplication::translate("Server", "正在停止：等进行中的请求完成。") << Qt::endl;
+    server.stop(std::chrono::seconds(20));
+    return done;
+}

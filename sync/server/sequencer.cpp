@@ -1,0 +1,71 @@
+#include "server/sequencer.h"
+
+#include <future>
+
+namespace jiannuo {
+
+namespace {
+
+constexpr std::size_t largestGroup = 256;
+
+} // namespace
+
+Sequencer::Sequencer(HeadquartersLedger& ledger)
+    : m_ledger(ledger)
+    , m_thread([this] { work(); })
+{
+}
+
+Sequencer::~Sequencer()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+void Sequencer::post(Job job, After after)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.push_back({std::move(job), std::move(after)});
+    }
+    m_wake.notify_one();
+}
+
+Result<void> Sequencer::run(Job job)
+{
+    std::promise<Result<void>> promise;
+    auto future = promise.get_future();
+    post(std::move(job), [&promise](Result<void> result) { promise.set_value(std::move(result)); });
+    return future.get();
+}
+
+void Sequencer::work()
+{
+    for (;;) {
+        std::vector<Entry> group;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+            if (m_queue.empty())
+                return;
+            while (!m_queue.empty() && group.size() < largestGroup) {
+                group.push_back(std::move(m_queue.front()));
+                m_queue.pop_front();
+            }
+        }
+        Result<void> durable = m_ledger.begin();
+        std::vector<Result<void>> results;
+        for (const Entry& entry : group)
+            results.push_back(durable ? m_ledger.contained([&] { return entry.job(m_ledger); }) : durable);
+        if (durable)
+            durable = m_ledger.commit();
+        for (std::size_t i = 0; i < group.size(); ++i)
+            group[i].after(durable ? results[i] : durable);
+    }
+}
+
+} // namespace jiannuo

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ledger/headquarters_ledger.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace jiannuo {
+
+/// The one thread that writes. Jobs that arrive while a transaction is being made durable share the next one
+/// (group commit): one flush of the disk for all of them, and no answer before it.
+class Sequencer {
+public:
+    /// Runs inside the transaction. After an Error what it wrote is undone; the others of its group are not
+    /// touched.
+    using Job = std::function<Result<void>(HeadquartersLedger&)>;
+    /// Runs after the commit, or with what made it fail. Not on the caller's thread.
+    using After = std::function<void(Result<void>)>;
+
+    explicit Sequencer(HeadquartersLedger& ledger);
+    /// Finishes what was given before.
+    ~Sequencer();
+    Q_DISABLE_COPY_MOVE(Sequencer)
+
+    void post(Job job, After after);
+    /// Posts and waits.
+    Result<void> run(Job job);
+
+private:
+    struct Entry {
+        Job job;
+        After after;
+    };
+    void work();
+
+    HeadquartersLedger& m_ledger;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Entry> m_queue;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+} // namespace jiannuo

@@ -1,0 +1,222 @@
+#include "client/network_transport.h"
+#include "client/sync_engine.h"
+#include "crypto/certificate.h"
+#include "crypto/random.h"
+#include "server/api.h"
+#include "support/small_county.h"
+
+#include <QCryptographicHash>
+#include <QSignalSpy>
+
+using namespace jiannuo;
+
+namespace {
+
+template <class T> T must(Result<T> result)
+{
+    return test::SmallCounty::must(std::move(result));
+}
+
+/// Headquarters on a real socket with TLS.
+struct Town {
+    explicit Town(const QString& folder)
+        : headquarters(must(Headquarters::open(folder, clock, random)))
+    {
+        administrator = must(headquarters->found(QStringLiteral("清溪县"), QStringLiteral("效能中心"),
+                                                 QStringLiteral("管理员")));
+        const TlsIdentity tls =
+            must(makeSelfSigned({QStringLiteral("test"), {QStringLiteral("127.0.0.1")}, 1}, clock));
+        fingerprint = must(certificateFingerprint(tls.certificatePem));
+        http::ServerOptions options;
+        options.certificatePem = tls.certificatePem;
+        options.keyPem = tls.keyPem;
+        server = std::make_unique<http::HttpServer>(options, clock);
+        addRoutes(*server, *headquarters);
+        must(server->start());
+    }
+
+    QUrl url() const { return QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server->port())); }
+
+    SystemClock clock;
+    SystemRandom random;
+    std::unique_ptr<Headquarters> headquarters;
+    std::unique_ptr<http::HttpServer> server;
+    QString fingerprint;
+    Id administrator;
+};
+
+/// A tablet with the real engine and the real network.
+struct Tablet {
+    Tablet(Town& town, const QString& folder)
+        : ledger(must(DeviceLedger::open(folder, town.clock, town.random)))
+        , engine(*ledger, transport, town.clock)
+    {
+        transport.setServer(town.url(), town.fingerprint);
+    }
+
+    Result<void> sync()
+    {
+        std::optional<Result<void>> result;
+        engine.run([&](Result<void> r) { result = std::move(r); });
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), 30'000); }();
+        return *result;
+    }
+
+    Result<protocol::EnrolAnswer> enrol(const QString& code)
+    {
+        std::optional<Result<protocol::EnrolAnswer>> result;
+        engine.enrol(code, QStringLiteral("测试平板"),
+                     [&](Result<protocol::EnrolAnswer> r) { result = std::move(r); });
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), 30'000); }();
+        return *result;
+    }
+
+    std::unique_ptr<DeviceLedger> ledger;
+    NetworkTransport transport;
+    SyncEngine engine;
+};
+
+} // namespace
+
+class TestConversation : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDeviceEnrolsWorksOfflineAndHandsOver()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        const auto invitation = must(town.headquarters->invite(town.administrator));
+        const auto enrolled = must(tablet.enrol(invitation.code));
+        QCOMPARE(enrolled.person, town.administrator);
+        QCOMPARE(enrolled.headquarters, QStringLiteral("效能中心"));
+        must(tablet.sync());
+        QVERIFY(tablet.ledger->view().get<Person>(town.administrator));
+
+        // Offline: a unit, a comment on it with a photo of 5 MB.
+        const Id county =
+            tablet.ledger->view().where(kindOf<Org>(), fieldNumber(&Org::parent), Value()).front().id;
+        const Id unit = makeId(town.clock, town.random);
+        const QByteArray photo = town.random.bytes(5 * 1024 * 1024);
+        const QByteArray hash = must(tablet.ledger->addFile(photo));
+        must(tablet.ledger->record(
+            {town.administrator,
+             {},
+             {creation(unit, Org{.name = QStringLiteral("林业局"), .parent = county})}}));
+        must(tablet.ledger->record({town.administrator,
+                                    {},
+                                    {creation(makeId(town.clock, town.random),
+                                              Evidence{.org = unit,
+                                                       .subject = unit,
+                                                       .hash = hash,
+                                                       .size = photo.size(),
+                                                       .by = town.administrator})}}));
+        must(tablet.sync());
+        QVERIFY(tablet.ledger->waiting().empty());
+        QCOMPARE(tablet.ledger->files().front().state, LocalFile::State::Stored);
+        QFile stored(town.headquarters->files().path(hash));
+        QVERIFY(stored.open(QIODevice::ReadOnly));
+        QCOMPARE(stored.readAll(), photo);
+
+        // A second device of the same person reads the same, and the photo.
+        Tablet other(town, folder.filePath(QStringLiteral("other")));
+        must(other.enrol(must(town.headquarters->invite(town.administrator)).code));
+        must(other.sync());
+        QCOMPARE(other.ledger->view().get<Org>(unit)->name, QStringLiteral("林业局"));
+        std::optional<Result<void>> fetched;
+        other.engine.fetch(hash, [&](Result<void> r) { fetched = std::move(r); });
+        QTRY_VERIFY_WITH_TIMEOUT(fetched.has_value(), 30'000);
+        QVERIFY2(fetched->ok(), fetched->ok() ? "" : qPrintable(fetched->error().sentence));
+        QCOMPARE(QFileInfo(other.ledger->filePath(hash)).size(), photo.size());
+    }
+
+    void aCodeCountsOnceButALostAnswerIsGivenAgain()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        const auto invitation = must(town.headquarters->invite(town.administrator));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        const auto first = must(tablet.enrol(invitation.code));
+        const auto again = must(tablet.enrol(invitation.code));
+        QCOMPARE(again.device, first.device);
+        Tablet thief(town, folder.filePath(QStringLiteral("thief")));
+        const auto refused = thief.enrol(invitation.code);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Unauthenticated);
+        QVERIFY(thief.ledger->device().isNull());
+    }
+
+    void anotherCertificateEndsTheConversation()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        tablet.transport.setServer(town.url(), QString(64, u'0'));
+        const auto refused = tablet.enrol(must(town.headquarters->invite(town.administrator)).code);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::BadSignature);
+    }
+
+    void anUnreachableServerIsSaidSo()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        must(tablet.enrol(must(town.headquarters->invite(town.administrator)).code));
+        town.server->stop(std::chrono::milliseconds(0));
+        const auto result = tablet.sync();
+        QVERIFY(!result);
+        QVERIFY(result.error().retryable());
+    }
+
+    void aTokenThatRanOutIsRenewedWithTheKey()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        must(tablet.enrol(must(town.headquarters->invite(town.administrator)).code));
+        must(tablet.ledger->setFact("token", "jn1.old.token"));
+        must(tablet.sync());
+        QVERIFY(tablet.ledger->fact("token") != "jn1.old.token");
+    }
+
+    void aRevokedDeviceHandsOverAndForgets()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        const auto enrolled = must(tablet.enrol(must(town.headquarters->invite(town.administrator)).code));
+        must(tablet.sync());
+        const Id comment = makeId(town.clock, town.random);
+        must(tablet.ledger->record(
+            {town.administrator,
+             {},
+             {creation(comment,
+                       Org{.name = QStringLiteral("未送出的单位"),
+                           .parent = tablet.ledger->view().get<Person>(town.administrator)->org})}}));
+        must(town.headquarters->sequencer().run([&](HeadquartersLedger& ledger) -> Result<void> {
+            const auto revoke = transition(*ledger.view().find(kindOf<Device>(), enrolled.device), u"revoke");
+            return ledger.record({{}, town.clock.now(), {*revoke}}) ? Result<void>() : Error{};
+        }));
+        const auto result = tablet.sync();
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::Revoked);
+        QVERIFY(tablet.ledger->device().isNull());
+        QCOMPARE(tablet.ledger->view().count(kindOf<Org>(), {}), qint64(0));
+        // What it had not sent is at headquarters, for a person to look at; it has no effect.
+        const bool kept =
+            *town.headquarters->readers().with([&](const Readers::Connection& c) -> Result<bool> {
+                const auto log = c.store.log(0, 1000);
+                return std::any_of(log.begin(), log.end(), [&](const Sequenced& s) {
+                    return s.verdict.outcome == Outcome::Refused
+                        && s.verdict.reason.code == ErrorCode::Revoked
+                        && readOperation(s.bytes)->changes.front().record == comment;
+                });
+            });
+        QVERIFY(kept);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConversation)
+#include "tst_conversation.moc"
