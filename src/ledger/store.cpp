@@ -285,6 +285,13 @@ std::vector<Sequenced> Store::log(qint64 after, int limit) const
     return result;
 }
 
+qint64 Store::behindNewest(int count) const
+{
+    auto query = m_db.prepare("SELECT gseq FROM operation ORDER BY gseq DESC LIMIT 1 OFFSET ?");
+    query.bind(1, count);
+    return query.executeStep() ? query.getColumn(0).getInt64() : 0;
+}
+
 qint64 Store::lastGseq() const
 {
     auto query = m_db.prepare("SELECT coalesce(max(gseq), 0) FROM operation");

@@ -65,6 +65,8 @@ public:
     std::optional<Sequenced> operationAt(qint64 gseq) const;
     /// The log after `gseq`, oldest first.
     std::vector<Sequenced> log(qint64 after, int limit) const;
+    /// The gseq behind which the newest `count` operations lie.
+    qint64 behindNewest(int count) const;
     qint64 lastGseq() const;
 
     // Writing
