@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ctl/command_line.h"
+
+/// The commands, one file each.
+namespace jiannuo::ctl {
+
+Reply runRecord(const Context& context);
+Reply runList(const Context& context);
+Reply runExport(const Context& context);
+Reply runShow(const Context& context);
+Reply runScore(const Context& context);
+Reply runDeadline(const Context& context);
+Reply runLog(const Context& context);
+Reply runDoctor(const Context& context);
+Reply runKinds(const Context& context);
+
+/// Takes the invocation apart, runs it, prints what comes of it, and returns the exit code.
+int run(const QStringList& arguments, const Clock& clock, Random& random);
+
+} // namespace jiannuo::ctl

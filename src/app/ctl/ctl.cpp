@@ -1,0 +1,98 @@
+#include "ctl/commands.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace jiannuo::ctl {
+
+namespace {
+
+const std::vector<OptionSpec> listOptions{
+    {"where", "CONDITION", "field=value, !=, <, <=, >, >=, ~text; again for more, all must hold"},
+    {"text", "TEXT", "full-text search"},
+    {"order", "FIELD", "order by a field; -FIELD: descending"},
+};
+
+std::vector<OptionSpec> with(std::vector<OptionSpec> options, std::initializer_list<OptionSpec> more)
+{
+    options.insert(options.end(), more);
+    return options;
+}
+
+void print(const Reply& reply, bool json)
+{
+    const QByteArray text = json ? QJsonDocument(reply.json).toJson(QJsonDocument::Indented)
+                                 : reply.text.toUtf8() + (reply.text.endsWith(u'\n') ? "" : "\n");
+    std::FILE* stream = reply.failed && !json ? stderr : stdout;
+    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+const std::vector<CommandSpec>& commands()
+{
+    static const std::vector<CommandSpec> all{
+        {"record",
+         "FILE.json|-",
+         1,
+         1,
+         "record what a person did (README.md: the schema)",
+         {{"dry-run", nullptr, "only ask whether the rules would take it"}},
+         runRecord},
+        {"list", "KIND", 1, 1, "records of a kind",
+         with(
+             listOptions,
+             {{"limit", "N", "at most so many (default 50, 0: all)"}, {"offset", "N", "behind the first N"}}),
+         runList},
+        {"export", "KIND", 1, 1, "all records of a kind as CSV, or JSON with --json",
+         with(listOptions,
+              {{"csv", nullptr, "CSV (the default)"}, {"out", "FILE", "write there instead of printing"}}),
+         runExport},
+        {"show", "ID", 1, 1, "one record with everything about it", {}, runShow},
+        {"score", "ID", 1, 1, "how a spot check's score came about, every step", {}, runScore},
+        {"deadline",
+         "START",
+         1,
+         1,
+         "by when, and how it was counted; START is a day or a moment in China",
+         {{"plus", "N", "how many"},
+          {"unit", "wd|day|hour|sameDay", "of what (default wd)"},
+          {"max", "N", "the longest, where there is a maximum"},
+          {"region", "CODE", "whose calendar (GB/T 2260)"},
+          {"roll", "none|next|previous", "what happens to a last day that is not worked (default next)"}},
+         runDeadline},
+        {"log",
+         "[ID]",
+         0,
+         1,
+         "operations: who, what, when, on which device, verdict, hash",
+         {{"limit", "N", "at most so many (default 50, 0: all)"},
+          {"after", "GSEQ", "what follows in headquarters' order; without it the newest"}},
+         runLog},
+        {"doctor", "", 0, 0, "checks the device's data and names what is wrong", {}, runDoctor},
+        {"kinds", "[KIND]", 0, 1, "the schema: fields, types, values, transitions", {}, runKinds},
+    };
+    return all;
+}
+
+int run(const QStringList& arguments, const Clock& clock, Random& random)
+{
+    const auto line = parseCommandLine(arguments);
+    Reply reply;
+    bool json = arguments.contains(QStringLiteral("--json"));
+    if (!line) {
+        reply = badInput(line.error());
+    } else if (line->command == u"help") {
+        reply.text = helpText();
+        json = false;
+    } else {
+        reply = findCommand(line->command)->run({*line, clock, random});
+    }
+    print(reply, json);
+    return static_cast<int>(reply.exit);
+}
+
+} // namespace jiannuo::ctl

@@ -1,0 +1,144 @@
+#include "ctl/commands.h"
+#include "ctl/filter.h"
+
+#include "domain/json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace jiannuo::ctl {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Ctl)
+};
+
+QString stateOf(const Record& record)
+{
+    const FieldInfo* field = record.kind->fieldByNumber(record.kind->stateField);
+    return field ? displayText(*field->type, record[field->number]) : QString();
+}
+
+/// A cell that a spreadsheet would take for a formula gets a quote in front.
+QString cell(const FieldInfo& field, const Value& value)
+{
+    QString text = displayText(*field.type, value);
+    if (field.type->type == FieldType::Text && !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
+        text.prepend(u'\'');
+    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
+        text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+    return text;
+}
+
+QString csv(const KindInfo& kind, const std::vector<Record>& records)
+{
+    QString text = u"id"_s;
+    for (const FieldInfo& field : kind.fields)
+        text += u',' + QString::fromLatin1(field.name);
+    text += u"\r\n";
+    for (const Record& record : records) {
+        text += idText(record.id);
+        for (const FieldInfo& field : kind.fields)
+            text += u',' + cell(field, record[field.number]);
+        text += u"\r\n";
+    }
+    return text;
+}
+
+struct Selection {
+    Reading reading;
+    Filter filter;
+};
+
+/// The ledger, opened, and what to look for in it.
+Result<Selection> prepared(const Context& context, const KindInfo& kind)
+{
+    auto reading = openReading(context);
+    if (!reading)
+        return reading.error();
+    auto filter = parseFilter(reading->view(), kind, context.line);
+    if (!filter)
+        return filter.error();
+    return Selection{std::move(*reading), std::move(*filter)};
+}
+
+QJsonArray jsonOf(const std::vector<Record>& records)
+{
+    QJsonArray array;
+    for (const Record& record : records)
+        array.append(recordJson(record));
+    return array;
+}
+
+} // namespace
+
+Reply runList(const Context& context)
+{
+    const auto kind = kindNamed(context.line.arguments.front());
+    const auto limit = numberOption(context.line, u"limit"_s, 50);
+    const auto offset = numberOption(context.line, u"offset"_s, 0);
+    for (const Error* error : {kind ? nullptr : &kind.error(), limit ? nullptr : &limit.error(),
+                               offset ? nullptr : &offset.error()}) {
+        if (error)
+            return badInput(*error);
+    }
+    auto selection = prepared(context, **kind);
+    if (!selection)
+        return badInput(selection.error());
+    const int most = *limit == 0 ? -1 : *limit;
+    // One more than asked for tells whether there is more.
+    auto records = select(selection->reading.view(), selection->filter, *offset, most < 0 ? -1 : most + 1);
+    const bool more = most >= 0 && std::ssize(records) > most;
+    if (more)
+        records.pop_back();
+    Reply reply;
+    reply.json = {{u"kind"_s, QLatin1StringView((*kind)->name)},
+                  {u"count"_s, static_cast<qint64>(records.size())},
+                  {u"more"_s, more},
+                  {u"records"_s, jsonOf(records)}};
+    for (const Record& record : records) {
+        const QString state = stateOf(record);
+        reply.text += idText(record.id) + (record.waiting ? u" * "_s : u"   "_s)
+            + (state.isEmpty() ? QString() : u'[' + state + u"] "_s) + titleOf(record).simplified() + u'\n';
+    }
+    reply.text += more ? Text::tr("%1 条，还有更多（--limit）").arg(records.size())
+                       : Text::tr("%1 条").arg(records.size());
+    return reply;
+}
+
+Reply runExport(const Context& context)
+{
+    const auto kind = kindNamed(context.line.arguments.front());
+    if (!kind)
+        return badInput(kind.error());
+    if (context.line.json && context.line.has(u"csv"_s))
+        return badInput(Text::tr("--csv 和 --json 只能写一个。"));
+    auto selection = prepared(context, **kind);
+    if (!selection)
+        return badInput(selection.error());
+    const auto records = select(selection->reading.view(), selection->filter, 0, -1);
+    Reply reply;
+    reply.json = {{u"kind"_s, QLatin1StringView((*kind)->name)},
+                  {u"count"_s, static_cast<qint64>(records.size())},
+                  {u"records"_s, jsonOf(records)}};
+    reply.text = csv(**kind, records);
+    if (!context.line.has(u"out"_s))
+        return reply;
+    // A spreadsheet knows by the mark that a file is UTF-8.
+    const QByteArray content = context.line.json ? QJsonDocument(reply.json).toJson()
+                                                 : QByteArrayLiteral("\xEF\xBB\xBF") + reply.text.toUtf8();
+    QSaveFile file(context.line.value(u"out"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return badInput(
+            Text::tr("不能写入“%1”（%2）。").arg(context.line.value(u"out"_s), file.errorString()));
+    reply.json.remove(u"records"_s);
+    reply.json.insert(u"file"_s, context.line.value(u"out"_s));
+    reply.text = Text::tr("%1 条，已写入 %2").arg(records.size()).arg(context.line.value(u"out"_s));
+    return reply;
+}
+
+} // namespace jiannuo::ctl

@@ -1,0 +1,13 @@
+#include "crypto/random.h"
+#include "ctl/commands.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char** argv)
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("jiannuoctl"));
+    const jiannuo::SystemClock clock;
+    jiannuo::SystemRandom random;
+    return jiannuo::ctl::run(app.arguments(), clock, random);
+}

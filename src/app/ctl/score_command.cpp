@@ -1,0 +1,97 @@
+#include "ctl/commands.h"
+#include "ctl/session.h"
+
+#include "domain/records.h"
+#include "domain/spot_check_score.h"
+
+#include <QJsonArray>
+
+namespace jiannuo::ctl {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Ctl)
+};
+
+QJsonArray stepsJson(const std::vector<ScoreStep>& steps)
+{
+    QJsonArray array;
+    for (const ScoreStep& step : steps)
+        array.append(QJsonObject{{u"label"_s, step.label},
+                                 {u"expression"_s, step.expression},
+                                 {u"value"_s, step.value},
+                                 {u"level"_s, step.level}});
+    return array;
+}
+
+QString stepsText(const std::vector<ScoreStep>& steps)
+{
+    QString text;
+    for (const ScoreStep& step : steps)
+        text +=
+            u"%1%2：%3 = %4\n"_s.arg(QString(step.level * 2, u' '), step.label, step.expression, step.value);
+    return text;
+}
+
+QLatin1StringView stateName(ItemState state)
+{
+    switch (state) {
+    case ItemState::Scored:
+        return "scored"_L1;
+    case ItemState::NotApplicable:
+        return "notApplicable"_L1;
+    case ItemState::NotScored:
+        return "notScored"_L1;
+    }
+    return {};
+}
+
+} // namespace
+
+Reply runScore(const Context& context)
+{
+    const QString asked = context.line.arguments.front();
+    const Id id = Id::fromString(asked);
+    if (id.isNull())
+        return badInput(Text::tr("“%1”不是记录的编号（UUID）。").arg(asked));
+    auto reading = openReading(context);
+    if (!reading)
+        return badInput(reading.error());
+    const auto record = reading->view().findAny(id);
+    if (!record)
+        return badInput(Error{ErrorCode::UnknownRecord, Text::tr("本机没有编号为 %1 的记录。").arg(asked)});
+    if (record->kind != &kindOf<SpotCheck>())
+        return badInput(Text::tr("%1没有得分，请写一次抽查的编号。").arg(record->kind->displayLabel()));
+    const auto score = spotCheckScore(reading->view(), id);
+    if (!score)
+        return badInput(score.error());
+    QJsonArray items;
+    for (const ItemOutcome& item : score->items) {
+        QJsonObject json{
+            {u"no"_s, item.number}, {u"state"_s, stateName(item.state)}, {u"full"_s, item.full.toString()}};
+        if (item.state == ItemState::Scored)
+            json.insert(u"obtained"_s, item.obtained.toString());
+        if (item.disagreement)
+            json.insert(u"disagreement"_s, true);
+        items.append(json);
+    }
+    Reply reply;
+    reply.json = {{u"id"_s, idText(id)},
+                  {u"kind"_s, QLatin1StringView(record->kind->name)},
+                  {u"score"_s, score->score ? QJsonValue(score->score->toString(2)) : QJsonValue()},
+                  {u"obtained"_s, score->obtained.toString()},
+                  {u"applicableFull"_s, score->applicableFull.toString()},
+                  {u"complete"_s, score->complete},
+                  {u"waiting"_s, record->waiting},
+                  {u"items"_s, items},
+                  {u"steps"_s, stepsJson(score->steps)}};
+    reply.text = stepsText(score->steps) + Text::tr("得分：%1").arg(scoreText(score->score));
+    if (!score->complete)
+        reply.text += Text::tr("（还有检查项没有评分）");
+    return reply;
+}
+
+} // namespace jiannuo::ctl

@@ -1,0 +1,513 @@
+#include "program.h"
+
+#include "support/small_county.h"
+
+#include <QRegularExpression>
+
+using namespace jiannuo;
+using namespace Qt::StringLiterals;
+using test::ctl;
+using test::Ran;
+using test::SmallCounty;
+
+/// What a script sees of jiannuoctl: every command, its JSON, its exit code.
+class TestCtl : public QObject {
+    Q_OBJECT
+
+private:
+    /// A tablet's data, closed, so that the program may have it.
+    struct Desk {
+        SmallCounty county;
+        QString data;
+        test::SeededBytes random{41};
+
+        explicit Desk(std::function<std::vector<Id>(const SmallCounty&)> people)
+        {
+            auto tablet = county.tablet(people(county));
+            county.sync(*tablet);
+            data = tablet->directory();
+        }
+        Ran run(QStringList arguments, const QByteArray& input = {}) const
+        {
+            return ctl(QStringList{u"--data"_s, data, u"--json"_s} + arguments, input);
+        }
+        Ran record(const QJsonObject& command, const QString& as = {}) const
+        {
+            QStringList arguments{u"record"_s, u"-"_s};
+            if (!as.isEmpty())
+                arguments += {u"--as"_s, as};
+            return run(arguments, QJsonDocument(command).toJson());
+        }
+        /// The tablet talks to headquarters.
+        void sync()
+        {
+            auto tablet = SmallCounty::must(DeviceLedger::open(data, county.clock, random));
+            county.sync(*tablet);
+        }
+        const Store& headquarters() { return county.headquarters().view(); }
+    };
+
+    static QString text(const Id& id) { return id.toString(QUuid::WithoutBraces); }
+
+    /// The first JSON block below a heading of the README, with its capital names replaced.
+    static QStringList examples(const QString& heading, const QHash<QString, Id>& names)
+    {
+        QFile readme(QStringLiteral(JIANNUOCTL_README));
+        if (!readme.open(QIODevice::ReadOnly))
+            return {};
+        const QString all = QString::fromUtf8(readme.readAll());
+        const qsizetype start = all.indexOf(u"### "_s + heading);
+        const qsizetype end = all.indexOf(u"### "_s, start + 4);
+        QStringList found;
+        auto block =
+            QRegularExpression(u"```json\n(.*?)```"_s, QRegularExpression::DotMatchesEverythingOption)
+                .globalMatch(all.mid(start, end < 0 ? -1 : end - start));
+        while (block.hasNext()) {
+            QString json = block.next().captured(1);
+            for (auto name = names.begin(); name != names.end(); ++name)
+                json.replace(u'"' + name.key() + u'"', u'"' + text(name.value()) + u'"');
+            found += json;
+        }
+        return found;
+    }
+
+private Q_SLOTS:
+    void whatItCannotUnderstandIsExit2_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList{};
+        QTest::newRow("unknown command") << QStringList{u"frobnicate"_s};
+        QTest::newRow("unknown option") << QStringList{u"kinds"_s, u"--frob"_s};
+        QTest::newRow("another command's option") << QStringList{u"kinds"_s, u"--plus"_s, u"3"_s};
+        QTest::newRow("too few arguments") << QStringList{u"show"_s};
+        QTest::newRow("too many arguments") << QStringList{u"list"_s, u"finding"_s, u"finding"_s};
+        QTest::newRow("unknown kind") << QStringList{u"kinds"_s, u"findings"_s};
+        QTest::newRow("no ledger there") << QStringList{u"list"_s, u"finding"_s};
+        QTest::newRow("no id") << QStringList{u"show"_s, u"abc"_s};
+        QTest::newRow("no number") << QStringList{u"deadline"_s, u"2026-03-02"_s, u"--plus"_s, u"x"_s};
+        QTest::newRow("no amount") << QStringList{u"deadline"_s, u"2026-03-02"_s};
+        QTest::newRow("no unit") << QStringList{u"deadline"_s, u"2026-03-02"_s, u"--plus"_s,
+                                                u"3"_s,        u"--unit"_s,     u"week"_s};
+        QTest::newRow("no date") << QStringList{u"deadline"_s, u"2026-02-30"_s, u"--plus"_s, u"3"_s};
+        QTest::newRow("no roll") << QStringList{u"deadline"_s, u"2026-03-02"_s, u"--plus"_s,
+                                                u"3"_s,        u"--roll"_s,     u"up"_s};
+        QTest::newRow("no such file") << QStringList{u"record"_s, u"/nowhere/at/all.json"_s};
+    }
+    void whatItCannotUnderstandIsExit2()
+    {
+        QFETCH(QStringList, arguments);
+        const QTemporaryDir empty;
+        const bool needsLedger = arguments.value(0) != u"deadline";
+        if (needsLedger)
+            arguments += {u"--data"_s, empty.path()};
+        const Ran plain = ctl(arguments);
+        VERIFY_EXIT(plain, 2);
+        QVERIFY(plain.out.isEmpty());
+        QVERIFY(!plain.err.trimmed().isEmpty());
+        const Ran json = ctl(arguments + QStringList{u"--json"_s});
+        VERIFY_EXIT(json, 2);
+        QVERIFY(!json.errorCode().isEmpty());
+        QVERIFY(json.err.isEmpty());
+        QVERIFY(!QFile::exists(empty.filePath(u"ledger.db"_s))); // asking makes nothing
+    }
+
+    void helpNamesEveryCommand()
+    {
+        const Ran help = ctl({u"--help"_s});
+        VERIFY_EXIT(help, 0);
+        for (const char* command : {"record", "list", "show", "score", "deadline", "log", "doctor", "kinds"})
+            QVERIFY(help.out.contains(command));
+    }
+
+    void countsADeadlineWithoutALedger()
+    {
+        const Ran days = ctl({u"deadline"_s, u"2026-09-30"_s, u"--plus"_s, u"5"_s, u"--unit"_s, u"wd"_s,
+                              u"--max"_s, u"7"_s, u"--json"_s});
+        VERIFY_EXIT(days, 0);
+        QCOMPARE(days.json[u"date"_s].toString(), u"2026-10-13"_s); // National Day, and a Saturday worked
+        QCOMPARE(days.json[u"maximum"_s][u"date"_s].toString(), u"2026-10-15"_s);
+        QVERIFY(!days.json[u"steps"_s].toArray().isEmpty());
+        const Ran hours = ctl(
+            {u"deadline"_s, u"2026-03-02T17:30"_s, u"--plus"_s, u"2"_s, u"--unit"_s, u"hour"_s, u"--json"_s});
+        QCOMPARE(hours.json[u"due"_s].toString(), u"2026-03-02T11:30:00.000Z"_s);
+        const Ran beyond = ctl({u"deadline"_s, u"2026-12-31"_s, u"--plus"_s, u"3"_s, u"--json"_s});
+        QCOMPARE(beyond.json[u"provisional"_s].toBool(), true);
+        const Ran today = ctl({u"deadline"_s, u"2026-03-02"_s, u"--unit"_s, u"sameDay"_s, u"--json"_s});
+        QCOMPARE(today.json[u"date"_s].toString(), u"2026-03-02"_s);
+    }
+
+    void tellsTheSchemaOfEveryKind()
+    {
+        const Ran all = ctl({u"kinds"_s, u"--json"_s});
+        VERIFY_EXIT(all, 0);
+        QCOMPARE(all.json[u"kinds"_s].toArray().size(), std::ssize(Kinds::all()));
+        const Ran one = ctl({u"kinds"_s, u"finding"_s, u"--json"_s});
+        const QJsonObject finding = one.json[u"kinds"_s][0].toObject();
+        QCOMPARE(finding[u"stateField"_s].toString(), u"state"_s);
+        QStringList steps;
+        for (const QJsonValue& arrow : finding[u"transitions"_s].toArray())
+            steps += arrow[u"name"_s].toString();
+        QVERIFY(steps.contains(u"confirm"_s));
+        for (const QJsonValue& field : finding[u"fields"_s].toArray()) {
+            if (field[u"name"_s].toString() == u"severity")
+                QCOMPARE(field[u"values"_s].toArray().size(), 4);
+            if (field[u"name"_s].toString() == u"org") {
+                QCOMPARE(field[u"refersTo"_s].toString(), u"org"_s);
+                QVERIFY(field[u"required"_s].toBool());
+            }
+        }
+    }
+
+    /// The README's examples, in the order of a story: an inspector's visit, what headquarters and the unit
+    /// make of it.
+    void theReadmesExamplesAreTrue()
+    {
+        Desk desk([](const SmallCounty& c) {
+            return std::vector<Id>{c.inspector, c.lead, c.clerk, c.waterClerk};
+        });
+        SmallCounty& county = desk.county;
+        QHash<QString, Id> names{{u"ORG"_s, county.waterUnit},
+                                 {u"CHECKLIST"_s, county.checklist},
+                                 {u"COMMITMENT"_s, county.commitment}};
+        const QTemporaryDir folder;
+        for (const char* name : {"signature.png", "window.jpg", "repaired.jpg"}) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(20'000, name[0]));
+        }
+        const auto play = [&](const QString& heading, int which, const QString& as) {
+            const QString json = examples(heading, names).value(which);
+            QFile file(folder.filePath(u"commands.json"_s));
+            if (json.isEmpty() || !file.open(QIODevice::WriteOnly))
+                qFatal("no such example: %s", qPrintable(heading));
+            file.write(json.toUtf8());
+            file.close();
+            return desk.run({u"record"_s, file.fileName(), u"--as"_s, as});
+        };
+
+        const Ran visit = play(u"A whole spot check"_s, 0, u"李雪"_s);
+        VERIFY_EXIT(visit, 0);
+        QCOMPARE(visit.json[u"changes"_s].toArray().size(), 7);
+        const QString check = visit.json[u"ids"_s][u"check"_s].toString();
+        names.insert(u"FINDING"_s, Id::fromString(visit.json[u"ids"_s][u"finding"_s].toString()));
+
+        const Ran score = desk.run({u"score"_s, check});
+        VERIFY_EXIT(score, 0);
+        QCOMPARE(score.json[u"score"_s].toString(), u"80.00"_s); // (10 − 3×2 + 20) ÷ 30
+        QVERIFY(score.json[u"complete"_s].toBool());
+        QVERIFY(score.json[u"steps"_s].toArray().size() >= 3);
+
+        VERIFY_EXIT(play(u"A comment"_s, 0, u"李雪"_s), 0);
+        const Ran shown = desk.run({u"show"_s, text(county.commitment), u"--as"_s, u"何平"_s});
+        VERIFY_EXIT(shown, 0);
+        QCOMPARE(shown.json[u"comments"_s].toArray().size(), 1);
+        QCOMPARE(shown.json[u"state"_s].toString(), u"in_progress"_s);
+        QCOMPARE(shown.json[u"labels"_s][u"org"_s][u"text"_s].toString(), u"清溪县水务局"_s);
+        for (const QJsonValue& step : shown.json[u"transitions"_s].toArray())
+            QCOMPARE(step[u"allowed"_s].toBool(), // a unit's clerk asks, he does not decide
+                     QStringList({u"request_closure"_s, u"request_change"_s})
+                         .contains(step[u"name"_s].toString()));
+
+        // The inspector does not confirm his own finding; the team lead does.
+        const Ran notHis = play(u"A finding: confirmed"_s, 0, u"李雪"_s);
+        VERIFY_EXIT(notHis, 1);
+        QCOMPARE(notHis.errorCode(), u"not_allowed"_s);
+        VERIFY_EXIT(play(u"A finding: confirmed"_s, 0, u"马强"_s), 0);
+        const Ran notice = play(u"A finding: confirmed"_s, 1, u"陈静"_s);
+        VERIFY_EXIT(notice, 0);
+        QCOMPARE(notice.json[u"changes"_s][1][u"state"_s].toString(), u"notice_issued"_s);
+        names.insert(u"RECTIFICATION"_s, Id::fromString(notice.json[u"changes"_s][0][u"id"_s].toString()));
+        VERIFY_EXIT(play(u"A rectification"_s, 0, u"何平"_s), 0);
+        VERIFY_EXIT(play(u"A rectification"_s, 1, u"李雪"_s), 0);
+        VERIFY_EXIT(play(u"A closure"_s, 0, u"何平"_s), 0);
+
+        const Ran waiting = desk.run({u"log"_s});
+        VERIFY_EXIT(waiting, 0);
+        QCOMPARE(waiting.json[u"operations"_s].toArray().last()[u"verdict"_s].toString(), u"waiting"_s);
+        const Ran healthy = desk.run({u"doctor"_s});
+        VERIFY_EXIT(healthy, 0);
+        QVERIFY(healthy.json[u"ok"_s].toBool());
+
+        // Headquarters takes every step as it was recorded.
+        desk.sync();
+        QCOMPARE(desk.headquarters().get<Commitment>(county.commitment)->state,
+                 CommitmentState::ClosureRequested);
+        QCOMPARE(desk.headquarters().get<Rectification>(names[u"RECTIFICATION"_s])->state,
+                 RectificationState::Rechecked);
+        const Ran history = desk.run({u"log"_s, text(names[u"FINDING"_s])});
+        const QJsonArray operations = history.json[u"operations"_s].toArray();
+        QCOMPARE(operations.size(), 3); // recorded, confirmed, put to the unit
+        QCOMPARE(operations[0][u"verdict"_s].toString(), u"accepted"_s);
+        QCOMPARE(operations[0][u"actorName"_s].toString(), u"李雪"_s);
+        QCOMPARE(operations[1][u"changes"_s][0][u"verb"_s].toString(), u"confirm"_s);
+        QCOMPARE(operations[0][u"hash"_s].toString().size(), 64);
+        VERIFY_EXIT(desk.run({u"doctor"_s}), 0);
+    }
+
+    void aRefusalIsExit1AndLeavesNothingBehind()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector<Id>{c.waterClerk}; });
+        const QTemporaryDir folder;
+        QFile photo(folder.filePath(u"photo.jpg"_s));
+        QVERIFY(photo.open(QIODevice::WriteOnly));
+        photo.write("not really a photo");
+        photo.close();
+        const QJsonObject command{
+            {u"commands"_s,
+             QJsonArray{QJsonObject{{u"command"_s, u"evidence.create"_s},
+                                    {u"file"_s, photo.fileName()},
+                                    {u"fields"_s,
+                                     QJsonObject{{u"org"_s, text(desk.county.waterUnit)},
+                                                 {u"subject"_s, text(desk.county.commitment)}}}},
+                        QJsonObject{{u"command"_s, u"commitment.close"_s},
+                                    {u"id"_s, text(desk.county.commitment)}}}}};
+        const Ran wrongState = desk.record(command);
+        VERIFY_EXIT(wrongState, 1);
+        QCOMPARE(wrongState.errorCode(), u"wrong_state"_s);
+        const Ran foreign = desk.record({{u"command"_s, u"comment.create"_s},
+                                         {u"fields"_s,
+                                          QJsonObject{{u"org"_s, text(desk.county.schoolUnit)},
+                                                      {u"subject"_s, text(desk.county.commitment)},
+                                                      {u"text"_s, u"…"_s}}}});
+        VERIFY_EXIT(foreign, 1);
+        QCOMPARE(foreign.errorCode(), u"not_allowed"_s);
+        const Ran missing = desk.record(
+            {{u"command"_s, u"contact.create"_s}, {u"fields"_s, QJsonObject{{u"office"_s, u"办公室"_s}}}});
+        VERIFY_EXIT(missing, 1);
+        const Ran unknown =
+            desk.record({{u"command"_s, u"finding.confirm"_s}, {u"id"_s, text(desk.county.newId())}});
+        VERIFY_EXIT(unknown, 1);
+        QCOMPARE(unknown.errorCode(), u"unknown_record"_s);
+
+        QVERIFY(desk.run({u"log"_s, text(desk.county.commitment)})
+                    .json[u"operations"_s]
+                    .toArray()
+                    .last()[u"verdict"_s]
+                != QJsonValue(u"waiting"_s));
+        QCOMPARE(QDir(desk.data + u"/files"_s).entryList(QDir::Files).size(), 0);
+    }
+
+    void aWrongFileIsExit2_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("not JSON") << QByteArray("{\"command\": ") << QByteArray("JSON");
+        QTest::newRow("an array") << QByteArray("[]") << QByteArray("JSON");
+        QTest::newRow("no command") << QByteArray("{}") << QByteArray("finding.create");
+        QTest::newRow("no kind") << QByteArray(R"({"command": "findings.create"})") << QByteArray("kinds");
+        QTest::newRow("no verb") << QByteArray(R"({"command": "finding.burn"})") << QByteArray("confirm");
+        QTest::newRow("no id") << QByteArray(R"({"command": "finding.confirm"})") << QByteArray("id");
+        QTest::newRow("unknown key") << QByteArray(R"({"command": "finding.create", "field": {}})")
+                                     << QByteArray("field");
+        QTest::newRow("unknown field")
+            << QByteArray(R"({"command": "finding.create", "fields": {"colour": 1}})")
+            << QByteArray("colour");
+        QTest::newRow("no value of the enumeration")
+            << QByteArray(R"({"command": "finding.create", "fields": {"severity": "bad"}})")
+            << QByteArray("falsification");
+        QTest::newRow("no date") << QByteArray(R"({"command": "finding.create", "fields": {"due": "soon"}})")
+                                 << QByteArray("2026-08-31");
+        QTest::newRow("name of nothing")
+            << QByteArray(R"({"command": "finding.create", "fields": {"org": "$unit"}})")
+            << QByteArray("$unit");
+        QTest::newRow("name given twice") << QByteArray(
+            R"({"commands": [{"command": "comment.create", "id": "$a"}, {"command": "comment.create", "id": "$a"}]})")
+                                          << QByteArray("$a");
+        QTest::newRow("file of a comment") << QByteArray(R"({"command": "comment.create", "file": "a.jpg"})")
+                                           << QByteArray("evidence.create");
+        QTest::newRow("no such photo")
+            << QByteArray(R"({"command": "evidence.create", "file": "/nowhere/a.jpg"})")
+            << QByteArray("a.jpg");
+    }
+    void aWrongFileIsExit2()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QByteArray, says);
+        static const Desk desk([](const SmallCounty& c) { return std::vector<Id>{c.inspector}; });
+        const Ran ran = desk.run({u"record"_s, u"-"_s}, json);
+        VERIFY_EXIT(ran, 2);
+        QVERIFY2(ran.json[u"error"_s][u"sentence"_s].toString().toUtf8().contains(says), ran.out.constData());
+    }
+
+    void whoActsMustBeKnown()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector<Id>{c.inspector, c.lead}; });
+        const QJsonObject comment{{u"command"_s, u"comment.create"_s},
+                                  {u"fields"_s,
+                                   QJsonObject{{u"org"_s, text(desk.county.waterUnit)},
+                                               {u"subject"_s, text(desk.county.commitment)},
+                                               {u"text"_s, u"好"_s}}}};
+        const Ran nobody = desk.record(comment);
+        VERIFY_EXIT(nobody, 2);
+        QVERIFY(nobody.json[u"error"_s][u"sentence"_s].toString().contains(u"李雪"));
+        VERIFY_EXIT(desk.record(comment, u"谁也不是"_s), 2);
+        VERIFY_EXIT(desk.record(comment, u"李雪"_s), 0);
+        VERIFY_EXIT(desk.record(comment, text(desk.county.lead)), 0);
+    }
+
+    void amendsWhatWasSeen()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector<Id>{c.clerk}; });
+        const auto amend = [&](const QString& leader, int base) {
+            QJsonObject command{{u"command"_s, u"commitment.amend"_s},
+                                {u"id"_s, text(desk.county.commitment)},
+                                {u"fields"_s, QJsonObject{{u"leader"_s, leader}}}};
+            if (base >= 0)
+                command.insert(u"base"_s, base);
+            return desk.record(command);
+        };
+        const Ran dry =
+            desk.run({u"record"_s, u"-"_s, u"--dry-run"_s},
+                     R"({"command": "commitment.amend", "id": "%1", "fields": {"leader": "甲"}})"_ba.replace(
+                         "%1", text(desk.county.commitment).toUtf8()));
+        VERIFY_EXIT(dry, 0);
+        QCOMPARE(dry.json[u"recorded"_s].toBool(), false);
+        VERIFY_EXIT(amend(u"甲"_s, -1), 0);
+        const Ran same = amend(u"甲"_s, -1);
+        VERIFY_EXIT(same, 0);
+        QCOMPARE(same.json[u"recorded"_s].toBool(), false);
+        VERIFY_EXIT(amend(u"乙"_s, 999'999), 2); // nobody can have seen that yet
+        // A colleague's value comes with the next conversation; who still goes by the old one is refused.
+        const Record seen = *desk.headquarters().find(kindOf<Commitment>(), desk.county.commitment);
+        Commitment next = seen.as<Commitment>();
+        next.measures = u"换管网"_s;
+        QVERIFY(
+            desk.county.headquarters().record({{}, desk.county.clock.now(), {amendment(seen, next)}}).ok());
+        desk.sync();
+        QJsonObject late{{u"command"_s, u"commitment.amend"_s},
+                         {u"id"_s, text(desk.county.commitment)},
+                         {u"base"_s, seen.gseq},
+                         {u"fields"_s, QJsonObject{{u"measures"_s, u"修水泵"_s}}}};
+        const Ran conflict = desk.record(late);
+        VERIFY_EXIT(conflict, 1);
+    }
+
+    void listsByConditions()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector<Id>{c.inspector}; });
+        const auto count = [&](const QStringList& arguments) {
+            const Ran ran = desk.run(QStringList{u"list"_s} + arguments);
+            return ran.exit == 0 ? ran.json[u"count"_s].toInt(-1) : -ran.exit;
+        };
+        const auto where = [&](const QString& kind, const QString& condition) {
+            return count({kind, u"--where"_s, condition});
+        };
+        QCOMPARE(count({u"org"_s}), 5);
+        QCOMPARE(where(u"org"_s, u"category=public"_s), 2);
+        QCOMPARE(where(u"org"_s, u"name~供水"_s), 1);
+        QCOMPARE(where(u"org"_s, u"parent="_s), 1);
+        QCOMPARE(where(u"org"_s, u"parent!="_s), 4);
+        QCOMPARE(where(u"org"_s, u"parent=清溪县"_s), 3);
+        QCOMPARE(where(u"org"_s, u"waiting=true"_s), 0);
+        QCOMPARE(where(u"commitment"_s, u"due<2027-01-01"_s), 1);
+        QCOMPARE(where(u"commitment"_s, u"due<=2026-12-19"_s), 0);
+        QCOMPARE(where(u"commitment"_s, u"due>=2026-12-20"_s), 1);
+        QCOMPARE(where(u"commitment"_s, u"state!=in_progress"_s), 0);
+        QCOMPARE(where(u"device"_s, u"people=李雪"_s), 1);
+        QCOMPARE(where(u"contact"_s, u"phones=0773-2850195"_s), 1);
+        QCOMPARE(count({u"commitment"_s, u"--text"_s, u"漏水"_s}), 1);
+        QCOMPARE(count({u"commitment"_s, u"--text"_s, u"水漏"_s}), 0);
+        QCOMPARE(count({u"org"_s, u"--limit"_s, u"2"_s}), 2);
+        const Ran ordered = desk.run({u"list"_s, u"org"_s, u"--order"_s, u"-name"_s, u"--limit"_s, u"0"_s});
+        QStringList names;
+        for (const QJsonValue& record : ordered.json[u"records"_s].toArray())
+            names += record[u"fields"_s][u"name"_s].toString();
+        QStringList sorted = names;
+        std::sort(sorted.begin(), sorted.end(), std::greater<>());
+        QCOMPARE(names, sorted);
+
+        QCOMPARE(where(u"org"_s, u"colour=red"_s), -2);
+        QCOMPARE(where(u"org"_s, u"category=big"_s), -2);
+        QCOMPARE(where(u"org"_s, u"nonsense"_s), -2);
+        QCOMPARE(where(u"org"_s, u"parent<清溪县"_s), -2);
+        QCOMPARE(where(u"checklist"_s, u"sections=1"_s), -2);
+        QCOMPARE(count({u"org"_s, u"--limit"_s, u"-1"_s}), -2);
+        QCOMPARE(count({u"checklist"_s, u"--order"_s, u"sections"_s}), -2);
+    }
+
+    void exportsForSpreadsheets()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector<Id>{c.clerk}; });
+        VERIFY_EXIT(desk.record({{u"command"_s, u"commitment.amend"_s},
+                                 {u"id"_s, text(desk.county.commitment)},
+                                 {u"fields"_s, QJsonObject{{u"leader"_s, u"=1+1, \"甲\""_s}}}}),
+                    0);
+        const Ran csv = ctl({u"--data"_s, desk.data, u"export"_s, u"commitment"_s, u"--csv"_s});
+        VERIFY_EXIT(csv, 0);
+        QVERIFY(csv.out.contains("\"'=1+1, \"\"甲\"\"\"")); // no formula, and one cell
+        QCOMPARE(csv.out.count("\r\n"), 2);
+        const QString file = desk.data + u"/out.csv"_s;
+        VERIFY_EXIT(desk.run({u"export"_s, u"commitment"_s, u"--out"_s, file}), 0);
+        QVERIFY(QFile::exists(file));
+    }
+
+    void readsWhileTheAppIsOpenAndWritesWhenItIsClosed()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector<Id>{c.inspector}; });
+        auto app = SmallCounty::must(DeviceLedger::open(desk.data, desk.county.clock, desk.random));
+        VERIFY_EXIT(desk.run({u"list"_s, u"org"_s}), 0);
+        VERIFY_EXIT(desk.run({u"doctor"_s}), 0);
+        const Ran refused = desk.record({{u"command"_s, u"comment.create"_s}});
+        VERIFY_EXIT(refused, 2);
+        QCOMPARE(refused.errorCode(), u"busy"_s);
+    }
+
+    void theDoctorNamesWhatIsWrong()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector<Id>{c.inspector}; });
+        const auto problems = [&](const QString& part) {
+            const Ran ran = desk.run({u"doctor"_s});
+            if (ran.exit != 1)
+                return QStringList{u"exit %1"_s.arg(ran.exit)};
+            QStringList wrong;
+            QStringList found;
+            for (const QJsonValue& check : ran.json[u"checks"_s].toArray()) {
+                if (!check[u"ok"_s].toBool())
+                    wrong += check[u"name"_s].toString();
+                if (check[u"name"_s].toString() == part) {
+                    for (const QJsonValue& problem : check[u"problems"_s].toArray())
+                        found += problem.toString();
+                }
+            }
+            return wrong == QStringList{part} ? found : wrong + found;
+        };
+        const auto damage = [&](const char* sql) {
+            SQLite::Database database(desk.data.toStdString() + "/ledger.db", SQLite::OPEN_READWRITE);
+            database.exec(sql);
+        };
+        VERIFY_EXIT(desk.run({u"doctor"_s}), 0);
+        damage("UPDATE person SET name='张三' WHERE name='李雪'"); // a row that the log does not say
+        QCOMPARE(problems(u"rows"_s).size(), 1);
+        damage("UPDATE person SET name='李雪' WHERE name='张三'");
+        VERIFY_EXIT(desk.run({u"doctor"_s}), 0);
+
+        const QTemporaryDir folder;
+        QFile photo(folder.filePath(u"photo.jpg"_s));
+        QVERIFY(photo.open(QIODevice::WriteOnly));
+        photo.write("a photo");
+        photo.close();
+        const Ran recorded = desk.record({{u"command"_s, u"evidence.create"_s},
+                                          {u"file"_s, photo.fileName()},
+                                          {u"fields"_s,
+                                           QJsonObject{{u"org"_s, text(desk.county.waterUnit)},
+                                                       {u"subject"_s, text(desk.county.commitment)}}}});
+        VERIFY_EXIT(recorded, 0);
+        const QDir files(desk.data + u"/files"_s);
+        const QString stored = files.filePath(files.entryList(QDir::Files).value(0));
+        QVERIFY(QFile::rename(stored, stored + u".away"_s));
+        QCOMPARE(problems(u"files"_s).size(), 1);
+        QVERIFY(QFile::rename(stored + u".away"_s, stored));
+        VERIFY_EXIT(desk.run({u"doctor"_s}), 0);
+
+        damage("UPDATE fact SET value=x'00' WHERE name='head'"); // the next operation would not continue the
+                                                                 // chain
+        QCOMPARE(problems(u"waiting"_s).size(), 1);
+        damage("UPDATE fact SET value=(SELECT hash FROM operation LIMIT 1) WHERE name='head'");
+        damage("UPDATE operation SET bytes=x'00' WHERE gseq=(SELECT max(gseq) FROM operation)");
+        QVERIFY(desk.run({u"doctor"_s}).out.contains("\"log\""));
+        QCOMPARE(desk.run({u"doctor"_s}).exit, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCtl)
+#include "tst_ctl.moc"
