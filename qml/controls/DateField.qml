@@ -35,9 +35,11 @@ TextField {
     Keys.onDownPressed: open()
 
     function request(typed: string) {
-        wrong = complaint(typed.trim());
-        if (wrong !== "")
-            return;
+        wrong = complaint(typed);
+        if (wrong === "")
+            settle(typed);
+    }
+    function settle(typed: string) {
         const date = Dates.read(typed);
         if (date !== value)
             valueModified(date);
