@@ -79,7 +79,10 @@ public:
     using Drafts = std::vector<std::pair<QString, QByteArray>>;
     void drafts(const QString& prefix, QObject* context, std::function<void(Drafts)> done);
     /// Where a draft keeps its files until it is submitted: they are neither sent nor anybody's record yet.
-    QString draftFolder(const QString& draft) const { return m_directory + QStringLiteral("/drafts/") + draft; }
+    QString draftFolder(const QString& draft) const
+    {
+        return m_directory + QStringLiteral("/drafts/") + draft;
+    }
     /// Stores a file beside the log; `done` gets its SHA-256.
     void addFile(const QByteArray& content, QObject* context, std::function<void(Result<QByteArray>)> done);
     QString filePath(const QByteArray& hash) const

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "platform/platform.h"
+
+#include <QStringList>
+
+namespace jiannuo {
+
+/// For tests and demonstrations: can what it is told to be able to, and remembers what was asked of it.
+class FakePlatform final : public Platform {
+public:
+    QString name() const override { return QStringLiteral("fake"); }
+    bool hasCamera() const override { return camera; }
+    bool canShare() const override { return sharing; }
+    Result<void> share(const QString& path) override
+    {
+        shared += path;
+        return {};
+    }
+
+    bool camera = false;
+    bool sharing = false;
+    QStringList shared;
+};
+
+} // namespace jiannuo

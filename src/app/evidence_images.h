@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QUrl>
+
+namespace jiannuo {
+
+/// The pictures of evidence, for pages: the singleton `EvidenceImages` of Jiannuo.App.
+///
+/// `thumbnail` is decoded apart from the window's thread and only as large as `sourceSize` asks (240 pixels
+/// where it does not); `full` is the file itself. Both show nothing (Image.Error) where the file is not here.
+class EvidenceImages : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+
+public:
+    static EvidenceImages* create(QQmlEngine* engine, QJSEngine* scriptEngine);
+
+    /// By the file's SHA-256 in hex; with a draft's id where it is still that draft's.
+    Q_INVOKABLE QUrl thumbnail(const QString& hash, const QString& draft = {}) const;
+    Q_INVOKABLE QUrl full(const QString& hash, const QString& draft = {}) const;
+
+private:
+    EvidenceImages() = default;
+};
+
+} // namespace jiannuo

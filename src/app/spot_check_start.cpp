@@ -1,0 +1,249 @@
+#include "app/spot_check_start.h"
+
+#include "app/spot_check_form.h"
+#include "app/visit_rules.h"
+#include "domain/china_time.h"
+#include "domain/status_light.h"
+
+#include <QDir>
+
+namespace jiannuo {
+
+namespace {
+
+QString textOf(const Id& id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+void clear(QList<ChoiceRow*>& rows)
+{
+    for (ChoiceRow* row : std::exchange(rows, {}))
+        row->deleteLater();
+}
+
+/// Where it lies and what it reports to: 城关镇 · 民政系统.
+QString placeOf(const View& view, const Org& org)
+{
+    QStringList names;
+    for (const Id& above : {org.parent, org.system}) {
+        if (const auto found = view.get<Org>(above); found && !names.contains(found->name))
+            names += found->name;
+    }
+    return names.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+SpotCheckStart::SpotCheckStart(QObject* parent)
+    : QObject(parent)
+    , m_workspace(Workspace::instance())
+{
+    connect(m_workspace, &Workspace::changed, this, &SpotCheckStart::refresh);
+    connect(m_workspace, &Workspace::personChanged, this, &SpotCheckStart::refresh);
+    refresh();
+}
+
+ChoiceRow* SpotCheckStart::add(Rows& rows, const Id& id, const QString& title)
+{
+    auto* row = new ChoiceRow(this);
+    row->recordId = textOf(id);
+    row->title = title;
+    rows += row;
+    return row;
+}
+
+void SpotCheckStart::refresh()
+{
+    if (!m_workspace->isOpen())
+        return;
+    listAssignments();
+    listRecent();
+    listChecklists();
+    listInspectors();
+    Q_EMIT listsChanged();
+    listUnits();
+    refreshDrafts();
+}
+
+void SpotCheckStart::refreshDrafts()
+{
+    m_workspace->drafts(draftKey(), this, [this](const Workspace::Drafts& drafts) {
+        showDrafts(drafts);
+        if (!std::exchange(m_tidied, true))
+            removeLeftFiles(drafts);
+    });
+}
+
+void SpotCheckStart::showDrafts(const Workspace::Drafts& drafts)
+{
+    clear(m_drafts);
+    const Store& view = m_workspace->view();
+    for (const auto& [key, body] : drafts) {
+        const auto form = decodeForm(body);
+        if (!form) {
+            auto* row = add(m_drafts, Id(key.mid(draftKey().size())), tr("读不出来的草稿"));
+            row->refusal = form.error().sentence;
+            continue;
+        }
+        if (form->owner != m_workspace->person())
+            continue;
+        const auto org = view.get<Org>(form->check.org);
+        const auto checklist = view.get<Checklist>(form->check.checklist);
+        auto* row = add(m_drafts, form->id, org ? org->name : tr("还没有选单位"));
+        int items = 0;
+        for (const ChecklistSection& section :
+             checklist ? checklist->sections : std::vector<ChecklistSection>())
+            items += static_cast<int>(section.items.size());
+        row->subtitle = checklist ? checklist->name : tr("还没有选检查表");
+        row->trailing = tr("已评 %1 / %2 项").arg(form->scores.size()).arg(items);
+        row->trailingDetail = chinaTimeText(form->check.startedAt);
+    }
+    Q_EMIT draftsChanged();
+}
+
+/// The files of drafts that were discarded, once, when no draft can be open yet.
+void SpotCheckStart::removeLeftFiles(const Workspace::Drafts& drafts)
+{
+    QStringList kept;
+    for (const auto& [key, body] : drafts)
+        kept += key.mid(draftKey().size());
+    m_workspace->ledger().run([kept, folder = m_workspace->draftFolder({})](DeviceLedger&) {
+        const QDir all(folder);
+        for (const QString& name : all.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            if (!kept.contains(name))
+                QDir(all.filePath(name)).removeRecursively();
+        }
+    });
+}
+
+void SpotCheckStart::listAssignments()
+{
+    clear(m_assignments);
+    const Store& view = m_workspace->view();
+    const Id me = m_workspace->person();
+    Query planned;
+    planned.where = {
+        {.field = fieldNumber(&Assignment::state), .value = static_cast<qint64>(AssignmentState::Planned)}};
+    planned.orderBy = fieldNumber(&Assignment::due);
+    planned.limit = -1;
+    for (const Record& record : view.list(kindOf<Assignment>(), planned)) {
+        const auto assignment = record.as<Assignment>();
+        if (std::find(assignment.inspectors.begin(), assignment.inspectors.end(), me)
+            == assignment.inspectors.end())
+            continue;
+        const auto checks = view.all(&SpotCheck::assignment, record.id);
+        if (std::any_of(checks.begin(), checks.end(), [&](const auto& check) {
+                const auto& by = check.second.inspectors;
+                return !by.empty() && by.front() == me;
+            }))
+            continue; // done by this person; that it is completed still has to arrive
+        const auto org = view.get<Org>(assignment.org);
+        auto* row = add(m_assignments, record.id, org ? org->name : QString());
+        QStringList details{enumInfo<VisitMode>.label(static_cast<qint64>(assignment.mode))};
+        if (const auto checklist = view.get<Checklist>(assignment.checklist))
+            details += checklist->name;
+        if (!assignment.note.isEmpty())
+            details += assignment.note;
+        row->subtitle = details.join(QStringLiteral(" · "));
+        if (assignment.due.isValid()) {
+            const auto light = statusLight(m_workspace->now(), chinaEndOfDay(assignment.due), false,
+                                           m_workspace->calendar(), m_workspace->calendarRegion());
+            row->light = light.light == StatusLight::Red ? 3 : light.light == StatusLight::Yellow ? 2 : 1;
+            row->trailing = assignment.due.toString(Qt::ISODate);
+            if (const auto left = light.workingDaysLeft)
+                row->trailingDetail =
+                    *left < 0 ? tr("逾期 %1 个工作日").arg(-*left) : tr("还有 %1 个工作日").arg(*left);
+        }
+    }
+}
+
+void SpotCheckStart::listRecent()
+{
+    clear(m_recent);
+    const Store& view = m_workspace->view();
+    Query last;
+    last.descending = true;
+    last.limit = 20;
+    for (const Record& record : view.list(kindOf<SpotCheck>(), last)) {
+        const auto check = record.as<SpotCheck>();
+        const auto org = view.get<Org>(check.org);
+        auto* row = add(m_recent, record.id, org ? org->name : QString());
+        row->subtitle = enumInfo<VisitMode>.label(static_cast<qint64>(check.mode));
+        if (const auto checklist = view.get<Checklist>(check.checklist))
+            row->subtitle += QStringLiteral(" · ") + checklist->name;
+        row->trailingDetail = chinaTimeText(check.startedAt);
+        row->badge =
+            record.waiting ? tr("待送出") : enumInfo<SpotCheckState>.label(static_cast<qint64>(check.state));
+    }
+}
+
+void SpotCheckStart::listChecklists()
+{
+    clear(m_checklists);
+    for (const Record& record : m_workspace->view().list(kindOf<Checklist>(), {})) {
+        const auto checklist = record.as<Checklist>();
+        if (!checklist.retired)
+            add(m_checklists, record.id,
+                checklist.version > 1 ? tr("%1（第 %2 版）").arg(checklist.name).arg(checklist.version)
+                                      : checklist.name);
+    }
+}
+
+void SpotCheckStart::listInspectors()
+{
+    clear(m_inspectors);
+    const Store& view = m_workspace->view();
+    std::vector<Id> seen{m_workspace->person()};
+    for (const Role role : {Role::Inspector, Role::TeamLead}) {
+        for (const auto& [id, appointment] : view.all(&Appointment::role, role)) {
+            if (std::find(seen.begin(), seen.end(), appointment.person) != seen.end()
+                || !mayAct(view, appointment.person, {role}, {}, m_workspace->now()))
+                continue;
+            seen.push_back(appointment.person);
+            if (const auto person = view.get<Person>(appointment.person)) {
+                auto* row = add(m_inspectors, appointment.person, person->name);
+                if (const auto org = view.get<Org>(person->org))
+                    row->subtitle = org->name;
+            }
+        }
+    }
+}
+
+void SpotCheckStart::setUnitText(const QString& text)
+{
+    if (text == m_unitText)
+        return;
+    m_unitText = text;
+    listUnits();
+}
+
+/// Whoever may not check a unit reads why before he has begun.
+void SpotCheckStart::listUnits()
+{
+    clear(m_units);
+    const Store& view = m_workspace->view();
+    Query query;
+    query.text = m_unitText.trimmed();
+    query.limit = mostUnits + 20;
+    m_moreUnits = false;
+    for (const Record& record : view.list(kindOf<Org>(), query)) {
+        const auto org = record.as<Org>();
+        if (org.kind == OrgKind::Area || org.kind == OrgKind::Headquarters)
+            continue;
+        if (m_units.size() == mostUnits) {
+            m_moreUnits = true;
+            break;
+        }
+        auto* row = add(m_units, record.id, org.name);
+        row->subtitle = placeOf(view, org);
+        SpotCheck probe;
+        probe.org = record.id;
+        probe.inspectors = {m_workspace->person()};
+        if (const auto may = mayVisit(*m_workspace, probe); !may)
+            row->refusal = may.error().sentence;
+    }
+    Q_EMIT unitsChanged();
+}
+
+} // namespace jiannuo

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/choice_row.h"
+#include "app/object_list.h"
+#include "app/workspace.h"
+
+namespace jiannuo {
+
+/// What a spot check may begin with: drafts to go on with, the person's assignments, any unit; the checklists
+/// and the inspectors to choose from; the checks that were made last.
+class SpotCheckStart : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QQmlListProperty<jiannuo::ChoiceRow> drafts READ drafts NOTIFY draftsChanged)
+    Q_PROPERTY(QQmlListProperty<jiannuo::ChoiceRow> assignments READ assignments NOTIFY listsChanged)
+    Q_PROPERTY(QQmlListProperty<jiannuo::ChoiceRow> recent READ recent NOTIFY listsChanged)
+    Q_PROPERTY(QQmlListProperty<jiannuo::ChoiceRow> checklists READ checklists NOTIFY listsChanged)
+    /// What the unit is looked for by; part of its name, or of the short one.
+    Q_PROPERTY(QString unitText READ unitText WRITE setUnitText NOTIFY unitsChanged)
+    Q_PROPERTY(QQmlListProperty<jiannuo::ChoiceRow> units READ units NOTIFY unitsChanged)
+    Q_PROPERTY(bool moreUnits READ hasMoreUnits NOTIFY unitsChanged)
+    Q_PROPERTY(QQmlListProperty<jiannuo::ChoiceRow> inspectors READ inspectors NOTIFY listsChanged)
+
+public:
+    static constexpr int mostUnits = 40;
+
+    explicit SpotCheckStart(QObject* parent = nullptr);
+
+    QQmlListProperty<ChoiceRow> drafts() { return readOnlyList(this, &m_drafts); }
+    QQmlListProperty<ChoiceRow> assignments() { return readOnlyList(this, &m_assignments); }
+    QQmlListProperty<ChoiceRow> recent() { return readOnlyList(this, &m_recent); }
+    QQmlListProperty<ChoiceRow> checklists() { return readOnlyList(this, &m_checklists); }
+    QQmlListProperty<ChoiceRow> units() { return readOnlyList(this, &m_units); }
+    QQmlListProperty<ChoiceRow> inspectors() { return readOnlyList(this, &m_inspectors); }
+    QString unitText() const { return m_unitText; }
+    void setUnitText(const QString& text);
+    bool hasMoreUnits() const { return m_moreUnits; }
+
+    Q_INVOKABLE void refresh();
+    Q_INVOKABLE void refreshDrafts();
+
+Q_SIGNALS:
+    void draftsChanged();
+    void listsChanged();
+    void unitsChanged();
+
+private:
+    using Rows = QList<ChoiceRow*>;
+
+    ChoiceRow* add(Rows& rows, const Id& id, const QString& title);
+    void listAssignments();
+    void listRecent();
+    void listChecklists();
+    void listInspectors();
+    void listUnits();
+    void showDrafts(const Workspace::Drafts& drafts);
+    void removeLeftFiles(const Workspace::Drafts& drafts);
+
+    Workspace* m_workspace;
+    Rows m_drafts;
+    Rows m_assignments;
+    Rows m_recent;
+    Rows m_checklists;
+    Rows m_units;
+    Rows m_inspectors;
+    QString m_unitText;
+    bool m_moreUnits = false;
+    bool m_tidied = false;
+};
+
+} // namespace jiannuo

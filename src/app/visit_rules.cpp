@@ -1,0 +1,61 @@
+#include "app/visit_rules.h"
+
+#include "app/workspace.h"
+
+namespace jiannuo {
+
+Result<void> mayVisit(const Workspace& workspace, const SpotCheck& check)
+{
+    SpotCheck probe = check;
+    probe.signature = {};
+    if (probe.checklist.isNull()) {
+        const auto usual = usualChecklist(workspace);
+        if (!usual)
+            return Error{
+                ErrorCode::UnknownRecord,
+                QCoreApplication::translate("VisitRules", "这台设备上还没有检查表。请先同步，再开始抽查。")};
+        probe.checklist = *usual;
+    }
+    probe.endedAt = probe.startedAt;
+    return workspace.check({creation(derivedId("probe"), probe)});
+}
+
+std::optional<Id> usualChecklist(const Workspace& workspace)
+{
+    Query last;
+    last.limit = 1;
+    last.descending = true;
+    const Store& view = workspace.view();
+    for (const Record& record : view.list(kindOf<SpotCheck>(), last)) {
+        const Id used = record.as<SpotCheck>().checklist;
+        const auto checklist = view.get<Checklist>(used);
+        if (checklist && !checklist->retired)
+            return used;
+    }
+    for (const Record& record : view.list(kindOf<Checklist>(), {})) {
+        if (!record.as<Checklist>().retired)
+            return record.id;
+    }
+    return std::nullopt;
+}
+
+RectificationLimits limitsOf(const View& view, const Id& campaign)
+{
+    RectificationLimits limits;
+    std::optional<RuleSet> newest;
+    if (!campaign.isNull()) {
+        for (const auto& [id, rules] : view.all(&RuleSet::campaign, campaign)) {
+            if (!newest || rules.version > newest->version)
+                newest = rules;
+        }
+    }
+    if (newest) {
+        limits.ordinary = {newest->limitOrdinary, TimeUnit::WorkingDay};
+        limits.serious = {newest->limitSerious, TimeUnit::WorkingDay};
+        limits.falsification = {newest->limitFalsification, TimeUnit::WorkingDay};
+        limits.extensionWorkingDays = newest->extensionMaximum;
+    }
+    return limits;
+}
+
+} // namespace jiannuo
