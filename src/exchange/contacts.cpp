@@ -160,7 +160,9 @@ void readPhones(const SourceText& source, Span value, bool fax, ImportedLetter& 
             doubt(letter.doubts, filled ? DoubtCode::Placeholder : DoubtCode::PhoneUnclear, span,
                   filled ? 95 : 40, problem->reason);
         }
-        addPhone(std::move(phone), fax, letter);
+        // 6222333、6222555(传真)
+        const QString behind = text.mid(match.capturedEnd(), 4);
+        addPhone(std::move(phone), fax || behind.startsWith(u"(传真") || behind.startsWith(u"传真"), letter);
     });
     // A slash with one or two digits stands for a second number that only ends differently.
     static const QRegularExpression tail(QStringLiteral("\\d{7,8}[ ]?[/、][ ]?(\\d{1,2})(?!\\d)"));

@@ -58,7 +58,10 @@ const QRegularExpression& labelRx()
                                                   "]{0,4}位|办[ ]{0,4}公|联[ ]{0,4}系|咨[ ]{0,4}询|"
                                                   "服[ ]{0,4}务|通[ ]{0,4}[讯信]|部[ ]{0,4}门|详[ "
                                                   "]{0,4}细|效[ ]{0,4}能|固[ ]{0,4}定)[ ]{0,4}){0,4}");
-        return QRegularExpression(QStringLiteral("(?<![\\x{4E00}-\\x{9FFF}])(?:24[ ]?小时)?(?:") + qualifiers
+        return QRegularExpression(QStringLiteral("(?:(?<![\\x{4E00}-\\x{9FFF}])|(?<=\\d[号楼室层座栋幢])|(?<="
+                                                 "\\d号[楼院]))(?!号|楼|室|层|座|栋|幢)"
+                                                 "(?:24[ ]?小时)?(?:")
+                                  + qualifiers
                                   + QStringLiteral("|[\\x{4E00}-\\x{9FFF}][\\x{4E00}-\\x{9FFF}、/]{0,13}?)(")
                                   + words + QStringLiteral(")(?:[ ]{0,4}/[ ]{0,4}传真)?"));
     }();

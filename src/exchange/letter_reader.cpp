@@ -105,6 +105,14 @@ void readLooseLine(const SourceText& source, Span line, ImportedLetter& letter)
     } else if (isClosing(text) && letter.closing.isEmpty()) {
         letter.closing = source.piece(line);
     } else if (solidCharacters(source, line) > 1) {
+        static const QRegularExpression blankForm(
+            QStringLiteral("^[(\\[]?(?:单位名称|单位全称|承诺单位|盖章|填写单位)[)\\]]?$"));
+        if (matchFrom(blankForm, text).hasMatch()) {
+            doubt(letter.doubts, DoubtCode::Placeholder, line, 95,
+                  QCoreApplication::translate("Import", "“%1”是模板里的空位，请填写承诺单位的名称。")
+                      .arg(source.piece(line).text));
+            return;
+        }
         static const QRegularExpression pure(QStringLiteral("^[\\-=_*~ ·.…]+$"));
         if (!matchFrom(pure, text).hasMatch())
             doubt(letter.doubts, DoubtCode::TextLeftOver, line, 40,
@@ -262,9 +270,13 @@ Span LetterReader::read(const std::optional<TitleHit>& title, Span segment)
                 behind.append(mark);
         }
         const QList<Picked> again = pickSequence(m_source, behind, true);
+        const bool sameKind = !again.isEmpty() && !m_picked.isEmpty()
+            && again.first().mark.style == m_picked.first().mark.style;
+        const bool hasContacts = !again.isEmpty()
+            && std::any_of(clusters.begin() + block + 1, clusters.end(),
+                           [&](const Cluster& c) { return c.start() > again.first().mark.span.start; });
         const bool restarts = again.size() >= 2 && again.first().mark.number == 1 && !m_picked.isEmpty()
-            && again.first().mark.style == m_picked.first().mark.style
-            && again.first().mark.span.start > m_picked.first().mark.span.start;
+            && (sameKind || hasContacts) && again.first().mark.span.start > m_picked.first().mark.span.start;
         if (restarts) {
             qsizetype end = clusters.at(block).end();
             for (const Cluster& cluster : clusters) {
@@ -282,6 +294,16 @@ Span LetterReader::read(const std::optional<TitleHit>& title, Span segment)
             letterEnd = end;
         }
         rest = readBehind(itemsEnd, letterEnd, labels);
+        // 若违反上述承诺，请拨打投诉电话：…: the sentence stays whole, the phone is read all the same.
+        const qsizetype lineEnd = m_source.lineEnd(itemsEnd, letterEnd);
+        qsizetype lineStart = itemsEnd;
+        while (lineStart > bodyStart && itemsEnd - lineStart < 120
+               && m_source.norm().at(lineStart - 1) != u'\n')
+            --lineStart;
+        const Span line = m_source.trimmed(Span::between(lineStart, lineEnd));
+        if (!m_source.flattened() && line.start < itemsEnd && m_source.atLineStart(line.start)
+            && !hasMarkBetween(m_marks, line.start, lineEnd) && isClosing(m_source.normOf(line)))
+            itemsEnd = lineEnd;
         if (restarts)
             rest = Span::between(letterEnd, segment.end());
     } else {

@@ -63,7 +63,9 @@ QList<TitleHit> PageReader::boundaries() const
         const TitleHit& hit = hits.at(i);
         const LetterSigns& sign = signs.at(i);
         if (hit.kind == TitleKind::Commentary) {
-            if (anyLetter)
+            const LetterSigns before = anyLetter ? LetterSigns{true, true}
+                                                 : lookForLetter(m_source, Span::between(0, hit.span.start));
+            if (before.items && before.contacts)
                 kept.append(hit);
             continue;
         }

@@ -51,6 +51,15 @@ std::optional<Mark> markAt(const SourceText& source, const QRegularExpressionMat
         mark.number = number(u"ar");
         if (match.capturedView(u"arsep").trimmed().isEmpty() && !mark.lineStart)
             return {};
+        const qsizetype end = match.capturedEnd();
+        mark.touching = match.capturedView(u"arsep") == u"." && end < source.norm().size()
+            && source.norm().at(end).isDigit();
+        // 1.5万亩 is a number, 2.60日内 an item that begins with one.
+        static const QRegularExpression amount(
+            QStringLiteral("\\d+(?:\\.\\d+)?[ ]?(?:[万亿%‰亩元吨米倍千百]|公里|公顷|平方|个百分点)"));
+        if (mark.touching
+            && (!(mark.lineStart || source.flattened()) || matchAt(amount, source.norm(), end).hasMatch()))
+            return {};
     } else if (has(u"arb")) {
         mark.style = MarkStyle::ArabicBracket;
         mark.number = number(u"arb");
@@ -118,7 +127,7 @@ QList<Mark> findMarks(const SourceText& source, Span region)
                        "|\\([ ]?(?<cnb>[一二三四五六七八九十]{1,3})[ ]?\\)[、.,: ]{0,2}"
                        "|\\([ ]?(?<arb>\\d{1,2})[ ]?\\)[、.,: ]{0,2}"
                        "|(?<!\\d)(?<!\\d[.\\-/])(?<!第)(?<ar>\\d{1,2})(?<arsep>[ "
-                       "]?(?:[、:]|[.,](?!\\d)|\\))[ ]?|[ ]{1,4}(?=[\\x{4E00}-\\x{9FFF}]))"
+                       "]?(?:、|:(?!\\d)|\\.|,(?!\\d)|\\))[ ]?|[ ]{1,4}(?=[\\x{4E00}-\\x{9FFF}]))"
                        "|(?<circle>[①-⑳])[、. ]{0,2}"
                        "|(?<spoken>[一二三四五六七八九十]{1,2})(?:是|要(?!求|素|件))"
                        "|第(?:(?<ordinal>[一二三四五六七八九十]{1,2}))[,、:]"
@@ -169,6 +178,9 @@ QList<Picked> pickSequence(const SourceText& source, const QList<Mark>& marks, b
         const bool strong = mark.lineStart || source.flattened();
         Picked item;
         item.mark = mark;
+        if (mark.touching && mark.number != last + 1
+            && mark.number != inner[static_cast<size_t>(mark.style)] + 1)
+            continue;
         if (mark.style == *style) {
             const int gap = mark.number - last - 1;
             if (gap == 0 || (mark.number == count + 1 && mark.number > last)) {

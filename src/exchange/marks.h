@@ -20,6 +20,7 @@ struct Mark {
     MarkStyle style = MarkStyle::Chinese;
     int number = 0;
     bool lineStart = false;
+    bool touching = false; ///< 2.60日内: a digit follows directly, so it may be a number instead
 
     bool operator==(const Mark&) const = default;
 };

@@ -10,7 +10,7 @@ const QRegularExpression& quantityRx()
 {
     // Longer units first. 个 does not count months, hours and working days.
     static const QRegularExpression rx(
-        QStringLiteral("(?<!\\d)(?<!\\d\\.)(?<![第A-Za-z])"
+        QStringLiteral("(?<![第A-Za-z])"
                        "(?<pre>约|大约|近|将近|接近|超过|突破|逾|不少于|不低于|不下|至少|达到|达|不超过)?[ ]?"
                        "(?:(?<pc>百分之)(?<pcv>\\d+(?:\\.\\d+)?|[一二三四五六七八九十百]{1,4})"
                        "|(?<num>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d+)?|[一二两三四五六七八九]"
@@ -244,7 +244,8 @@ void readQuantities(const SourceText& source, Span region, const QList<Span>& ta
         figures.quantities.append(quantity);
     };
     eachMatchIn(source, region, quantityRx(), [&](const QRegularExpressionMatch& match) {
-        take(match);
+        if (!continuesNumber(source, region, match.capturedStart()))
+            take(match);
         return figures.quantities.size() < 2000;
     });
     findSums(source, region, figures, doubts);

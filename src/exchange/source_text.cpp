@@ -149,6 +149,14 @@ QRegularExpressionMatch matchAt(const QRegularExpression& rx, const QString& sub
                         | QRegularExpression::DontCheckSubjectStringMatchOption);
 }
 
+bool continuesNumber(const SourceText& source, Span region, qsizetype at)
+{
+    const QString& text = source.norm();
+    if (at > region.start && text.at(at - 1).isDigit())
+        return true;
+    return at > region.start + 1 && text.at(at - 1) == u'.' && text.at(at - 2).isDigit();
+}
+
 int numberOf(QStringView text)
 {
     if (text.isEmpty() || text.size() > 9)

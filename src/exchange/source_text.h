@@ -81,6 +81,9 @@ void eachMatchIn(const SourceText& source, Span region, const QRegularExpression
     }
 }
 
+/// Whether the number at `at` is only the rest of one that began before it (587.06), within the region.
+bool continuesNumber(const SourceText& source, Span region, qsizetype at);
+
 /// 0 … 9999 in Chinese or Arabic digits (十五, 两, 二〇, 15); -1 for anything else.
 int numberOf(QStringView text);
 

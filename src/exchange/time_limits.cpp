@@ -33,12 +33,15 @@ Piece startEventBefore(const SourceText& source, qsizetype at, Span region)
     const qsizetype from = std::max(region.start, at - 50);
     const QString window = source.norm().mid(from, at - from);
     static const QRegularExpression event(QStringLiteral(
-        "(?:(?<=自从|[自从在对于])|(?<![\\x{4E00}-\\x{9FFF}]))(?<named>[\\x{4E00}-\\x{9FFF}]{1,20}?(?:之日(?:"
+        "(?:(?<=自从|[自从在对于])|(?<![\\x{4E00}-\\x{9FFF}]))(?<named>(?:(?![自从])[\\x{4E00}-\\x{9FFF}]){1,"
+        "20}?"
+        "(?:之日(?:"
         "起|后)?|(?:当日|当天|次日|之时)(?:起|后)))"
         "|(?<done>(?:接到|收到|接报|接|收|受理|登记|批准|立案|提交|递交|签收|送达|验收|公示|审核|备案|交办|"
         "(?:材料|资料|手续)(?:齐全|完备|齐备)|备齐材料|报名|缴费|竣工|结案|作出[\\x{4E00}-\\x{9FFF}]{0,4}"
         "决定)"
-        "[\\x{4E00}-\\x{9FFF}]{0,12}?(?:后|起|时起|之后|以后))"));
+        "[\\x{4E00}-\\x{9FFF}]{0,12}?(?:后|起|时起|之后|以后)"
+        "|(?:接到|收到)(?:群众)?(?:举报|投诉|报修|报警|报告|申请|来信|来电|求助|反映)(?=[在的]?$))"));
     static const QRegularExpression bridge(
         QStringLiteral("^(?:[ "
                        ".,、\\n]|计算|算起|一般|原则上|情况下|要求|性|问题|事项|简单|复杂|必须|应当?|须|要|"
@@ -52,7 +55,7 @@ Piece startEventBefore(const SourceText& source, qsizetype at, Span region)
         if (tail.contains(u'。') || tail.contains(u';') || !matchFrom(bridge, tail).hasMatch())
             return;
         const bool named = match.capturedStart(u"named") >= 0;
-        qsizetype start = named ? match.capturedStart(u"named") : match.capturedStart(u"done");
+        qsizetype start = named ? match.capturedStart(u"named") : match.capturedStart();
         if (named && (window.at(start) == u'自' || window.at(start) == u'从' || window.at(start) == u'在'))
             ++start;
         found = source.piece({from + start, match.capturedEnd() - start});
@@ -190,6 +193,15 @@ QList<Candidate> merged(const SourceText& source, const QList<Candidate>& candid
     QList<Candidate> out;
     std::optional<Candidate> legal;
     for (Candidate next : candidates) {
+        const QString before =
+            source.norm().mid(std::max<qsizetype>(0, next.core.start - 12),
+                              next.core.start - std::max<qsizetype>(0, next.core.start - 12));
+        if (next.statutory && before.contains(u'(') && !out.isEmpty() && !out.last().limit.statutory
+            && out.last().limit.unit == next.limit.unit && next.core.start - out.last().core.end() < 30) {
+            // 10个工作日内办结(原规定15个工作日)
+            out.last().limit.statutory = next.limit.normal;
+            continue;
+        }
         if (next.statutory) {
             legal = next;
             continue;
@@ -234,7 +246,7 @@ QList<ImportedTimeLimit> readTimeLimits(const SourceText& source, Span region, Q
                                         QList<Doubt>& doubts)
 {
     static const QRegularExpression rx(QStringLiteral(
-        "(?<!\\d)(?<!\\d\\.)(?<!第)(?:(?<low>\\d{1,3}|[一二两三四五六七八九十]{1,3})[ ]?(?:个?工作日)?[ "
+        "(?<!第)(?:(?<low>\\d{1,3}|[一二两三四五六七八九十]{1,3})[ ]?(?:个?工作日)?[ "
         "]?(?:-{1,2}|~|～|至|到)[ ]?)?"
         "(?<value>\\d{1,4}(?:\\.\\d)?|[一二两三四五六七八九十百半]{1,5})[ ]?"
         "(?<unit>个?[ ]?工作[日天]|个?自然日|天(?!然|气|津|河|桥)|日(?!期|常|报|前|晚)|个?半?小时|个?钟头)"
@@ -242,6 +254,8 @@ QList<ImportedTimeLimit> readTimeLimits(const SourceText& source, Span region, Q
     const QString text = source.normOf(region);
     QList<Candidate> candidates;
     eachMatchIn(source, region, rx, [&](const QRegularExpressionMatch& match) {
+        if (continuesNumber(source, region, match.capturedStart()))
+            return true;
         taken.append(Span::between(match.capturedStart(), match.capturedEnd()));
         if (auto found = candidateOf(source, match, region, doubts))
             candidates.append(*found);
@@ -252,8 +266,8 @@ QList<ImportedTimeLimit> readTimeLimits(const SourceText& source, Span region, Q
               [](const Candidate& a, const Candidate& b) { return a.core.start < b.core.start; });
 
     static const QRegularExpression otherSpan(
-        QStringLiteral("(?<!\\d)(?<!\\d\\.)(?<!第)(\\d{1,3}|[一二两三四五六七八九十半]{1,3})[ "
-                       "]?(?:分钟|个半?月|周|个?星期)[ ]?(?:之内|以内|内)"));
+        QStringLiteral("(?<!\\d)(?<!\\d\\.)(?<!第)(\\d{1,3}|[一二两三四五六七八九十半]{1,3})[ ]?"
+                       "(?:分钟(?:之内|以内|内)?|(?:个半?月|周|个?星期)[ ]?(?:之内|以内|内))"));
     eachMatch(otherSpan, text, [&](const QRegularExpressionMatch& match) {
         const Span span{region.start + match.capturedStart(), match.capturedLength()};
         taken.append(span);

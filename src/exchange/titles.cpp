@@ -25,14 +25,15 @@ const QRegularExpression& titleWords()
         "市民|开展|政务|首问负责|首问|限时|办结|质量|安全|责任|民主评议|评议|机关效能|机关作风|机关行政|"
         "机关服务|窗口服务|窗口单位|"
         "(?:19|20)\\d{2}年度?|(?:19|20)\\d{2}|[一二〇零○]{4}年度?|“[^“”]{0,30}”|\"[^\"]{0,30}\"|'[^']{0,30}'|"
-        "《[^《》]{0,30}》|\\([^()]{0,20}\\)|[ :\\-])$"));
+        "《[^《》]{0,30}》|\\([^()]{0,20}\\)|[“\"'‘《]?[一二三四五六七八九十\\d]{1,3}[项条大个]|[ "
+        ":“\"'‘《\\-])$"));
     return rx;
 }
 
 const QRegularExpression& letterTitle()
 {
-    static const QRegularExpression rx(
-        QStringLiteral("(?:承诺书|承诺|承诺事项|承诺内容|承诺词|责任状|承诺公告)(?:\\([^()]{0,20}\\))?$"));
+    static const QRegularExpression rx(QStringLiteral(
+        "(?:承诺书|承诺|承诺事项|承诺内容|承诺词|责任状|承诺公告)[”\"'’》]?(?:\\([^()]{0,20}\\))?$"));
     return rx;
 }
 
@@ -191,13 +192,26 @@ std::optional<TitleHit> lineTitle(const SourceText& source, Span line, QChar lin
 {
     if (line.length > 80)
         return {};
+    // ★市水务局, 【市水务局】: ornaments are no part of a title.
+    const Span whole = line;
+    static constexpr QStringView ornaments = u"★☆●■◆▲△▼※◎□◇【】〖〗[]<>*•·#=~";
+    const auto ornament = [&](qsizetype at) {
+        const QChar c = source.norm().at(at);
+        return c == u' ' || ornaments.contains(c);
+    };
+    while (!line.isEmpty() && ornament(line.start))
+        line = Span::between(line.start + 1, line.end());
+    while (!line.isEmpty() && ornament(line.end() - 1))
+        --line.length;
+    if (!source.normOf(line).contains(u'向') && line.length <= 40 && source.normOf(line).endsWith(u':'))
+        --line.length;
     const QString text = source.normOf(line);
     const QString tight = squeezed(text);
     if (tight.size() < 2 || tight.size() > 60)
         return {};
     TitleHit hit;
     hit.line = true;
-    hit.span = line;
+    hit.span = whole;
     static const QRegularExpression commentary(QStringLiteral(
         "[【\\[(]?(?:短评|评论|编后语?|本报评论员|评论员文章|记者手记|编辑点评|社论)[】\\])]?(?:[:：].*)?$"));
     if (matchAt(commentary, tight).hasMatch() && tight.size() <= 30) {
@@ -377,8 +391,7 @@ QList<TitleHit> findTitles(const SourceText& source)
             hit = inlineArticle(source, match.capturedEnd(), at);
         else {
             const QChar last = source.before(at);
-            const QChar next = match.capturedEnd() < text.size() ? text.at(match.capturedEnd()) : QChar();
-            if (!last.isNull() && last.unicode() < 0x80 && last.isLetterOrNumber() && next != u'.') {
+            if (!last.isNull() && last.unicode() < 0x80 && last.isLetterOrNumber()) {
                 hit.emplace();
                 hit->kind = TitleKind::Commentary;
                 hit->span = {at, match.capturedLength()};

@@ -215,6 +215,9 @@ void TestLetterContacts::phoneAndFaxInOne()
     const ImportedLetter found = letter(u"电话/传真：2848504"_s);
     QCOMPARE(values(found.phones), QStringList{u"2848504"_s});
     QCOMPARE(values(found.faxes), QStringList{u"2848504"_s});
+    const ImportedLetter marked = letter(u"监督电话：0730-6222303、6222555(传真)"_s);
+    QCOMPARE(values(marked.phones), QStringList{u"0730-6222303"_s});
+    QCOMPARE(values(marked.faxes), QStringList{u"6222555"_s});
 }
 
 void TestLetterContacts::numberedContactLines()

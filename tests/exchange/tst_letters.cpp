@@ -31,6 +31,11 @@ private Q_SLOTS:
     void anotherFlattenedPage();
     void headingsInsideALetterAreNoLetters();
     void closingClauseInTheSameParagraph();
+    void ornamentedUnitLines();
+    void templatesWithBlanks();
+    void itemsThatBeginWithANumber();
+    void theClosingSentenceMayHoldThePhone();
+    void aSecondFlattenedPage();
     void textThatIsNoLetter();
     void refusals();
     void json();
@@ -513,6 +518,135 @@ void TestLetters::closingClauseInTheSameParagraph()
         single(u"安平县民政局公开承诺\n一、热情服务。\n二、违反以上承诺的，追究责任。\n监督电话：2812345"_s);
     QCOMPARE(item.items.size(), 2);
     QCOMPARE(item.items.last().text.text, u"违反以上承诺的，追究责任。"_s);
+}
+
+void TestLetters::ornamentedUnitLines()
+{
+    const ImportedPage page = read(uR"(我市各部门公开承诺接受社会监督
+本报讯 昨日，我市首批10个部门公开承诺。
+
+★市住房公积金管理中心
+1．提取业务当日办结；
+2．贷款审批自受理次日起10个工作日内办结（原规定15个工作日）。
+监督电话：12329　（0571）85812406-8001
+
+【市城市管理行政执法局】
+（1）占道经营24小时之内处置完毕；
+（2）路灯完好率达98％。
+监督电话：96310
+地址：解放路１８号市民中心　邮编：３１００１６
+
+短评：重在落实
+承诺是金，贵在践行。)"_s);
+    QCOMPARE(page.letters.size(), 2);
+    QCOMPARE(page.letters.at(0).org, u"市住房公积金管理中心"_s);
+    QCOMPARE(values(page.letters.at(0).phones), (QStringList{u"12329"_s, u"0571-85812406转8001"_s}));
+    const ImportedTimeLimit limit = page.letters.at(0).items.at(1).timeLimits.first();
+    QCOMPARE(limit.normal, 10);
+    QCOMPARE(limit.statutory, 15);
+    QCOMPARE(limit.startEvent.text, u"受理次日起"_s);
+    QCOMPARE(page.letters.at(1).org, u"市城市管理行政执法局"_s);
+    QCOMPARE(numbers(page.letters.at(1).items), (QList<int>{1, 2}));
+    QCOMPARE(page.letters.at(1).postcode.text, u"310016"_s);
+    QVERIFY(page.preface.text.startsWith(u"本报讯"));
+    QVERIFY(page.commentary.text.startsWith(u"短评：重在落实"));
+    QVERIFY(page.commentary.text.endsWith(u"贵在践行。"));
+}
+
+void TestLetters::templatesWithBlanks()
+{
+    const ImportedPage page = read(uR"(关于开展2014年公开承诺活动的通知
+各镇、县各部门：
+一、承诺范围
+全县53个重点部门单位。
+二、有关要求
+3月20日前报送活动方案。
+
+附件3：
+公开承诺（参考）
+我们（单位名称）向全县人民郑重承诺：
+1、推行"五办"服务。
+2、落实首问负责制。
+3、[非审批部门从机关服务方面作出承诺]
+以上承诺欢迎社会各界人士监督！
+单位监督电话：
+（单位名称）
+2014年3月  日)"_s);
+    QCOMPARE(page.letters.size(), 1);
+    const ImportedLetter& letter = page.letters.first();
+    QCOMPARE(numbers(letter.items), (QList<int>{1, 2, 3}));
+    QCOMPARE(letter.closing.text, u"以上承诺欢迎社会各界人士监督！"_s);
+    QVERIFY(has(letter, DoubtCode::OrgMissing));
+    QCOMPARE(countOf(letter.doubts, DoubtCode::Placeholder), 2);
+    QCOMPARE(page.articles.size(), 1);
+}
+
+void TestLetters::itemsThatBeginWithANumber()
+{
+    const ImportedLetter letter = single(uR"(东湖区市场监督管理局服务承诺书
+一、登记注册
+1.名称核准即时办结
+2.设立登记3个工作日
+二、投诉举报处理
+1.7日内受理
+2.60日内调解完毕
+三、扶持企业20家，发展
+1.5万亩基地。
+监督电话：0791-88312315
+地址：东湖区洪都北大道18号)"_s);
+    QCOMPARE(numbers(letter.items), (QList<int>{1, 2, 3}));
+    QCOMPARE(texts(letter.items.at(1).items), (QStringList{u"7日内受理"_s, u"60日内调解完毕"_s}));
+    QCOMPARE(letter.items.at(1).items.at(0).timeLimits.first().normal, 7);
+    QCOMPARE(letter.items.at(1).items.at(1).timeLimits.first().normal, 60);
+    QVERIFY(letter.items.at(2).items.isEmpty()); // 1.5万亩 is a number
+    QCOMPARE(letter.items.at(2).quantities.last().value, Decimal(15'000));
+    QCOMPARE(letter.address.text, u"东湖区洪都北大道18号"_s);
+}
+
+void TestLetters::theClosingSentenceMayHoldThePhone()
+{
+    const ImportedLetter letter = single(uR"(承诺书
+我单位特作出以下承诺：
+（1）文明服务；
+（2）不吃拿卡要。
+若违反上述承诺，请拨打投诉电话：8231456，我们将在3个工作日内处理。
+
+西山镇农业综合服务站
+2012-03-15)"_s);
+    QCOMPARE(letter.org, u"西山镇农业综合服务站"_s);
+    QCOMPARE(texts(letter.items), (QStringList{u"文明服务；"_s, u"不吃拿卡要。"_s}));
+    QCOMPARE(letter.closing.text, u"若违反上述承诺，请拨打投诉电话：8231456，我们将在3个工作日内处理。"_s);
+    QCOMPARE(values(letter.phones), QStringList{u"8231456"_s});
+    QCOMPARE(letter.signedAt.text, u"2012-03-15"_s);
+}
+
+void TestLetters::aSecondFlattenedPage()
+{
+    const ImportedPage page =
+        read(u"南山县直机关作风建设公开承诺（第二批）\n编者的话.现公布第二批单位承诺.南山县农业局公开承诺 "
+             u"1.服务三农.年内培训农民5000人次.2.农资打假.接到举报2日内查处.3.依法行政.对违背承诺的.严肃问责."
+             u"举报电话.0556.4221204 4221235电子信箱.nsnyj.126.com地 址.南山县皖河路12号 邮政编码.246100"
+             u"南山县环境保护局公开承诺 "
+             u"1.环评审批.报告书30个工作日内办结.2.12369热线24小时受理.一般投诉7天办结.最长15天."
+             u"3.关停小企业12家.减排二氧化硫1200吨.监督电话.4228765.4228766电 子 邮 箱.nshbj.anqing.gov.cn"
+             u"单位地址.南山县皖水路3号邮 编.246101编 后 语.承诺贵在落实."_s);
+    QVERIFY(page.flattened);
+    QCOMPARE(page.letters.size(), 2);
+    const ImportedLetter& farming = page.letters.at(0);
+    QCOMPARE(farming.org, u"南山县农业局"_s);
+    QCOMPARE(numbers(farming.items), (QList<int>{1, 2, 3}));
+    QCOMPARE(farming.items.at(1).timeLimits.first().startEvent.text, u"接到举报"_s);
+    QCOMPARE(farming.closing.text, u"对违背承诺的.严肃问责."_s);
+    QCOMPARE(values(farming.phones), (QStringList{u"0556-4221204"_s, u"4221235"_s}));
+    const ImportedLetter& environment = page.letters.at(1);
+    QCOMPARE(environment.org, u"南山县环境保护局"_s);
+    QCOMPARE(numbers(environment.items), (QList<int>{1, 2, 3}));
+    QVERIFY(environment.items.at(1).text.text.startsWith(u"12369热线"));
+    QCOMPARE(environment.items.at(1).timeLimits.first().maximum, 15);
+    QCOMPARE(values(environment.phones), (QStringList{u"4228765"_s, u"4228766"_s}));
+    QCOMPARE(environment.address.text, u"南山县皖水路3号"_s); // the next label follows without a sign
+    QCOMPARE(environment.postcode.text, u"246101"_s);
+    QVERIFY(page.commentary.text.startsWith(u"编 后 语"));
 }
 
 void TestLetters::textThatIsNoLetter()
