@@ -5,6 +5,10 @@
 /// The commands, one file each.
 namespace jiannuo::ctl {
 
+Reply runEnrol(const Context& context);
+Reply runInvite(const Context& context);
+Reply runSync(const Context& context);
+Reply runDismiss(const Context& context);
 Reply runRecord(const Context& context);
 Reply runList(const Context& context);
 Reply runExport(const Context& context);

@@ -35,6 +35,15 @@ void print(const Reply& reply, bool json)
 const std::vector<CommandSpec>& commands()
 {
     static const std::vector<CommandSpec> all{
+        {"enrol",
+         "URL CODE | INVITATION",
+         1,
+         2,
+         "make this directory a device of headquarters, and fetch what it may see",
+         {{"fingerprint", "HEX", "SHA-256 of the server's certificate (default: the one seen now)"},
+          {"name", "NAME", "what the device is called"}},
+         runEnrol},
+        {"sync", "", 0, 0, "send what waits, fetch what is new, upload files", {}, runSync},
         {"record",
          "FILE.json|-",
          1,
@@ -72,6 +81,8 @@ const std::vector<CommandSpec>& commands()
          {{"limit", "N", "at most so many (default 50, 0: all)"},
           {"after", "GSEQ", "what follows in headquarters' order; without it the newest"}},
          runLog},
+        {"invite", "PERSON", 1, 1, "a code for another person's device (administrators)", {}, runInvite},
+        {"dismiss", "DSEQ", 1, 1, "the author has seen that this operation was not accepted", {}, runDismiss},
         {"doctor", "", 0, 0, "checks the device's data and names what is wrong", {}, runDoctor},
         {"kinds", "[KIND]", 0, 1, "the schema: fields, types, values, transitions", {}, runKinds},
     };

@@ -1,0 +1,154 @@
+#include "program.h"
+
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using jiannuo::test::ctl;
+using jiannuo::test::Ran;
+
+/// Two programs: the real server, and devices that are only a directory and a command line.
+class TestCtlSync : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QProcess m_server;
+    QString m_url;
+    QString m_code; ///< the administrator's
+    QString m_fingerprint;
+
+    Ran at(const QString& device, const QStringList& arguments, const QByteArray& input = {}) const
+    {
+        return ctl(QStringList{u"--data"_s, m_folder.filePath(device), u"--json"_s} + arguments, input);
+    }
+    Ran record(const QString& device, const QByteArray& json) const
+    {
+        return at(device, {u"record"_s, u"-"_s}, json);
+    }
+    static QString id(const Ran& ran, const QString& name) { return ran.json[u"ids"_s][name].toString(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server.start(QStringLiteral(JIANNUO_SERVER),
+                       {u"--data"_s, m_folder.filePath(u"headquarters"_s), u"--listen"_s, u"127.0.0.1:0"_s,
+                        u"--county"_s, u"清溪县"_s});
+        QByteArray printed;
+        QTRY_VERIFY_WITH_TIMEOUT((printed += m_server.readAllStandardOutput()).contains("fp="), 60'000);
+        const auto invitation = QRegularExpression(u"url=(\\S+?)&code=(\\S+?)&fp=([0-9a-f]{64})"_s)
+                                    .match(QString::fromUtf8(printed));
+        QVERIFY2(invitation.hasMatch(), printed.constData());
+        m_url = QUrl::fromPercentEncoding(invitation.captured(1).toLatin1());
+        m_code = invitation.captured(2);
+        m_fingerprint = invitation.captured(3);
+    }
+    void cleanupTestCase()
+    {
+        m_server.terminate();
+        QVERIFY(m_server.waitForFinished(30'000));
+        QCOMPARE(m_server.exitCode(), 0);
+    }
+
+    void whoCannotBeReachedIsExit3()
+    {
+        QTcpServer listener; // finds a port that nobody listens on once it is gone
+        QVERIFY(listener.listen(QHostAddress::LocalHost));
+        const QString nowhere = u"https://127.0.0.1:%1"_s.arg(listener.serverPort());
+        listener.close();
+        for (const QStringList& more : {QStringList{}, QStringList{u"--fingerprint"_s, m_fingerprint}}) {
+            const Ran ran = at(u"nowhere"_s, QStringList{u"enrol"_s, nowhere, m_code} + more);
+            VERIFY_EXIT(ran, 3);
+            QCOMPARE(ran.errorCode(), u"unreachable"_s);
+        }
+    }
+
+    void aWrongInvitationIsNotTaken()
+    {
+        VERIFY_EXIT(at(u"stranger"_s, {u"enrol"_s, u"ftp://example"_s, m_code}), 2);
+        VERIFY_EXIT(at(u"stranger"_s, {u"enrol"_s, m_url, u"SHORT"_s}), 2);
+        VERIFY_EXIT(at(u"stranger"_s, {u"enrol"_s, m_url}), 2);
+        const QString other = m_code.startsWith(u'7') ? u"8"_s : u"7"_s;
+        const Ran wrongCode = at(u"stranger"_s, {u"enrol"_s, m_url, other + m_code.mid(1)});
+        VERIFY_EXIT(wrongCode, wrongCode.errorCode() == u"invalid_input" ? 2 : 1);
+        const Ran wrongServer =
+            at(u"stranger"_s, {u"enrol"_s, m_url, m_code, u"--fingerprint"_s, QString(64, u'0')});
+        VERIFY_EXIT(wrongServer, 1);
+        QCOMPARE(wrongServer.errorCode(), u"bad_signature"_s);
+        const Ran nobody = at(u"nobody"_s, {u"sync"_s});
+        VERIFY_EXIT(nobody, 2);
+    }
+
+    /// An administrator sets a county up; an inspector's tablet joins, works, hands over; later his
+    /// appointment ends while he is away.
+    void aCountyIsSetUpAndChecked()
+    {
+        const Ran enrolled = at(u"desk"_s, {u"enrol"_s, m_url, m_code, u"--name"_s, u"中心台式机"_s});
+        VERIFY_EXIT(enrolled, 0);
+        QCOMPARE(enrolled.json[u"fingerprint"_s].toString(), m_fingerprint);
+        QCOMPARE(enrolled.json[u"personName"_s].toString(), u"管理员"_s);
+        const Ran again = at(u"desk"_s, {u"enrol"_s, m_url, m_code});
+        VERIFY_EXIT(again, 1);
+        QCOMPARE(again.errorCode(), u"already_exists"_s);
+
+        const auto orgNamed = [&](const QString& name) {
+            return at(u"desk"_s, {u"list"_s, u"org"_s, u"--where"_s, u"name="_s + name})
+                .json[u"records"_s][0][u"id"_s]
+                .toString()
+                .toUtf8();
+        };
+        const QByteArray county = orgNamed(u"清溪县"_s);
+        const QByteArray center = orgNamed(u"效能中心"_s);
+        QVERIFY(!county.isEmpty() && !center.isEmpty());
+        const Ran people = record(u"desk"_s,
+                                  R"({"commands": [
+            {"command": "person.create", "id": "$inspector", "fields": {"name": "李雪", "org": "CENTER"}},
+            {"command": "appointment.create", "id": "$appointment",
+             "fields": {"person": "$inspector", "role": "inspector", "org": "COUNTY"}}]})"_ba
+                                      .replace("CENTER", center)
+                                      .replace("COUNTY", county));
+        VERIFY_EXIT(people, 0);
+        VERIFY_EXIT(at(u"desk"_s, {u"sync"_s}), 0);
+
+        const Ran invited = at(u"desk"_s, {u"invite"_s, u"李雪"_s});
+        VERIFY_EXIT(invited, 0);
+        const Ran joined = at(u"tablet"_s, {u"enrol"_s, invited.json[u"invitation"_s].toString()});
+        VERIFY_EXIT(joined, 0);
+        QCOMPARE(joined.json[u"personName"_s].toString(), u"李雪"_s);
+        QCOMPARE(joined.json[u"fingerprintOnFirstUse"_s].toBool(), false);
+
+        const QByteArray comment = R"({"command": "comment.create", "id": "$comment",
+            "fields": {"org": "COUNTY", "subject": "COUNTY", "text": "已到现场"}})"_ba.replace("COUNTY",
+                                                                                               county);
+        const Ran said = record(u"tablet"_s, comment);
+        VERIFY_EXIT(said, 0);
+        const Ran handed = at(u"tablet"_s, {u"sync"_s});
+        VERIFY_EXIT(handed, 0);
+        QCOMPARE(handed.json[u"sent"_s].toInt(), 1);
+        QCOMPARE(handed.json[u"waiting"_s].toInt(), 0);
+        VERIFY_EXIT(at(u"desk"_s, {u"sync"_s}), 0);
+        const Ran there = at(u"desk"_s, {u"show"_s, id(said, u"comment"_s)});
+        VERIFY_EXIT(there, 0);
+        QVERIFY(there.json[u"gseq"_s].toInteger() > 0);
+
+        // Meanwhile his appointment ends; what he wrote while he was away is refused, and says so once.
+        const Ran revoked = record(u"desk"_s, R"({"command": "appointment.amend", "id": "WHICH",
+            "fields": {"revoked": true}})"_ba.replace("WHICH", id(people, u"appointment"_s).toUtf8()));
+        VERIFY_EXIT(revoked, 0);
+        VERIFY_EXIT(at(u"desk"_s, {u"sync"_s}), 0);
+        VERIFY_EXIT(record(u"tablet"_s, comment), 0);
+        const Ran refused = at(u"tablet"_s, {u"sync"_s});
+        VERIFY_EXIT(refused, 1);
+        const QJsonValue verdict = refused.json[u"notAccepted"_s][0];
+        QCOMPARE(verdict[u"code"_s].toString(), u"not_allowed"_s);
+        VERIFY_EXIT(at(u"tablet"_s, {u"sync"_s}), 0); // nothing new
+        VERIFY_EXIT(at(u"tablet"_s, {u"doctor"_s}), 0);
+        const QString dseq = QString::number(verdict[u"dseq"_s].toInteger());
+        VERIFY_EXIT(at(u"tablet"_s, {u"dismiss"_s, dseq}), 0);
+        VERIFY_EXIT(at(u"tablet"_s, {u"dismiss"_s, dseq}), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCtlSync)
+#include "tst_ctl_sync.moc"
