@@ -27,6 +27,13 @@ public:
     {
         QMetaObject::invokeMethod(&m_context, [this, work = std::move(work)] { work(*m_ledger); });
     }
+    /// The same, and waits for it: for what must be gone before its owner is.
+    template <class Work> void runAndWait(Work work)
+    {
+        if (m_thread.isRunning())
+            QMetaObject::invokeMethod(
+                &m_context, [this, &work] { work(*m_ledger); }, Qt::BlockingQueuedConnection);
+    }
     template <class Work, class Done> void run(QObject* context, Work work, Done done)
     {
         QMetaObject::invokeMethod(

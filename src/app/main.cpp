@@ -1,3 +1,6 @@
+#include "app/headquarters_link.h"
+#include "app/session.h"
+#include "app/sync_controller.h"
 #include "app/workspace.h"
 #include "crypto/random.h"
 #include "translations/language.h"
@@ -62,6 +65,14 @@ int main(int argc, char** argv)
     Workspace workspace(clock, random);
     const auto opened = QDir().mkpath(directory) ? workspace.open(directory)
                                                  : Result<void>(Error{ErrorCode::StorageFailed, directory});
+
+    Session session(workspace);
+    SyncController sync(workspace);
+    std::unique_ptr<HeadquartersLink> link;
+    if (opened) {
+        link = std::make_unique<HeadquartersLink>(workspace);
+        sync.setEngine(link.get());
+    }
 
     QQmlApplicationEngine engine;
     QVariantMap properties{{u"startSection"_s, parser.value(u"page"_s)},

@@ -70,6 +70,7 @@ void NetworkTransport::send(HttpRequest request, std::function<void(Result<HttpR
     connect(reply, &QNetworkReply::sslErrors, this, [this, reply](const QList<QSslError>& errors) {
         Q_UNUSED(errors)
         const QString seen = fingerprintOf(reply->sslConfiguration().peerCertificate());
+        m_seen = seen;
         if (!m_fingerprint.isEmpty() && seen == m_fingerprint)
             reply->ignoreSslErrors();
     });

@@ -51,7 +51,7 @@ SyncEngine::SyncEngine(DeviceLedger& ledger, Transport& transport, const Clock& 
     , m_clock(clock)
 {
     m_transport.onBytes = [this](qint64 sent, qint64 received) {
-        SyncProgress now = m_progress;
+        ConversationProgress now = m_progress;
         now.bytesSent += sent;
         now.bytesReceived += received;
         if (m_busy && onProgress)
@@ -59,7 +59,7 @@ SyncEngine::SyncEngine(DeviceLedger& ledger, Transport& transport, const Clock& 
     };
 }
 
-void SyncEngine::progress(SyncPhase phase)
+void SyncEngine::progress(ConversationPhase phase)
 {
     m_progress.phase = phase;
     if (onProgress)
@@ -253,7 +253,7 @@ void SyncEngine::run(Done done)
     m_busy = true;
     m_done = std::move(done);
     m_progress = {};
-    progress(SyncPhase::Connecting);
+    progress(ConversationPhase::Connecting);
     push(0);
 }
 
@@ -262,7 +262,7 @@ void SyncEngine::finish(Result<void> result)
     if (!result && result.error().code == ErrorCode::Revoked && m_ledger.waitingCount() == 0)
         (void)m_ledger.wipe();
     m_busy = false;
-    m_progress.phase = SyncPhase::Idle;
+    m_progress.phase = ConversationPhase::Idle;
     const Done done = std::move(m_done);
     done(std::move(result));
 }
@@ -274,7 +274,7 @@ void SyncEngine::push(int forks)
         pull(false);
         return;
     }
-    progress(SyncPhase::Sending);
+    progress(ConversationPhase::Sending);
     const auto mine = key();
     if (!mine) {
         finish(mine.error());
@@ -338,7 +338,7 @@ void SyncEngine::push(int forks)
 
 void SyncEngine::pull(bool inFull)
 {
-    progress(SyncPhase::Receiving);
+    progress(ConversationPhase::Receiving);
     protocol::PullRequest message;
     message.cursor = m_ledger.cursor();
     message.incarnation = inFull ? 0 : m_ledger.chain().incarnation;
@@ -368,7 +368,7 @@ void SyncEngine::pull(bool inFull)
              }
              m_progress.recordsReceived += static_cast<qint64>(page.operations.size());
              m_progress.recordsLeft = page.head - page.through;
-             progress(SyncPhase::Receiving);
+             progress(ConversationPhase::Receiving);
              if (page.through < page.head)
                  pull(inFull);
              else
@@ -383,7 +383,7 @@ void SyncEngine::nextFile()
         finish({});
         return;
     }
-    progress(SyncPhase::Files);
+    progress(ConversationPhase::Files);
     HttpRequest request;
     request.method = "HEAD";
     request.path = filePath(file->hash);
@@ -420,7 +420,7 @@ void SyncEngine::sendChunk(const LocalFile& file, qint64 offset)
         return;
     }
     (void)m_ledger.setFileProgress(file.hash, offset, LocalFile::State::Waiting);
-    progress(SyncPhase::Files);
+    progress(ConversationPhase::Files);
     QFile content(m_ledger.filePath(file.hash));
     HttpRequest request;
     if (content.open(QIODevice::ReadOnly) && content.seek(offset))

@@ -9,11 +9,11 @@
 
 namespace jiannuo {
 
-enum class SyncPhase { Idle, Connecting, Sending, Receiving, Files };
+enum class ConversationPhase { Idle, Connecting, Sending, Receiving, Files };
 
 /// For the eye: what the conversation has done so far.
-struct SyncProgress {
-    SyncPhase phase = SyncPhase::Idle;
+struct ConversationProgress {
+    ConversationPhase phase = ConversationPhase::Idle;
     qint64 bytesSent = 0;
     qint64 bytesReceived = 0;
     qint64 recordsSent = 0;
@@ -33,7 +33,7 @@ public:
     SyncEngine(DeviceLedger& ledger, Transport& transport, const Clock& clock);
 
     bool isBusy() const { return m_busy; }
-    std::function<void(const SyncProgress&)> onProgress;
+    std::function<void(const ConversationProgress&)> onProgress;
 
     /// Makes this device's key and gives headquarters its public half for a code. The transport must have the
     /// server's address; the caller keeps it (and the fingerprint) in the facts "server" and "fingerprint"
@@ -58,13 +58,13 @@ private:
     void sendChunk(const LocalFile& file, qint64 offset);
     void finish(Result<void> result);
     void measure(Instant theirs, Instant asked);
-    void progress(SyncPhase phase);
+    void progress(ConversationPhase phase);
     Result<PrivateKey> key() const;
 
     DeviceLedger& m_ledger;
     Transport& m_transport;
     const Clock& m_clock;
-    SyncProgress m_progress;
+    ConversationProgress m_progress;
     Done m_done;
     bool m_busy = false;
 };

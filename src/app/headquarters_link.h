@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/sync_engine_handle.h"
+#include "app/workspace.h"
+
+#include <QTimer>
+
+namespace jiannuo {
+
+/// The conversation with headquarters, on the ledger's thread, for the window. It begins by itself: at the
+/// start, when a network appears, soon after something was recorded, now and then for news, and after a
+/// failure with rising pauses.
+class HeadquartersLink final : public SyncEngineHandle {
+    Q_OBJECT
+
+public:
+    explicit HeadquartersLink(Workspace& workspace, QObject* parent = nullptr);
+    ~HeadquartersLink() override;
+
+    void syncNow() override;
+    void workWaits() override;
+    void lookUp(const QString& address) override;
+    void enrol(const EnrolmentRequest& request) override;
+    /// Fetches a file that a record names; rows do not change, the file is there afterwards.
+    void fetch(const QByteArray& hash, std::function<void(Result<void>)> done);
+
+private:
+    class Worker;
+
+    void watchNetwork();
+    void begin();
+    void end(const Result<void>& result);
+    /// Runs with the worker, on the ledger's thread.
+    void post(std::function<void(Worker&)> work);
+
+    Workspace& m_workspace;
+    std::shared_ptr<Worker> m_worker; ///< lives and dies on the ledger's thread
+    QTimer m_next;
+    int m_failures = 0;
+    bool m_busy = false;
+    bool m_again = false; ///< asked for while it was busy
+};
+
+} // namespace jiannuo
