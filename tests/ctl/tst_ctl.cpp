@@ -158,6 +158,39 @@ private Q_SLOTS:
         }
     }
 
+    void readsLettersWithoutKeepingThem()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&](const QString& name, const QString& content) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::WriteOnly))
+                file.write(content.toUtf8());
+            return file.fileName();
+        };
+        const QString letter = write(u"letter.txt"_s,
+                                     u"清溪县林业局公开承诺书\n"
+                                     "一、采伐许可自受理之日起3个工作日内办结，最长不超过5个工作日。\n"
+                                     "二、每年造林10万亩。\n"
+                                     "监督电话：0773-2850195\n地址：清溪县中山路8号\n邮编：541001\n"_s);
+        const Ran read = ctl({u"import"_s, u"letters"_s, letter, u"--dry-run"_s, u"--json"_s});
+        VERIFY_EXIT(read, 0);
+        const QJsonValue first = read.json[u"letters"_s][0];
+        QCOMPARE(first[u"org"_s].toString(), u"清溪县林业局"_s);
+        QCOMPARE(first[u"items"_s].toArray().size(), 2);
+        QCOMPARE(first[u"items"_s][0][u"timeLimits"_s][0][u"maximum"_s].toInt(), 5);
+        QCOMPARE(first[u"items"_s][1][u"quantities"_s][0][u"value"_s].toString(), u"100000"_s);
+        QCOMPARE(first[u"phones"_s][0].toString(), u"0773-2850195"_s);
+        const Ran plain = ctl({u"import"_s, u"letters"_s, letter, u"--dry-run"_s});
+        QVERIFY(plain.out.contains("清溪县林业局"));
+
+        VERIFY_EXIT(ctl({u"import"_s, u"letters"_s, folder.filePath(u"none.txt"_s), u"--dry-run"_s}), 2);
+        VERIFY_EXIT(ctl({u"import"_s, u"people"_s, letter, u"--dry-run"_s}), 2);
+        VERIFY_EXIT(ctl({u"import"_s, u"letters"_s, write(u"empty.txt"_s, {}), u"--dry-run"_s}), 2);
+        const QString secret =
+            write(u"secret.txt"_s, u"机密★1年\n清溪县林业局公开承诺书\n一、按时办结。\n"_s);
+        VERIFY_EXIT(ctl({u"import"_s, u"letters"_s, secret, u"--dry-run"_s}), 1); // model.md §4.6
+    }
+
     /// The README's examples, in the order of a story: an inspector's visit, what headquarters and the unit
     /// make of it.
     void theReadmesExamplesAreTrue()
