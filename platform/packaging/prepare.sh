@@ -1,0 +1,50 @@
+# Sourced by run.sh and test.sh: packages and checks.
+
+# prepare LIST …: installs what packages-LIST.txt names and is not there yet.
+prepare() {
+    local list missing=() here
+    here=$(dirname "${BASH_SOURCE[0]}")
+    mkdir -p build
+    for list in "$@"; do
+        while read -r package; do
+            dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+        done < <(grep -v '^#' "$here/packages-$list.txt")
+    done
+    [ ${#missing[@]} -eq 0 ] && return
+    echo "安装 ${missing[*]}"
+    local root=()
+    [ "$(id -u)" -eq 0 ] || root=(sudo)
+    "${root[@]}" apt-get update -qq
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}
+
+sources() {
+    git ls-files -- '*.h' '*.cpp'
+}
+
+# The layout of clang-format 14 (Debian 12); other versions lay out a few things otherwise, so there it is not checked.
+check_format() {
+    if clang-format --version | grep -q 'version 14\.'; then
+        sources | xargs -P "$(nproc)" -n 20 clang-format --dry-run --Werror
+    else
+        echo "clang-format is not version 14: layout not checked"
+    fi
+}
+
+check_qml() {
+    cmake --build --preset debug --target all_qmllint 2>&1 | tee build/qmllint.log | tail -n 3
+    if grep -E '^(Warning|Error|Info):' build/qmllint.log; then
+        echo "qmllint found something"
+        return 1
+    fi
+}
+
+# Like the layout: by one version, so that one verdict counts everywhere.
+check_tidy() {
+    if clang-tidy --version | grep -q 'version 14\.'; then
+        git ls-files -- 'src/*.cpp' 'sync/*.cpp' 'platform/*.cpp' |
+            xargs -P "$(nproc)" -n 4 clang-tidy -p build/debug --quiet 2>/dev/null
+    else
+        echo "clang-tidy is not version 14: not run"
+    fi
+}
