@@ -1,17 +1,10 @@
-#include "app/headquarters_link.h"
-#include "app/session.h"
-#include "app/sync_controller.h"
-#include "app/workspace.h"
-#include "crypto/random.h"
+#include "app/application.h"
 #include "translations/language.h"
 
 #include <QCommandLineParser>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QIcon>
-#include <QQmlApplicationEngine>
-#include <QQuickWindow>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -59,36 +52,18 @@ int main(int argc, char** argv)
         return 2;
     }
 
-    const QString directory = parser.value(u"data"_s);
-    const SystemClock clock;
-    SystemRandom random;
-    Workspace workspace(clock, random);
-    const auto opened = QDir().mkpath(directory) ? workspace.open(directory)
-                                                 : Result<void>(Error{ErrorCode::StorageFailed, directory});
-
-    Session session(workspace);
-    SyncController sync(workspace);
-    std::unique_ptr<HeadquartersLink> link;
-    if (opened) {
-        link = std::make_unique<HeadquartersLink>(workspace);
-        sync.setEngine(link.get());
-    }
-
-    QQmlApplicationEngine engine;
-    QVariantMap properties{{u"startSection"_s, parser.value(u"page"_s)},
-                           {u"problem"_s, opened ? QString() : opened.error().sentence},
-                           {u"still"_s, parser.isSet(u"screenshot"_s)}};
-    if (parser.isSet(u"dark"_s) || parser.isSet(u"screenshot"_s))
-        properties.insert(u"scheme"_s, parser.isSet(u"dark"_s) ? u"dark"_s : u"light"_s);
-    if (parser.isSet(u"scale"_s))
-        properties.insert(u"textScale"_s, parser.value(u"scale"_s).toDouble());
-    engine.setInitialProperties(properties);
-    engine.load(QUrl(u"qrc:/qt-project.org/imports/Jiannuo/Main/Main.qml"_s));
-    auto* window =
-        engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+    Application::Options options;
+    options.directory = parser.value(u"data"_s);
+    options.page = parser.value(u"page"_s);
+    options.size = sizeFrom(parser.value(u"size"_s));
+    options.still = parser.isSet(u"screenshot"_s);
+    if (parser.isSet(u"dark"_s) || options.still)
+        options.scheme = parser.isSet(u"dark"_s) ? u"dark"_s : u"light"_s;
+    options.textScale = parser.value(u"scale"_s).toDouble();
+    const Application application(options);
+    QQuickWindow* window = application.window();
     if (!window)
         return 1;
-    window->resize(sizeFrom(parser.value(u"size"_s)));
     if (!parser.isSet(u"screenshot"_s))
         return QGuiApplication::exec();
 
