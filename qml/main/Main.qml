@@ -5,6 +5,7 @@ import QtQuick.Window
 import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Main
+import Jiannuo.Sync
 import Jiannuo.Theme
 
 /// The window: which areas of work there are, and which of them is in sight.
@@ -36,12 +37,24 @@ Window {
         id: shell
 
         anchors.fill: parent
-        visible: window.problem === "" && Workspace.enrolled
+        visible: window.problem === "" && Workspace.enrolled && !Session.locked
         focus: visible
         // One line for each section, and one in CMakeLists.txt:
         // Section { module: "Ledger"; text: qsTr("台账"); iconName: "ledger"; shows: ["commitment"] }
         items: [
+            Section {
+                module: "Sync"
+                text: qsTr("同步")
+                iconName: "sync"
+                badge: SyncController.refusedCount + SyncController.conflictCount
+                urgent: true
+                shows: ["sync"]
+                // The strip leads there too: the bar of a phone keeps its room.
+                visible: !shell.compact
+                open: true
+            }
         ]
+        strip: SyncStatus {}
         onActivated: index => currentIndex = index
         Component.onCompleted: currentIndex = Math.max(0, indexOf(section => section.module === window.startSection))
 
@@ -72,7 +85,7 @@ Window {
         function indexOf(fits: var): int {
             for (let i = 0; i < items.length; ++i) {
                 const section = items[i] as Section;
-                if (section?.visible && fits(section))
+                if (section?.open && fits(section))
                     return i;
             }
             return -1;
@@ -87,12 +100,13 @@ Window {
                 shell.currentIndex = index;
         }
     }
-    EmptyState {
+    EnrolmentPage {
         anchors.fill: parent
         visible: window.problem === "" && !Workspace.enrolled
-        iconName: "tablet"
-        text: qsTr("这台设备还没有登记")
-        hint: qsTr("请用效能中心给您的登记码登记，登记后才能看到台账。")
+    }
+    LockPage {
+        anchors.fill: parent
+        visible: window.problem === "" && Workspace.enrolled && Session.locked
     }
     ErrorNotice {
         anchors.centerIn: parent

@@ -7,5 +7,7 @@ NavigationItem {
     required property string module
     /// What Navigator.open() leads here.
     property list<string> shows
+    /// Whether it can be opened, also where the navigation has no room for it.
+    property bool open: visible
     readonly property url page: "qrc:/qt-project.org/imports/Jiannuo/" + module + "/" + module + "Page.qml"
 }

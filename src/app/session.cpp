@@ -46,6 +46,7 @@ Session::Session(Workspace& workspace, QObject* parent)
             Q_EMIT changed();
     });
     m_tick.start();
+    QCoreApplication::instance()->installEventFilter(this);
     refresh();
 }
 

@@ -88,7 +88,7 @@ public:
     Q_INVOKABLE void changePin(const QString& old, const QString& pin, const QString& again);
     Q_INVOKABLE void lock();
 
-    /// Input events of the application count as somebody being there.
+    /// Every input event of the application counts as somebody being there.
     bool eventFilter(QObject* watched, QEvent* event) override;
     /// Time without a touch, for tests.
     void idle(qint64 ms);

@@ -35,6 +35,7 @@ SyncController::SyncController(Workspace& workspace, QObject* parent)
     connect(&workspace, &Workspace::changed, &m_refresh, qOverload<>(&QTimer::start));
     connect(&workspace, &Workspace::enrolledChanged, this, [this] {
         m_progress.phase = m_workspace.isEnrolled() ? Phase::Idle : Phase::NotEnrolled;
+        m_refresh.start();
         Q_EMIT stateChanged();
     });
     if (workspace.isOpen())

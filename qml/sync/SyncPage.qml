@@ -1,0 +1,165 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Jiannuo.App
+import Jiannuo.Controls
+import Jiannuo.Sync
+import Jiannuo.Theme
+
+/// Everything about syncing: how far it is, what was not taken and why, what waits, each photo.
+Item {
+    id: page
+
+    PageHeader {
+        id: header
+
+        width: parent.width
+        title: qsTr("同步")
+        subtitle: SyncController.lastSuccess === "" ? qsTr("还没有同步过") : qsTr("上次同步 %1").arg(SyncController.lastSuccess)
+
+        Button {
+            objectName: "syncNow"
+            kind: Button.Primary
+            icon.name: "sync"
+            enabled: !SyncController.working && SyncController.phase !== SyncPhase.NotEnrolled
+            text: qsTr("立即同步")
+            onClicked: SyncController.syncNow()
+        }
+    }
+    ScrollPage {
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+
+        Card {
+            Layout.fillWidth: true
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.spaceM
+
+                Icon {
+                    name: SyncController.working ? "sync" : SyncController.online ? "cloud-done" : "offline"
+                    size: 28
+                    color: SyncController.working ? Theme.color.accent : SyncController.online ? Theme.color.green : Theme.color.textMuted
+                }
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: 2
+
+                    Label {
+                        Layout.fillWidth: true
+                        text: SyncController.summary
+                        font: Theme.heading
+                        wrapMode: Text.Wrap
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        text: SyncController.online ? qsTr("有网络时自动同步，不影响继续填写。") : qsTr("现在没有连接中心。记录都保存在本机，有网络时自动送出。")
+                        font: Theme.small
+                        muted: true
+                        wrapMode: Text.Wrap
+                    }
+                }
+            }
+            ProgressBar {
+                Layout.fillWidth: true
+                visible: SyncController.working
+                indeterminate: SyncController.progress < 0
+                value: Math.max(0, SyncController.progress)
+                detail: SyncController.amounts
+            }
+            ErrorNotice {
+                Layout.fillWidth: true
+                visible: SyncController.message !== "" && !SyncController.working
+                what: qsTr("上次同步没有完成")
+                where: SyncController.message
+                whatNow: qsTr("没有送出的记录仍在本机，稍后自动再试。")
+                tone: SyncController.phase === SyncPhase.Failed ? Tone.Danger : Tone.Warning
+            }
+        }
+
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: SyncController.judged.count > 0
+            text: qsTr("中心未接受")
+            count: SyncController.judged.count
+        }
+        Repeater {
+            model: SyncController.judged
+
+            JudgedEntry {
+                Layout.fillWidth: true
+            }
+        }
+
+        SectionHeader {
+            Layout.fillWidth: true
+            text: qsTr("待送出的记录")
+            count: SyncController.waitingCount
+        }
+        Card {
+            Layout.fillWidth: true
+            visible: SyncController.waitingCount > 0
+            topPadding: Theme.spaceS
+            bottomPadding: Theme.spaceS
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                Repeater {
+                    model: SyncController.waiting
+
+                    WaitingEntry {
+                        required property int index
+
+                        Layout.fillWidth: true
+                        divided: index + 1 < SyncController.waitingCount
+                    }
+                }
+            }
+        }
+        Label {
+            Layout.fillWidth: true
+            visible: SyncController.waitingCount === 0
+            text: qsTr("没有待送出的记录。")
+            muted: true
+        }
+
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: SyncController.files.count > 0
+            text: qsTr("照片和文件")
+            count: SyncController.files.count
+        }
+        Card {
+            Layout.fillWidth: true
+            visible: SyncController.files.count > 0
+            topPadding: Theme.spaceS
+            bottomPadding: Theme.spaceS
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                Repeater {
+                    model: SyncController.files
+
+                    FileEntry {
+                        required property int index
+
+                        Layout.fillWidth: true
+                        divided: index + 1 < SyncController.files.count
+                    }
+                }
+            }
+        }
+
+        PeopleCard {
+            Layout.fillWidth: true
+            visible: Session.people.count > 0
+        }
+    }
+}
