@@ -101,12 +101,12 @@ Rectangle {
                 }
                 Rectangle {
                     Layout.fillWidth: true
-                    implicitHeight: print.implicitHeight + 2 * Theme.spaceM
+                    implicitHeight: groups.implicitHeight + 2 * Theme.spaceM
                     radius: Theme.radiusM
                     color: Theme.color.sunken
 
                     Label {
-                        id: print
+                        id: groups
 
                         objectName: "fingerprint"
                         x: Theme.spaceM

@@ -15,7 +15,7 @@ Card {
     required property string time
     required property int state
     required property string reason
-    required property list<string> lines
+    required property string written
     required property bool canResubmit
     required property string resubmitHint
     readonly property bool refused: state === WaitingModel.Refused
@@ -71,17 +71,17 @@ Card {
     }
     Rectangle {
         Layout.fillWidth: true
-        implicitHeight: content.implicitHeight + 2 * Theme.spaceM
+        implicitHeight: said.implicitHeight + 2 * Theme.spaceM
         radius: Theme.radiusM
         color: Theme.color.sunken
 
         Label {
-            id: content
+            id: said
 
             x: Theme.spaceM
             y: Theme.spaceM
             width: parent.width - 2 * Theme.spaceM
-            text: entry.lines.join("\n")
+            text: entry.written
             font: Theme.small
             wrapMode: Text.Wrap
         }

@@ -12,7 +12,7 @@ T.AbstractButton {
     required property string org
     required property string author
     required property string time
-    required property list<string> lines
+    required property string written
     property bool divided: true
     property bool expanded: false
 
@@ -64,7 +64,7 @@ T.AbstractButton {
             Layout.fillWidth: true
             Layout.topMargin: Theme.spaceXs
             visible: entry.expanded
-            text: entry.lines.join("\n")
+            text: entry.written
             font: Theme.small
             wrapMode: Text.Wrap
         }

@@ -26,7 +26,7 @@ public:
     bool current = false;
 };
 
-class PeopleModel : public RowModel {
+class PeopleModel : public jiannuo::RowModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Session has it.")

@@ -283,7 +283,7 @@ WaitingRow SyncController::rowOf(const WaitingOperation& waiting) const
     row.time = timeText(waiting.operation.at, m_workspace.today());
     row.state = static_cast<int>(waiting.state);
     row.reason = waiting.verdict.reason.sentence;
-    row.lines = words.lines;
+    row.written = words.lines.join(u'\n');
     if (waiting.state == WaitingState::Refused) {
         const auto again = resubmission(waiting.operation, m_workspace.view(), m_workspace.person(),
                                         [this] { return m_workspace.newId(); });

@@ -17,7 +17,7 @@ struct WaitingRow {
     Q_PROPERTY(QString time MEMBER time)
     Q_PROPERTY(int state MEMBER state)
     Q_PROPERTY(QString reason MEMBER reason)
-    Q_PROPERTY(QStringList lines MEMBER lines)
+    Q_PROPERTY(QString written MEMBER written)
     Q_PROPERTY(bool canResubmit MEMBER canResubmit)
     Q_PROPERTY(QString resubmitHint MEMBER resubmitHint)
 
@@ -30,14 +30,14 @@ public:
     QString time;
     int state = 0;
     QString reason; ///< headquarters' sentence
-    QStringList lines;
+    QString written; ///< everything that it wrote, a line each
     bool canResubmit = false;
     QString resubmitHint; ///< why not
 };
 
 /// Operations that wait, were refused or are in conflict; the model shows those of the states it was made
 /// for.
-class WaitingModel : public RowModel {
+class WaitingModel : public jiannuo::RowModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Sync has them.")
@@ -80,7 +80,7 @@ public:
     QString reason; ///< why headquarters did not take it
 };
 
-class FileModel : public RowModel {
+class FileModel : public jiannuo::RowModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Sync has it.")

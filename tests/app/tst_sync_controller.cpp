@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(row.org, u"清溪县水务局"_s);
         QCOMPARE(row.author, u"李雪"_s);
         QCOMPARE(row.time, u"09:00"_s);
-        QVERIFY(row.lines.contains(u"内容：公示栏被遮挡"_s));
+        QVERIFY(row.written.contains(u"内容：公示栏被遮挡"_s));
         QVERIFY(controller.summary().startsWith(u"1 条记录待送出"_s));
 
         controller.syncNow();
@@ -115,7 +115,7 @@ private Q_SLOTS:
         const WaitingRow row = controller.judged()->rows().front();
         QVERIFY2(row.what.contains(u"不予认定"_s), qPrintable(row.what));
         QVERIFY(!row.reason.isEmpty());
-        QVERIFY(row.lines.contains(u"认定意见：另有说明"_s));
+        QVERIFY(row.written.contains(u"认定意见：另有说明"_s));
         QVERIFY(controller.summary().contains(u"1 条记录中心未接受"_s));
 
         // Confirmed by the other one: it cannot be dismissed any more, and the page says so.
