@@ -1,0 +1,136 @@
+#include "domain/unit_standing.h"
+
+#include "domain/china_time.h"
+#include "domain/spot_check_score.h"
+
+#include <QStringList>
+
+namespace jiannuo {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(UnitStanding)
+};
+
+bool within(QDate day, const StandingRules& rules)
+{
+    return (!rules.from.isValid() || day >= rules.from) && (!rules.until.isValid() || day <= rules.until);
+}
+
+bool counts(const SpotCheck& check, const StandingRules& rules)
+{
+    return check.state != SpotCheckState::Returned && check.side != VisitSide::Self
+        && within(chinaDate(check.startedAt), rules);
+}
+
+QString keyOf(const Id& id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+StandingRules standingRules(const RuleSet& rules)
+{
+    return {.bonusCap = rules.bonusCap, .smallestClass = rules.smallestClass};
+}
+
+Result<UnitStanding> unitStanding(const View& view, const Id& id, const StandingRules& rules)
+{
+    const auto org = view.get<Org>(id);
+    if (!org)
+        return Error{ErrorCode::UnknownRecord, Text::tr("没有这个单位，或它还没有同步到本机。")};
+    UnitStanding standing;
+    standing.org = id;
+    standing.name = org->name;
+    standing.category = org->category;
+    for (const auto& [checkId, check] : view.all(&SpotCheck::org, id)) {
+        if (!counts(check, rules))
+            continue;
+        auto score = spotCheckScore(view, checkId);
+        if (!score)
+            return score.error();
+        standing.checks.push_back({checkId, check.startedAt, check.state, std::move(*score)});
+    }
+    std::stable_sort(standing.checks.begin(), standing.checks.end(),
+                     [](const CheckFigure& a, const CheckFigure& b) { return a.at < b.at; });
+
+    Decimal sum;
+    QStringList addends;
+    for (const CheckFigure& figure : standing.checks) {
+        standing.steps.push_back(
+            {Text::tr("%1 抽查（%2）")
+                 .arg(chinaDate(figure.at).toString(Qt::ISODate),
+                      enumInfo<SpotCheckState>.label(static_cast<qint64>(figure.state))),
+             QStringLiteral("%1 ÷ %2 × 100")
+                 .arg(figure.score.obtained.toString(), figure.score.applicableFull.toString()),
+             scoreText(figure.score.score), 1});
+        if (!figure.score.score)
+            continue;
+        sum += *figure.score.score;
+        addends += figure.score.score->toString(2);
+    }
+    if (!addends.isEmpty())
+        standing.mean = Decimal::quotient(sum, static_cast<int>(addends.size()), 2);
+    standing.steps.push_back(
+        {Text::tr("抽查平均分"),
+         addends.isEmpty()
+             ? Text::tr("没有计分的抽查")
+             : QStringLiteral("(%1) ÷ %2").arg(addends.join(QStringLiteral(" + "))).arg(addends.size()),
+         scoreText(standing.mean), 0});
+
+    std::vector<AdjustmentPoints> bonuses;
+    std::vector<AdjustmentPoints> deductions;
+    for (const auto& [adjustmentId, adjustment] : view.all(&Adjustment::org, id)) {
+        if (within(adjustment.on, rules))
+            (adjustment.kind == AdjustmentKind::Bonus ? bonuses : deductions)
+                .push_back({adjustment.reason, adjustment.points});
+    }
+    auto result = finalScore(standing.mean, bonuses, deductions, rules.bonusCap);
+    if (!result)
+        return result.error();
+    standing.result = std::move(*result);
+    standing.steps.insert(standing.steps.end(), standing.result.steps.begin(), standing.result.steps.end());
+    return standing;
+}
+
+Result<std::vector<ClassStanding>> classStandings(const View& view, const StandingRules& rules)
+{
+    std::vector<ClassStanding> classes;
+    for (const EnumEntry& entry : orgCategoryEntries) {
+        const auto category = static_cast<OrgCategory>(entry.number);
+        if (category == OrgCategory::None)
+            continue;
+        ClassStanding standing{.category = category};
+        std::vector<RankingEntry> entries;
+        for (const auto& [id, org] : view.all(&Org::category, category)) {
+            auto unit = unitStanding(view, id, rules);
+            if (!unit)
+                return unit.error();
+            entries.push_back({keyOf(id), QString::fromLatin1(entry.name), unit->result.score, {}});
+            standing.units.push_back(std::move(*unit));
+        }
+        if (entries.empty())
+            continue;
+        const auto rankings = rankByClass(entries, {.hideBelow = rules.smallestClass});
+        const Ranking& ranking = rankings.begin()->second;
+        standing.hidden = ranking.hidden;
+        std::vector<UnitStanding> ordered;
+        for (const RankedEntry& ranked : ranking.entries) {
+            const auto at = std::find_if(standing.units.begin(), standing.units.end(),
+                                         [&](const UnitStanding& u) { return keyOf(u.org) == ranked.key; });
+            if (!standing.hidden)
+                at->rank = ranked.rank;
+            ordered.push_back(std::move(*at));
+        }
+        if (standing.hidden) // an order by score would tell the rank all the same
+            std::stable_sort(ordered.begin(), ordered.end(),
+                             [](const UnitStanding& a, const UnitStanding& b) { return a.name < b.name; });
+        standing.units = std::move(ordered);
+        classes.push_back(std::move(standing));
+    }
+    return classes;
+}
+
+} // namespace jiannuo

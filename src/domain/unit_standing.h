@@ -1,0 +1,54 @@
+#pragma once
+
+#include "domain/kind.h"
+#include "domain/ranking.h"
+#include "domain/records.h"
+#include "domain/scoring_result.h"
+
+namespace jiannuo {
+
+/// How units stand: the mean of their spot checks, bonus and deduction, the rank within the class. Everything
+/// is computed from records alone, with every step told, so that anybody can compute it again.
+
+struct StandingRules {
+    QDate from; ///< checks and adjustments of these days, both included (China); no date: without a limit
+    QDate until;
+    Decimal bonusCap = 5;
+    int smallestClass = 3; ///< a smaller class shows no ranking
+};
+
+/// The limits of a campaign's rule set.
+StandingRules standingRules(const RuleSet& rules);
+
+/// One spot check that counts.
+struct CheckFigure {
+    Id spotCheck;
+    Instant at;
+    SpotCheckState state = SpotCheckState::Submitted;
+    SpotCheckScore score;
+};
+
+struct UnitStanding {
+    Id org;
+    QString name;
+    OrgCategory category = OrgCategory::None;
+    std::vector<CheckFigure> checks; ///< oldest first; returned and self-checks do not count
+    std::optional<Decimal> mean; ///< two decimals; none where no check has a score
+    FinalScore result; ///< with bonus and deduction
+    std::vector<ScoreStep> steps; ///< from the checks to the final figure
+    std::optional<int> rank; ///< within the class; none where it is hidden or there is no score
+};
+
+/// UnknownRecord where the organisation is not here.
+Result<UnitStanding> unitStanding(const View& view, const Id& org, const StandingRules& rules = {});
+
+struct ClassStanding {
+    OrgCategory category = OrgCategory::None;
+    bool hidden = false; ///< too few units with a score to rank without pointing at somebody
+    std::vector<UnitStanding> units; ///< best first; without a score last
+};
+
+/// Every class that has units, in the order of OrgCategory; units without a class are not ranked (S000-003).
+Result<std::vector<ClassStanding>> classStandings(const View& view, const StandingRules& rules = {});
+
+} // namespace jiannuo
