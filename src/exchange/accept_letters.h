@@ -1,0 +1,46 @@
+#pragma once
+
+#include "domain/records.h"
+#include "exchange/letters.h"
+#include "ledger/store.h"
+
+#include <functional>
+
+namespace jiannuo {
+
+/// Whose letter it is and where it was published: what a person decides when he accepts an imported letter.
+struct LetterTarget {
+    Id org; ///< an organisation that is here; null: `newOrg` is made with the letter
+    Org newOrg;
+    Id campaign;
+    QString source; ///< medium, batch, date (S000-001)
+    /// Only headquarters itself may enter what was published long ago in another state than a draft.
+    CommitmentState state = CommitmentState::Draft;
+};
+
+/// An imported letter as one intent: the CommitmentLetter with its original text (S000-009), a Commitment for
+/// every item with its sub-items below it (S000-010), limits (S000-014) and quantities (S000-047), and what
+/// the letter says of the organisation's Contact, added to what is known already. Wording is taken over
+/// exactly.
+///
+/// MissingField where the letter has no items or the organisation is not named.
+Result<std::vector<Change>> letterChanges(const ImportedPage& page, const ImportedLetter& letter,
+                                          const LetterTarget& target, const View& view,
+                                          const std::function<Id()>& newId);
+
+/// What a commitment is about, by its words and limits; a proposal.
+CommitmentKind proposedKind(const ImportedItem& item);
+
+/// An organisation that a letter's name may mean.
+struct OrgMatch {
+    Id org;
+    QString name;
+    bool exact = false; ///< the same name, blanks aside, or the same short name
+};
+
+/// The organisations that the name may mean, exact ones first; at most ten.
+std::vector<OrgMatch> matchOrgs(const Store& store, const QString& name);
+/// The one that it certainly means: exactly one exact match. Null otherwise.
+Id certainOrg(const std::vector<OrgMatch>& matches);
+
+} // namespace jiannuo
