@@ -131,6 +131,8 @@ T.Control {
         }
     }
     background: FieldGround {
+        id: ground
+
         active: input.activeFocus
         failed: false
         usable: control.enabled && !control.readOnly
@@ -140,10 +142,10 @@ T.Control {
             Rectangle {
                 required property int index
 
-                x: index === 0 ? Theme.touch : parent.width - Theme.touch
+                x: index === 0 ? Theme.touch : ground.width - Theme.touch
                 y: 8
                 width: Theme.hairline
-                height: parent.height - 16
+                height: ground.height - 16
                 color: Theme.color.outline
             }
         }

@@ -43,6 +43,13 @@ Window {
         // Section { module: "Ledger"; text: qsTr("台账"); iconName: "ledger"; shows: ["commitment"] }
         items: [
             Section {
+                module: "SpotCheck"
+                text: qsTr("抽查")
+                iconName: "spotcheck"
+                shows: ["spot_check", "assignment"]
+                visible: Workspace.isChecker
+            },
+            Section {
                 module: "Sync"
                 text: qsTr("同步")
                 iconName: "sync"

@@ -161,7 +161,7 @@ public:
     int photoCount() const { return static_cast<int>(m_photos.size()); }
     QString total() const { return scoreText(m_total.score); }
     ScoreSteps* steps() { return &m_steps; }
-    int itemCount() const { return static_cast<int>(m_total.items.size()); }
+    int itemCount() const;
     int judgedCount() const { return static_cast<int>(m_form.scores.size()); }
     QString conclusion() const { return m_form.check.conclusion; }
     void setConclusion(const QString& conclusion);

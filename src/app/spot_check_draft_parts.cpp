@@ -113,6 +113,14 @@ void SpotCheckDraft::refreshChecklist()
     Q_EMIT checklistChanged();
 }
 
+int SpotCheckDraft::itemCount() const
+{
+    int count = 0;
+    for (const SpotCheckSection* section : m_sections)
+        count += section->itemCount();
+    return count;
+}
+
 void SpotCheckDraft::refreshParts()
 {
     std::vector<Drafted<Evidence>> photos;

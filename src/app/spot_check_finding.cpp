@@ -46,8 +46,7 @@ SpotCheckFinding::SpotCheckFinding(const Id& id, SpotCheckDraft* draft)
 {
 }
 
-template <class Act>
-void SpotCheckFinding::editFinding(const QString& what, const QString& run, Act act)
+template <class Act> void SpotCheckFinding::editFinding(const QString& what, const QString& run, Act act)
 {
     m_draft->edit(what, run.isEmpty() ? run : run + QLatin1Char('/') + findingId(), [&](SpotCheckForm& form) {
         if (auto* drafted = findById(form.findings, m_id))

@@ -178,7 +178,8 @@ std::vector<FormIssue> missingIn(const SpotCheckForm& form, const Checklist* che
             miss(FormWords::tr("问题%1没有写明是什么问题。").arg(number),
                  part(FormField::FindingText, finding.item, id));
         if (!finding.due.isValid() && finding.state != FindingState::FixedOnSite)
-            miss(FormWords::tr("问题%1没有整改期限。").arg(number), part(FormField::FindingDue, finding.item, id));
+            miss(FormWords::tr("问题%1没有整改期限。").arg(number),
+                 part(FormField::FindingDue, finding.item, id));
     }
     // On a covert visit nobody of the unit is asked.
     if (form.check.mode == VisitMode::Announced && form.check.signature.isNull()

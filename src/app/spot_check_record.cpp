@@ -165,8 +165,8 @@ void SpotCheckRecord::loadComments()
         row->title = comment.text;
         row->group = itemName(comment.item);
         row->subtitle = nameOf(comment.author);
-        if (const auto history = view.history(id); !history.empty())
-            row->trailing = chinaTimeText(history.front().operation.at);
+        const auto history = view.history(id);
+        row->trailing = chinaTimeText(history.empty() ? m_check.endedAt : history.front().operation.at);
         m_comments += row;
     }
 }

@@ -190,6 +190,13 @@ void SpotCheckStart::listChecklists()
     }
 }
 
+int SpotCheckStart::checklistIndex(const QString& id) const
+{
+    const auto at = std::find_if(m_checklists.begin(), m_checklists.end(),
+                                 [&](const ChoiceRow* row) { return row->recordId == id; });
+    return at == m_checklists.end() ? -1 : static_cast<int>(at - m_checklists.begin());
+}
+
 void SpotCheckStart::listInspectors()
 {
     clear(m_inspectors);

@@ -36,6 +36,9 @@ public:
     void setUnitText(const QString& text);
     bool hasMoreUnits() const { return m_moreUnits; }
 
+    /// Its place in `checklists`; -1 where it is not there.
+    Q_INVOKABLE int checklistIndex(const QString& id) const;
+
     Q_INVOKABLE void refresh();
     Q_INVOKABLE void refreshDrafts();
 

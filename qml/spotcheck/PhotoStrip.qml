@@ -1,0 +1,30 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Jiannuo.App
+import Jiannuo.Theme
+
+/// The photos of an item or a finding; originals and their marked copies side by side.
+Flow {
+    id: strip
+
+    required property SpotCheckPage flow
+    property alias photos: pictures.model
+    readonly property alias count: pictures.count
+
+    spacing: Theme.spaceS
+
+    Repeater {
+        id: pictures
+
+        Thumbnail {
+            required property SpotCheckPhoto modelData
+
+            hash: modelData.hash
+            draftId: modelData.draftId
+            text: modelData.caption
+            mark: modelData.annotated ? qsTr("标注") : ""
+            onClicked: strip.flow.showPhoto(modelData)
+        }
+    }
+}

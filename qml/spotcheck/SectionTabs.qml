@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Jiannuo.App
+import Jiannuo.Controls
+import Jiannuo.Theme
+
+/// The checklist's sections in a row, where there is no room at the side.
+ListView {
+    id: list
+
+    required property SpotCheckDraft draft
+
+    implicitHeight: Theme.touch + Theme.spaceS
+    orientation: ListView.Horizontal
+    model: draft.sections
+    spacing: Theme.spaceS
+    leftMargin: Theme.spaceL
+    rightMargin: Theme.spaceL
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    currentIndex: draft.section
+    onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
+
+    delegate: Chip {
+        required property int index
+        required property SpotCheckSection modelData
+
+        y: Theme.spaceXs
+        text: modelData.title + " " + modelData.judgedCount + "/" + modelData.itemCount
+        checkable: true
+        checked: index === list.draft.section
+        onClicked: {
+            list.draft.section = index;
+            checked = Qt.binding(() => index === list.draft.section);
+        }
+    }
+}
