@@ -65,6 +65,33 @@
     </message>
 </context>
 <context>
+    <name>CameraPage</name>
+    <message>
+        <source>没有拍成：%1</source>
+        <translation>The picture was not taken: %1</translation>
+    </message>
+    <message>
+        <source>相机不能使用</source>
+        <translation>The camera cannot be used</translation>
+    </message>
+    <message>
+        <source>请检查相机权限，或从文件选择照片。</source>
+        <translation>Check the permission for the camera, or choose a photo from a file.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>从文件选择</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>拍照</source>
+        <translation>Take photo</translation>
+    </message>
+</context>
+<context>
     <name>ChinaTime</name>
     <message>
         <source>“%1”不是日期或时间，请填写如 2026-03-02 或 2026-03-02 17:30（北京时间）。</source>
@@ -566,6 +593,171 @@
     </message>
 </context>
 <context>
+    <name>FindingEditor</name>
+    <message>
+        <source>问题</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>问题%1</source>
+        <translation>Finding %1</translation>
+    </message>
+    <message>
+        <source>删除问题</source>
+        <translation>Delete finding</translation>
+    </message>
+    <message>
+        <source>是什么问题</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>严重程度</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>已立行立改</source>
+        <translation>Fixed on site</translation>
+    </message>
+    <message>
+        <source>现场怎样改的</source>
+        <translation>How it was fixed</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Responsible unit</translation>
+    </message>
+    <message>
+        <source>责任人（可不填）</source>
+        <translation>Responsible person (optional)</translation>
+    </message>
+    <message>
+        <source>对应的承诺</source>
+        <translation>Commitment concerned</translation>
+    </message>
+    <message>
+        <source>依据条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>如：首问负责制第三条</source>
+        <translation>E.g. First-contact duty, article 3</translation>
+    </message>
+    <message>
+        <source>整改期限</source>
+        <translation>To be put right by</translation>
+    </message>
+    <message>
+        <source>提前一个工作日</source>
+        <translation>One working day earlier</translation>
+    </message>
+    <message>
+        <source>推后一个工作日</source>
+        <translation>One working day later</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>按建议期限</source>
+        <translation>Use the proposal</translation>
+    </message>
+    <message>
+        <source>整改建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>还有 %1 项未评</source>
+        <translation>%1 items to go</translation>
+    </message>
+    <message>
+        <source>已评完</source>
+        <translation>All scored</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>记问题</source>
+        <translation>Add finding</translation>
+    </message>
+    <message>
+        <source>（还没有写）</source>
+        <translation>(nothing written yet)</translation>
+    </message>
+    <message>
+        <source>立行立改</source>
+        <translation>Fixed on site</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>还没有记问题</source>
+        <translation>No findings yet</translation>
+    </message>
+    <message>
+        <source>在检查项上点“记问题”，扣分理由会带过来。</source>
+        <translation>Press “Add finding” on an item; the reasons of its deductions come along.</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>草稿已损坏，无法继续填写。请重新开始这次抽查。</source>
+        <translation>The draft is damaged and cannot be continued. Please begin this spot check again.</translation>
+    </message>
+    <message>
+        <source>其他扣分</source>
+        <translation>Other deduction</translation>
+    </message>
+    <message>
+        <source>还没有选择被查单位。</source>
+        <translation>No unit has been chosen.</translation>
+    </message>
+    <message>
+        <source>还没有选择检查表。</source>
+        <translation>No checklist has been chosen.</translation>
+    </message>
+    <message>
+        <source>第%1项“%2”另扣了 %3 分，请写明理由。</source>
+        <translation>Item %1 “%2” lost another %3 points: give the reason.</translation>
+    </message>
+    <message>
+        <source>“%1”还有 %2 项没有评分。没有问题的请点“无扣分”，不涉及的请点“不适用”。</source>
+        <translation>“%1” has %2 items without a score. Press “Full marks” where nothing is wrong, “N/A” where it does not apply.</translation>
+    </message>
+    <message>
+        <source>问题%1没有写明是什么问题。</source>
+        <translation>Finding %1 does not say what is wrong.</translation>
+    </message>
+    <message>
+        <source>问题%1没有整改期限。</source>
+        <translation>Finding %1 has no due date.</translation>
+    </message>
+    <message>
+        <source>请单位代表签字；拒绝签字的，请写明原因。</source>
+        <translation>Let the unit's representative sign, or record why he refuses.</translation>
+    </message>
+</context>
+<context>
     <name>HeadquartersLedger</name>
     <message>
         <source>不能在“%1”存放数据。</source>
@@ -882,6 +1074,45 @@
     </message>
 </context>
 <context>
+    <name>ItemCard</name>
+    <message>
+        <source>第%1项得分 %2，满分 %3</source>
+        <translation>Item %1: %2 of %3 points</translation>
+    </message>
+    <message>
+        <source>无扣分</source>
+        <translation>Full marks</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>N/A</translation>
+    </message>
+    <message>
+        <source>另扣 %1 分的理由</source>
+        <translation>Reason for another −%1</translation>
+    </message>
+    <message>
+        <source>情况说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>记问题（已有 %1）</source>
+        <translation>Add finding (%1 so far)</translation>
+    </message>
+    <message>
+        <source>记问题</source>
+        <translation>Add finding</translation>
+    </message>
+</context>
+<context>
     <name>Json</name>
     <message>
         <source>“%1”不对：%2</source>
@@ -947,20 +1178,16 @@
         <translation>Jiannuo</translation>
     </message>
     <message>
-        <source>这台设备还没有登记</source>
-        <translation>This device is not enrolled yet</translation>
-    </message>
-    <message>
-        <source>请用效能中心给您的登记码登记，登记后才能看到台账。</source>
-        <translation>Enrol it with the code from headquarters; the ledger can be seen after that.</translation>
-    </message>
-    <message>
         <source>台账打不开</source>
         <translation>The ledger cannot be opened</translation>
     </message>
     <message>
         <source>请关闭其他正在使用它的程序后再打开；记录没有丢失。</source>
         <translation>Close the other programs that use it, then open it again. No record is lost.</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Spot check</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1441,58 @@
     </message>
 </context>
 <context>
+    <name>PhotoDetail</name>
+    <message>
+        <source>标注后的照片</source>
+        <translation>Photo with marks</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>标注</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>删除照片</source>
+        <translation>Delete photo</translation>
+    </message>
+    <message>
+        <source>照片说明</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>拍到的是什么</source>
+        <translation>What it shows</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFiles</name>
+    <message>
+        <source>选择照片</source>
+        <translation>Choose photos</translation>
+    </message>
+    <message>
+        <source>照片 (*.jpg *.jpeg *.png *.webp *.bmp)</source>
+        <translation>Photos (*.jpg *.jpeg *.png *.webp *.bmp)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>标注</source>
+        <translation>Marked</translation>
+    </message>
+</context>
+<context>
+    <name>Platform</name>
+    <message>
+        <source>没有能打开这个文件的程序。文件在：%1</source>
+        <translation>No program can open this file. It is at: %1</translation>
+    </message>
+</context>
+<context>
     <name>Protocol</name>
     <message>
         <source>收到的数据不合格式，已放弃。</source>
@@ -1222,6 +1501,124 @@
     <message>
         <source>这不是践诺的登记二维码，请向管理员索取新的登记码。</source>
         <translation>This is no enrolment code of Jiannuo. Ask the administrator for a new one.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>抽查已提交</source>
+        <translation>Spot check submitted</translation>
+    </message>
+    <message>
+        <source>得分 %1</source>
+        <translation>Score %1</translation>
+    </message>
+    <message>
+        <source>记录已经存在这台设备上，有网络时自动送到效能中心。照片随后在后台送出，送达情况可在记录里看到。</source>
+        <translation>The record is stored on this device and goes to headquarters by itself when there is a network. Photos follow in the background; the record shows which have arrived.</translation>
+    </message>
+    <message>
+        <source>查看记录</source>
+        <translation>Show record</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>核对并提交</source>
+        <translation>Review and submit</translation>
+    </message>
+    <message>
+        <source>撤销：%1</source>
+        <translation>Undo: %1</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>还不能提交，共 %1 处要补充</source>
+        <translation>Not ready yet: %1 things to complete</translation>
+    </message>
+    <message>
+        <source>这次检查</source>
+        <translation>This visit</translation>
+    </message>
+    <message>
+        <source>检查表</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>%1 张</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>问题 %1 个</source>
+        <translation>Findings: %1</translation>
+    </message>
+    <message>
+        <source>（还没有写）</source>
+        <translation>(nothing written yet)</translation>
+    </message>
+    <message>
+        <source>立行立改</source>
+        <translation>Fixed on site</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>没有记问题。</source>
+        <translation>No findings.</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>总的情况，值得肯定的，要注意的</source>
+        <translation>The whole picture, what was good, what needs attention</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>得分 %1</source>
+        <translation>Score %1</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>提交这次抽查？</source>
+        <translation>Submit this spot check?</translation>
+    </message>
+    <message>
+        <source>提交后评分不能再改，只能补充说明。没有网络也可以提交，有网络时自动送出，照片随后在后台送出。</source>
+        <translation>Scores cannot be changed afterwards, only commented on. You can submit without a network: it is sent as soon as there is one, photos follow in the background.</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1942,61 @@
     </message>
 </context>
 <context>
+    <name>ScoringPage</name>
+    <message>
+        <source>撤销：%1</source>
+        <translation>Undo: %1</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>这次检查</source>
+        <translation>This visit</translation>
+    </message>
+    <message>
+        <source>放弃这次抽查</source>
+        <translation>Discard this spot check</translation>
+    </message>
+    <message>
+        <source>第 %1 部分，共 %2 部分 · 已评 %3 / %4 项</source>
+        <translation>Part %1 of %2 · %3 of %4 items scored</translation>
+    </message>
+    <message>
+        <source>其余无扣分</source>
+        <translation>Full marks for the rest</translation>
+    </message>
+    <message>
+        <source>全部无扣分</source>
+        <translation>Full marks for all</translation>
+    </message>
+    <message>
+        <source>上一部分</source>
+        <translation>Previous part</translation>
+    </message>
+    <message>
+        <source>核对并提交</source>
+        <translation>Review and submit</translation>
+    </message>
+    <message>
+        <source>下一部分</source>
+        <translation>Next part</translation>
+    </message>
+    <message>
+        <source>%1 项未评</source>
+        <translation>%1 to go</translation>
+    </message>
+    <message>
+        <source>已评完</source>
+        <translation>All scored</translation>
+    </message>
+    <message>
+        <source>问题 %1 个，核对并提交</source>
+        <translation>%1 findings; review and submit</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>搜索</source>
@@ -1553,6 +2005,167 @@
     <message>
         <source>清空搜索</source>
         <translation>Clear the search</translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>✓ 已评完</source>
+        <translation>✓ All scored</translation>
+    </message>
+    <message>
+        <source>已评 %1 / %2 项</source>
+        <translation>%1 of %2 scored</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>这次检查 · 开始于 %1</source>
+        <translation>This visit · begun %1</translation>
+    </message>
+    <message>
+        <source>放弃这次抽查</source>
+        <translation>Discard this spot check</translation>
+    </message>
+    <message>
+        <source>查什么</source>
+        <translation>What is checked</translation>
+    </message>
+    <message>
+        <source>检查表</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>共 %1 项</source>
+        <translation>%1 items</translation>
+    </message>
+    <message>
+        <source>怎么查</source>
+        <translation>How it is checked</translation>
+    </message>
+    <message>
+        <source>是否告知</source>
+        <translation>Announcement</translation>
+    </message>
+    <message>
+        <source>明访</source>
+        <translation>Announced</translation>
+    </message>
+    <message>
+        <source>暗访</source>
+        <translation>Covert</translation>
+    </message>
+    <message>
+        <source>是否定期</source>
+        <translation>Timing</translation>
+    </message>
+    <message>
+        <source>定期</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>不定期</source>
+        <translation>Unscheduled</translation>
+    </message>
+    <message>
+        <source>日常或突击</source>
+        <translation>Style</translation>
+    </message>
+    <message>
+        <source>日常</source>
+        <translation>Routine</translation>
+    </message>
+    <message>
+        <source>突击</source>
+        <translation>Surprise</translation>
+    </message>
+    <message>
+        <source>他查或自查</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>查他</source>
+        <translation>By others</translation>
+    </message>
+    <message>
+        <source>自查</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>谁在查，在哪里</source>
+        <translation>Who checks, and where</translation>
+    </message>
+    <message>
+        <source>%1（本人）</source>
+        <translation>%1 (you)</translation>
+    </message>
+    <message>
+        <source>同行的检查人</source>
+        <translation>Other inspectors</translation>
+    </message>
+    <message>
+        <source>现场检查应有两名以上检查人。</source>
+        <translation>Two inspectors or more should be on site.</translation>
+    </message>
+    <message>
+        <source>添加检查人</source>
+        <translation>Add an inspector</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>如：一楼办事大厅</source>
+        <translation>E.g. service hall, ground floor</translation>
+    </message>
+    <message>
+        <source>开始评分</source>
+        <translation>Begin scoring</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureCard</name>
+    <message>
+        <source>单位代表</source>
+        <translation>Unit's representative</translation>
+    </message>
+    <message>
+        <source>姓名和职务</source>
+        <translation>Name and post</translation>
+    </message>
+    <message>
+        <source>暗访可不填</source>
+        <translation>Not needed on a covert visit</translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>拒绝签字</source>
+        <translation>Refuses to sign</translation>
+    </message>
+    <message>
+        <source>拒签原因</source>
+        <translation>Reason for refusing</translation>
+    </message>
+    <message>
+        <source>如：对扣分有异议，负责人不在场</source>
+        <translation>E.g. objects to a deduction; the head is absent</translation>
+    </message>
+    <message>
+        <source>已签的字</source>
+        <translation>The signature</translation>
+    </message>
+    <message>
+        <source>重签</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>请单位代表在此签字</source>
+        <translation>The unit's representative signs here</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +2193,155 @@
     <message>
         <source>请在此处签名</source>
         <translation>Please sign here</translation>
+    </message>
+</context>
+<context>
+    <name>SpotCheckPage</name>
+    <message>
+        <source>放弃这次抽查？</source>
+        <translation>Discard this spot check?</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>已放弃这次抽查</source>
+        <translation>Spot check discarded</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>评分、问题和照片都会丢掉。</source>
+        <translation>Scores, findings and photos will be lost.</translation>
+    </message>
+</context>
+<context>
+    <name>SpotCheckRecordPage</name>
+    <message>
+        <source>抽查记录</source>
+        <translation>Spot check</translation>
+    </message>
+    <message>
+        <source>待送出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>这次抽查不在这台设备上</source>
+        <translation>This spot check is not on this device</translation>
+    </message>
+    <message>
+        <source>可能还没有同步，或不在您的查看范围内。</source>
+        <translation>It may not have been synced yet, or is outside what you may see.</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>这次检查</source>
+        <translation>This visit</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>检查人</source>
+        <translation>Inspectors</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>单位代表</source>
+        <translation>Unit's representative</translation>
+    </message>
+    <message>
+        <source>拒签原因</source>
+        <translation>Reason for refusing</translation>
+    </message>
+    <message>
+        <source>单位代表的签字</source>
+        <translation>Signature of the unit's representative</translation>
+    </message>
+    <message>
+        <source>已签字，图像不在这台设备上</source>
+        <translation>Signed; the picture is not on this device</translation>
+    </message>
+    <message>
+        <source>问题 %1 个</source>
+        <translation>Findings: %1</translation>
+    </message>
+    <message>
+        <source>照片 %1 张</source>
+        <translation>Photos: %1</translation>
+    </message>
+    <message>
+        <source>标注</source>
+        <translation>Marked</translation>
+    </message>
+    <message>
+        <source>关闭照片</source>
+        <translation>Close photo</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>抽查</source>
+        <translation>Spot check</translation>
+    </message>
+    <message>
+        <source>离线也能检查，有网络时自动送出</source>
+        <translation>Works offline; sent by itself when there is a network</translation>
+    </message>
+    <message>
+        <source>没做完的</source>
+        <translation>To be continued</translation>
+    </message>
+    <message>
+        <source>我的任务</source>
+        <translation>My assignments</translation>
+    </message>
+    <message>
+        <source>最近的抽查</source>
+        <translation>Recent spot checks</translation>
+    </message>
+    <message>
+        <source>检查一个单位</source>
+        <translation>Check a unit</translation>
+    </message>
+    <message>
+        <source>单位名称或简称</source>
+        <translation>Name or short name of the unit</translation>
+    </message>
+    <message>
+        <source>还有更多单位，请输入名称查找。</source>
+        <translation>There are more units: type a name to find them.</translation>
+    </message>
+    <message>
+        <source>这台设备上还没有单位。请先同步。</source>
+        <translation>There are no units on this device yet. Please sync first.</translation>
+    </message>
+    <message>
+        <source>没有找到“%1”。</source>
+        <translation>“%1” was not found.</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +2433,13 @@
     </message>
 </context>
 <context>
+    <name>Thumbnail</name>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+</context>
+<context>
     <name>TimeLimit</name>
     <message>
         <source>%1个工作日</source>
@@ -1728,6 +2497,13 @@
     </message>
 </context>
 <context>
+    <name>VisitRules</name>
+    <message>
+        <source>这台设备上还没有检查表。请先同步，再开始抽查。</source>
+        <translation>There is no checklist on this device yet. Sync first, then begin the spot check.</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>昨天 %1</source>
@@ -1767,6 +2543,315 @@
     <message>
         <source>两次输入的 PIN 不一致，请重新输入。</source>
         <translation>The two PINs differ. Enter them again.</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::SpotCheckDraft</name>
+    <message>
+        <source>这项检查任务已经不在这台设备上。请同步后再看。</source>
+        <translation>This assignment is no longer on this device. Sync and look again.</translation>
+    </message>
+    <message>
+        <source>这份草稿已经不在了。</source>
+        <translation>This draft is no longer there.</translation>
+    </message>
+    <message>
+        <source>这次抽查已经提交过了。</source>
+        <translation>This spot check has been submitted already.</translation>
+    </message>
+    <message>
+        <source>被查单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>已经开始评分，不能再换检查表。需要换表的，请先撤销评分或另开一次抽查。</source>
+        <translation>Scoring has begun, so the checklist cannot be changed. Undo the scores first, or begin another spot check.</translation>
+    </message>
+    <message>
+        <source>检查表</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>检查人</source>
+        <translation>Inspectors</translation>
+    </message>
+    <message>
+        <source>查访方式</source>
+        <translation>Kind of visit</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>单位代表</source>
+        <translation>Unit's representative</translation>
+    </message>
+    <message>
+        <source>拒签原因</source>
+        <translation>Reason for refusing</translation>
+    </message>
+    <message>
+        <source>“%1”读不出来（%2）。</source>
+        <translation>“%1” cannot be read (%2).</translation>
+    </message>
+    <message>
+        <source>“%1”不是这里能打开的照片，没有添加。请选 JPEG、PNG 或 WebP 格式。</source>
+        <translation>“%1” is no photo that can be opened here; it was not added. Choose JPEG, PNG or WebP.</translation>
+    </message>
+    <message>
+        <source>照片没有存下来（%1）。请清理空间后再试。</source>
+        <translation>The photo was not stored (%1). Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>“%1”有 %2 MB，超过 200 MB 的上限，没有添加。请缩小后再试。</source>
+        <translation>“%1” has %2 MB, more than the limit of 200 MB; it was not added. Make it smaller and try again.</translation>
+    </message>
+    <message>
+        <source>这张照片已经在这里了。</source>
+        <translation>This photo is here already.</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photo</translation>
+    </message>
+    <message>
+        <source>%1（标注）</source>
+        <translation>%1 (marked)</translation>
+    </message>
+    <message>
+        <source>照片标注</source>
+        <translation>Marks on a photo</translation>
+    </message>
+    <message>
+        <source>删除照片</source>
+        <translation>Delete photo</translation>
+    </message>
+    <message>
+        <source>签字.png</source>
+        <translation>signature.png</translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>%1（%2 次）</source>
+        <translation>%1 (%2 times)</translation>
+    </message>
+    <message>
+        <source>新问题</source>
+        <translation>New finding</translation>
+    </message>
+    <message>
+        <source>删除问题</source>
+        <translation>Delete finding</translation>
+    </message>
+    <message>
+        <source>照片的文件不见了或已损坏（%1），没有提交。请删除这张照片后重新添加。</source>
+        <translation>A photo's file is missing or damaged (%1); nothing was submitted. Delete the photo and add it again.</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::SpotCheckFinding</name>
+    <message>
+        <source>问题描述</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>整改建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>依据条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Responsible person</translation>
+    </message>
+    <message>
+        <source>现场整改情况</source>
+        <translation>How it was fixed on site</translation>
+    </message>
+    <message>
+        <source>问题类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>严重程度</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Responsible unit</translation>
+    </message>
+    <message>
+        <source>承诺事项</source>
+        <translation>Commitment</translation>
+    </message>
+    <message>
+        <source>整改期限</source>
+        <translation>To be put right by</translation>
+    </message>
+    <message>
+        <source>按“%1”的整改期限：%2</source>
+        <translation>By the limit for “%1”: %2</translation>
+    </message>
+    <message>
+        <source>由检查人设定</source>
+        <translation>Set by the inspector</translation>
+    </message>
+    <message>
+        <source>；当天不是工作日</source>
+        <translation>; not a working day</translation>
+    </message>
+    <message>
+        <source>；早于今天</source>
+        <translation>; before today</translation>
+    </message>
+    <message>
+        <source>；该年度放假安排尚未公布，暂定</source>
+        <translation>; provisional, as that year's calendar is not published yet</translation>
+    </message>
+    <message>
+        <source>立行立改</source>
+        <translation>Fixed on site</translation>
+    </message>
+    <message>
+        <source>（不涉及）</source>
+        <translation>(none)</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::SpotCheckItem</name>
+    <message>
+        <source>扣分“%1”</source>
+        <translation>Deduction “%1”</translation>
+    </message>
+    <message>
+        <source>第%1项的得分</source>
+        <translation>Points of item %1</translation>
+    </message>
+    <message>
+        <source>第%1项无扣分</source>
+        <translation>Full marks for item %1</translation>
+    </message>
+    <message>
+        <source>第%1项是否适用</source>
+        <translation>Whether item %1 applies</translation>
+    </message>
+    <message>
+        <source>第%1项重新评分</source>
+        <translation>Item %1 to be scored again</translation>
+    </message>
+    <message>
+        <source>扣分理由</source>
+        <translation>Reason for a deduction</translation>
+    </message>
+    <message>
+        <source>情况说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>常用语“%1”</source>
+        <translation>Phrase “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::SpotCheckPhoto</name>
+    <message>
+        <source>照片说明</source>
+        <translation>Caption</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::SpotCheckRecord</name>
+    <message>
+        <source>第%1项 %2</source>
+        <translation>Item %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 −%2×%3</source>
+        <translation>%1 −%2×%3</translation>
+    </message>
+    <message>
+        <source>%1 −%2</source>
+        <translation>%1 −%2</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>N/A</translation>
+    </message>
+    <message>
+        <source>检查人意见不一</source>
+        <translation>Inspectors disagree</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>待送出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>照片和签字已全部送达（%1 个）</source>
+        <translation>All photos and the signature have arrived (%1)</translation>
+    </message>
+    <message>
+        <source>照片和签字已送达 %1 / %2 个</source>
+        <translation>Photos and signature: %1 of %2 have arrived</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::SpotCheckSection</name>
+    <message>
+        <source>“%1”其余项无扣分</source>
+        <translation>Full marks for the rest of “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::SpotCheckStart</name>
+    <message>
+        <source>读不出来的草稿</source>
+        <translation>A draft that cannot be read</translation>
+    </message>
+    <message>
+        <source>还没有选单位</source>
+        <translation>No unit chosen yet</translation>
+    </message>
+    <message>
+        <source>还没有选检查表</source>
+        <translation>No checklist chosen yet</translation>
+    </message>
+    <message>
+        <source>已评 %1 / %2 项</source>
+        <translation>%1 of %2 scored</translation>
+    </message>
+    <message>
+        <source>逾期 %1 个工作日</source>
+        <translation>%1 working days overdue</translation>
+    </message>
+    <message>
+        <source>还有 %1 个工作日</source>
+        <translation>%1 working days left</translation>
+    </message>
+    <message>
+        <source>待送出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>%1（第 %2 版）</source>
+        <translation>%1 (version %2)</translation>
     </message>
 </context>
 <context>
