@@ -389,7 +389,7 @@ void Store::eraseAllRows()
 
 void Store::append(const Operation& operation, const Verdict& verdict, bool extract)
 {
-    auto insert = m_db.prepare("INSERT OR REPLACE INTO operation(gseq, device, incarnation, dseq, hash, "
+    auto insert = m_db.prepare("INSERT INTO operation(gseq, device, incarnation, dseq, hash, "
                                "outcome, code, sentence, received, extract, bytes) "
                                "VALUES(?,?,?,?,?,?,?,?,?,?,?)");
     insert.bind(1, static_cast<int64_t>(verdict.gseq));
