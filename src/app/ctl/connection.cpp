@@ -22,7 +22,7 @@ Connection::Connection(DeviceLedger& ledger, const Clock& clock)
 {
     m_transport.setServer(QUrl(QString::fromUtf8(ledger.fact("server"))),
                           QString::fromLatin1(ledger.fact("fingerprint")));
-    m_engine.onProgress = [this](const SyncProgress& progress) { m_progress = progress; };
+    m_engine.onProgress = [this](const ConversationProgress& progress) { m_progress = progress; };
 }
 
 template <class T, class Start> Result<T> Connection::waitFor(Start start)

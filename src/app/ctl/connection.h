@@ -15,14 +15,14 @@ public:
     Result<protocol::EnrolAnswer> enrol(const QString& code, const QString& deviceName);
     Result<protocol::InviteAnswer> invite(const Id& person);
     Result<void> sync();
-    const SyncProgress& progress() const { return m_progress; }
+    const ConversationProgress& progress() const { return m_progress; }
 
 private:
     template <class T, class Start> Result<T> waitFor(Start start);
 
     NetworkTransport m_transport;
     SyncEngine m_engine;
-    SyncProgress m_progress;
+    ConversationProgress m_progress;
 };
 
 /// SHA-256 (hex) of the certificate that a server shows now, trusting nothing yet. Unreachable or TimedOut

@@ -95,7 +95,7 @@ Reply converse(DeviceLedger& ledger, const Clock& clock)
     Connection connection(ledger, clock);
     if (const auto done = connection.sync(); !done)
         return fromServer(done.error());
-    const SyncProgress& progress = connection.progress();
+    const ConversationProgress& progress = connection.progress();
     QJsonArray judged;
     bool anyNew = false;
     Reply reply;
