@@ -93,7 +93,8 @@ void DeviceLedger::rebuild()
     qint64 after = 0;
     for (auto part = m_store.log(0, 1000); !part.empty(); part = m_store.log(after, 1000)) {
         for (const Sequenced& entry : part) {
-            applyOne(entry, touched);
+            if (const auto operation = readOperation(entry.bytes))
+                applyOne(*operation, entry.verdict, touched);
             after = entry.verdict.gseq;
         }
     }
@@ -208,18 +209,28 @@ bool DeviceLedger::shadow(const KindInfo& kind, const Id& id, std::optional<Reco
     return true;
 }
 
+/// Whether work that headquarters has not confirmed shows on the record.
+bool DeviceLedger::waitsOn(const KindInfo& kind, const Id& id) const
+{
+    return !m_waitingOf.empty() && m_waitingOf.contains({kind.number, id.toRfc4122()});
+}
+
 std::optional<Record> DeviceLedger::confirmed(const KindInfo& kind, const Id& id) const
 {
     std::optional<Record> row;
-    if (m_waitingOf.contains({kind.number, id.toRfc4122()}) && shadow(kind, id, row))
+    if (waitsOn(kind, id) && shadow(kind, id, row))
         return row;
     return m_store.find(kind, id);
 }
 
-void DeviceLedger::writeConfirmed(const Record& record)
+/// `isNew`: confirmed() has found nothing of it.
+void DeviceLedger::writeConfirmed(const Record& record, bool isNew)
 {
-    if (!m_waitingOf.contains({record.kind->number, record.id.toRfc4122()})) {
-        m_store.write(record);
+    if (!waitsOn(*record.kind, record.id)) {
+        if (isNew)
+            m_store.insert(record);
+        else
+            m_store.write(record);
         return;
     }
     auto insert = m_db.prepare("INSERT OR REPLACE INTO shadow(kind, record, gseq, body) VALUES(?,?,?,?)");
@@ -357,30 +368,29 @@ Cursor DeviceLedger::cursor() const
 }
 
 /// One operation of headquarters' order onto the confirmed rows.
-void DeviceLedger::applyOne(const Sequenced& entry, std::vector<RecordKey>& touched)
+void DeviceLedger::applyOne(const Operation& operation, const Verdict& verdict,
+                            std::vector<RecordKey>& touched)
 {
-    const auto operation = readOperation(entry.bytes);
-    if (!operation || entry.verdict.outcome == Outcome::Refused)
+    if (verdict.outcome == Outcome::Refused)
         return;
-    for (const Change& change : operation->changes) {
+    for (const Change& change : operation.changes) {
         const KindInfo* kind = Kinds::byNumber(change.kind);
         if (!kind)
             continue; // kept in the log, shown after an upgrade
         const auto before = confirmed(*kind, change.record);
         if (!before && change.verb != verbCreate)
             continue; // made before our scope began
-        if (entry.verdict.outcome == Outcome::Conflicting) {
+        if (verdict.outcome == Outcome::Conflicting) {
             if (before)
-                m_store.write(conflictOf(change, *before, operation->intent(), entry.verdict.gseq));
+                m_store.write(conflictOf(change, *before, operation.intent(), verdict.gseq));
             continue;
         }
         Record after = applied(change, before ? &*before : nullptr);
-        after.gseq = entry.verdict.gseq;
+        after.gseq = verdict.gseq;
         after.waiting = false;
-        writeConfirmed(after);
-        const RecordKey key{change.kind, change.record.toRfc4122()};
-        if (m_waitingOf.contains(key))
-            touched.push_back(key);
+        writeConfirmed(after, !before);
+        if (waitsOn(*kind, change.record))
+            touched.emplace_back(change.kind, change.record.toRfc4122());
     }
 }
 
@@ -403,27 +413,26 @@ Result<void> DeviceLedger::apply(const Page& page)
                 touched.push_back(key);
         }
         qint64 last = page.reset ? 0 : here.gseq;
-        for (Sequenced entry : page.operations) {
+        for (const Sequenced& entry : page.operations) {
             if (entry.verdict.gseq <= last || entry.verdict.gseq > page.through)
                 return Error{
                     ErrorCode::Corrupt,
                     QCoreApplication::translate("DeviceLedger", "收到的数据次序不对，已放弃这一页。")};
             last = entry.verdict.gseq;
             const auto own = std::find_if(m_waiting.begin(), m_waiting.end(), [&](const auto& w) {
-                return w.second.operation.chain == entry.chain && w.second.operation.dseq == entry.dseq;
+                return w.second.operation.dseq == entry.dseq && w.second.operation.chain == entry.chain;
             });
             if (entry.bytes.isEmpty()) {
                 if (own == m_waiting.end())
                     return Error{ErrorCode::UnknownRecord,
                                  QCoreApplication::translate("DeviceLedger",
                                                              "中心引用了本机没有的记录，将重新下载。")};
-                entry.bytes = own->second.operation.bytes;
             }
-            auto operation = readOperation(entry.bytes);
+            auto operation = readOperation(entry.bytes.isEmpty() ? own->second.operation.bytes : entry.bytes);
             if (!operation)
                 return operation.error();
             m_store.append(*operation, entry.verdict, entry.extract);
-            applyOne(entry, touched);
+            applyOne(*operation, entry.verdict, touched);
             if (own == m_waiting.end())
                 continue;
             for (const Change& change : own->second.operation.changes)

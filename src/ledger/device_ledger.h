@@ -84,9 +84,10 @@ private:
     void touch(const Operation& operation);
     bool shadow(const KindInfo& kind, const Id& id, std::optional<Record>& row) const;
     std::optional<Record> confirmed(const KindInfo& kind, const Id& id) const;
-    void writeConfirmed(const Record& record);
+    void writeConfirmed(const Record& record, bool isNew);
+    bool waitsOn(const KindInfo& kind, const Id& id) const;
     void refresh(const RecordKey& key);
-    void applyOne(const Sequenced& entry, std::vector<RecordKey>& touched);
+    void applyOne(const Operation& operation, const Verdict& verdict, std::vector<RecordKey>& touched);
     void setWaitingState(qint64 position, WaitingState state, const Verdict& verdict);
     void forgetWaiting(qint64 position);
 

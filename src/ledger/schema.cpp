@@ -34,6 +34,7 @@ KindTable makeTable(const KindInfo& kind)
     std::string places;
     std::string assignments;
     std::string indexes;
+    std::string texts;
     for (const FieldInfo& field : kind.fields) {
         const std::string column = columnOf(field);
         definition += ", " + column + ' ' + sqlType(*field.type);
@@ -43,14 +44,18 @@ KindTable makeTable(const KindInfo& kind)
         if (field.is(Indexed))
             indexes += "CREATE INDEX IF NOT EXISTS \"" + std::string(kind.name) + '.' + field.name + "\" ON "
                 + table.name + '(' + column + ");";
-        if (field.is(Searched))
+        if (field.is(Searched)) {
             table.searched.push_back(field.number);
+            texts += ", " + column;
+        }
     }
     table.create = "CREATE TABLE IF NOT EXISTS " + table.name
         + "(_key INTEGER PRIMARY KEY, _id BLOB NOT NULL UNIQUE, _gseq INTEGER NOT NULL, _waiting INTEGER NOT "
           "NULL"
         + definition + ");" + indexes;
     table.select = "SELECT _key, _id, _gseq, _waiting" + columns + " FROM " + table.name;
+    table.selectById = table.select + " WHERE _id=?";
+    table.selectTexts = "SELECT _key" + texts + " FROM " + table.name + " WHERE _id=?";
     table.insert =
         "INSERT INTO " + table.name + "(_id, _gseq, _waiting" + columns + ") VALUES(?, ?, ?" + places + ')';
     table.update = "UPDATE " + table.name + " SET _id=?, _gseq=?, _waiting=?" + assignments + " WHERE _key=?";

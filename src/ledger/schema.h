@@ -14,6 +14,8 @@ struct KindTable {
     const KindInfo* kind = nullptr;
     std::string name;
     std::string select; ///< "SELECT _key, _id, _gseq, _waiting, … FROM …"
+    std::string selectById;
+    std::string selectTexts; ///< the key and the searched fields, by id
     std::string insert;
     std::string update;
     std::string create; ///< the table and its indexes

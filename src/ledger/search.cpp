@@ -14,64 +14,91 @@ bool isIdeograph(char32_t c)
         || (c >= 0x3040 && c <= 0x30FF);
 }
 
-/// Runs of ideographs and runs of letters or digits, in order.
+/// The code point at `i`, and how many units it takes.
+std::pair<char32_t, qsizetype> pointAt(QStringView text, qsizetype i)
+{
+    if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+        return {QChar::surrogateToUcs4(text[i], text[i + 1]), 2};
+    return {text[i].unicode(), 1};
+}
+
+/// Runs of ideographs and runs of letters or digits, in order, as they stand in the text.
 template <class Ideographs, class Word> void eachRun(QStringView text, Ideographs&& ideographs, Word&& word)
 {
-    const QList<uint> points = text.toUcs4();
     qsizetype i = 0;
-    while (i < points.size()) {
+    while (i < text.size()) {
         const qsizetype start = i;
-        if (isIdeograph(points[i])) {
-            while (i < points.size() && isIdeograph(points[i]))
-                ++i;
-            ideographs(QList<uint>(points.begin() + start, points.begin() + i));
-        } else if (QChar::isLetterOrNumber(points[i])) {
-            while (i < points.size() && QChar::isLetterOrNumber(points[i]) && !isIdeograph(points[i]))
-                ++i;
-            word(QString::fromUcs4(reinterpret_cast<const char32_t*>(points.constData() + start), i - start)
-                     .toLower());
-        } else {
-            ++i;
+        const auto [first, length] = pointAt(text, i);
+        i += length;
+        const bool ideographic = isIdeograph(first);
+        if (!ideographic && !QChar::isLetterOrNumber(first))
+            continue;
+        while (i < text.size()) {
+            const auto [point, units] = pointAt(text, i);
+            if (isIdeograph(point) != ideographic || !(ideographic || QChar::isLetterOrNumber(point)))
+                break;
+            i += units;
         }
+        if (ideographic)
+            ideographs(text.sliced(start, i - start));
+        else
+            word(text.sliced(start, i - start));
     }
 }
 
-QString slice(const QList<uint>& points, qsizetype start, qsizetype length)
+/// Every two neighbours of a run, then its last one alone.
+template <class Pair, class Last> void eachPair(QStringView run, Pair&& pair, Last&& last)
 {
-    return QString::fromUcs4(reinterpret_cast<const char32_t*>(points.constData() + start), length);
+    qsizetype at = 0;
+    qsizetype length = pointAt(run, 0).second;
+    while (at + length < run.size()) {
+        const qsizetype next = pointAt(run, at + length).second;
+        pair(run.sliced(at, length + next));
+        at += length;
+        length = next;
+    }
+    last(run.sliced(at));
 }
 
 } // namespace
 
 QString searchTokens(QStringView text)
 {
-    QStringList tokens;
+    QString tokens;
+    tokens.reserve(text.size() * 3);
+    const auto add = [&](QStringView token) {
+        if (!tokens.isEmpty())
+            tokens += u' ';
+        tokens += token;
+    };
     eachRun(
-        text,
-        [&](const QList<uint>& run) {
-            for (qsizetype i = 0; i + 1 < run.size(); ++i)
-                tokens += slice(run, i, 2);
-            tokens += slice(run, run.size() - 1, 1);
-        },
-        [&](const QString& word) { tokens += word; });
-    return tokens.join(u' ');
+        text, [&](QStringView run) { eachPair(run, add, add); },
+        [&](QStringView word) { add(word.toString().toLower()); });
+    return tokens;
 }
 
 QString searchQuery(QStringView typed)
 {
     QStringList terms;
-    const auto term = [&](const QString& token, bool prefix) {
-        terms += u'"' + token + u'"' + (prefix ? u"*"_qs : QString());
+    const auto term = [&](QStringView token, bool prefix) {
+        terms += u'"' + token.toString() + u'"' + (prefix ? u"*"_qs : QString());
     };
     eachRun(
         typed,
-        [&](const QList<uint>& run) {
-            for (qsizetype i = 0; i + 1 < run.size(); ++i)
-                term(slice(run, i, 2), false);
-            if (run.size() == 1)
-                term(slice(run, 0, 1), true);
+        [&](QStringView run) {
+            bool alone = true;
+            eachPair(
+                run,
+                [&](QStringView pair) {
+                    alone = false;
+                    term(pair, false);
+                },
+                [&](QStringView last) {
+                    if (alone)
+                        term(last, true);
+                });
         },
-        [&](const QString& word) { term(word, true); });
+        [&](QStringView word) { term(word.toString().toLower(), true); });
     return terms.join(u" AND ");
 }
 

@@ -13,6 +13,26 @@ qint64 searchRow(qint64 key, const KindInfo& kind)
     return key * 256 + kind.number;
 }
 
+void addText(QString& text, const Value& value)
+{
+    if (const auto* plain = std::get_if<QString>(&value)) {
+        text += *plain;
+        text += u'\n';
+    } else if (const auto* list = std::get_if<Values>(&value)) {
+        for (const Value& element : *list)
+            addText(text, element);
+    }
+}
+
+/// What the search index knows of a record.
+QString searchText(const KindTable& table, const Record& record)
+{
+    QString text;
+    for (const int number : table.searched)
+        addText(text, record[number]);
+    return text;
+}
+
 constexpr const char* logTables = R"(
 CREATE TABLE IF NOT EXISTS fact(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS operation(gseq INTEGER PRIMARY KEY, device BLOB NOT NULL, incarnation INTEGER NOT NULL,
@@ -96,7 +116,7 @@ bool Store::prepare()
 std::optional<Record> Store::find(const KindInfo& kind, const Id& id) const
 {
     const KindTable& table = tableOf(kind);
-    auto query = m_db.prepare(table.select + " WHERE _id=?");
+    auto query = m_db.prepare(table.selectById);
     bindBytes(query, 1, id.toRfc4122());
     if (!query.executeStep())
         return {};
@@ -299,44 +319,45 @@ qint64 Store::lastGseq() const
     return query.getColumn(0).getInt64();
 }
 
-QString Store::searchText(const KindTable& table, const Record& record) const
-{
-    QString text;
-    const auto add = [&](const Value& value) {
-        if (const auto* plain = std::get_if<QString>(&value)) {
-            text += *plain;
-            text += u'\n';
-        }
-    };
-    for (const int number : table.searched) {
-        const Value& value = record[number];
-        add(value);
-        if (const auto* list = std::get_if<Values>(&value))
-            std::for_each(list->begin(), list->end(), add);
-    }
-    return text;
-}
-
 void Store::write(const Record& record)
 {
     const KindTable& table = tableOf(*record.kind);
-    auto before = m_db.prepare(table.select + " WHERE _id=?");
-    bindBytes(before, 1, record.id.toRfc4122());
-    const bool exists = before.executeStep();
-    const qint64 key = exists ? before.getColumn(0).getInt64() : 0;
-    const QString oldText =
-        exists && !table.searched.empty() ? searchText(table, readRow(before, table)) : QString();
-    before.reset();
+    bool exists = false;
+    qint64 key = 0;
+    QString oldText;
+    {
+        auto before = m_db.prepare(table.selectTexts);
+        bindBytes(before, 1, record.id.toRfc4122());
+        exists = before.executeStep();
+        key = exists ? before.getColumn(0).getInt64() : 0;
+        int column = 0;
+        for (const int number : table.searched) {
+            if (exists)
+                addText(oldText,
+                        columnValue(before.getColumn(++column), *record.kind->fieldByNumber(number)->type));
+        }
+    }
+    put(table, record, exists ? std::optional(key) : std::nullopt, oldText);
+}
 
-    auto statement = m_db.prepare(exists ? table.update : table.insert);
+void Store::insert(const Record& record)
+{
+    put(tableOf(*record.kind), record, std::nullopt, {});
+}
+
+/// Over the row with that key, or as a new one; `oldText` is what the search index knows of the row.
+void Store::put(const KindTable& table, const Record& record, std::optional<qint64> key,
+                const QString& oldText)
+{
+    auto statement = m_db.prepare(key ? table.update : table.insert);
     int index = 0;
     bindBytes(statement, ++index, record.id.toRfc4122());
     statement.bind(++index, static_cast<int64_t>(record.gseq));
     statement.bind(++index, record.waiting ? 1 : 0);
     for (const FieldInfo& field : record.kind->fields)
         bindValue(statement, ++index, *field.type, record[field.number]);
-    if (exists)
-        statement.bind(++index, static_cast<int64_t>(key));
+    if (key)
+        statement.bind(++index, static_cast<int64_t>(*key));
     statement.exec();
 
     if (table.searched.empty())
@@ -344,7 +365,7 @@ void Store::write(const Record& record)
     const QString newText = searchText(table, record);
     if (oldText == newText)
         return;
-    const qint64 row = searchRow(exists ? key : m_db.connection().getLastInsertRowid(), *record.kind);
+    const qint64 row = searchRow(key ? *key : m_db.connection().getLastInsertRowid(), *record.kind);
     if (!oldText.isEmpty()) {
         auto drop = m_db.prepare("INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)");
         drop.bind(1, static_cast<int64_t>(row));
@@ -362,7 +383,7 @@ void Store::write(const Record& record)
 void Store::erase(const KindInfo& kind, const Id& id)
 {
     const KindTable& table = tableOf(kind);
-    auto before = m_db.prepare(table.select + " WHERE _id=?");
+    auto before = m_db.prepare(table.selectById);
     bindBytes(before, 1, id.toRfc4122());
     if (!before.executeStep())
         return;

@@ -71,6 +71,8 @@ public:
 
     // Writing
     void write(const Record& record);
+    /// The same for a record that is known not to be there: spares the look.
+    void insert(const Record& record);
     void erase(const KindInfo& kind, const Id& id);
     void eraseAllRows();
     void append(const Operation& operation, const Verdict& verdict, bool extract = false);
@@ -86,7 +88,7 @@ public:
 private:
     std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>> filter(const KindInfo& kind,
                                                                                   const Query& query) const;
-    QString searchText(const KindTable& table, const Record& record) const;
+    void put(const KindTable& table, const Record& record, std::optional<qint64> key, const QString& oldText);
 
     Database& m_db;
     ChainKey m_author;

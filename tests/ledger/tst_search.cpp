@@ -12,6 +12,10 @@ private Q_SLOTS:
     {
         QCOMPARE(searchTokens(u"限期整改，3个工作日"), u"限期 期整 整改 改 3 个工 工作 作日 日"_qs);
         QCOMPARE(searchTokens(u""), QString());
+        // Beyond the first 65,536: a surname of two units is one character.
+        QCOMPARE(searchTokens(u"𠮷田A1b"), u"𠮷田 田 a1b"_qs);
+        QCOMPARE(searchTokens(u"…，。 \n"), QString());
+        QCOMPARE(searchTokens(QString(QChar(0xD842))), QString()); // half of one
     }
     void asksForEveryPart()
     {
