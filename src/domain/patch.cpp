@@ -126,7 +126,9 @@ Fields readFields(cbor::Reader& reader, std::span<const FieldInfo> fields, bool*
     qint64 previous = -1;
     if (depth > maximumDepth)
         reader.fail();
-    for (quint64 count = reader.map(); count > 0 && !reader.failed(); --count) {
+    quint64 count = reader.map();
+    patch.reserve(std::min(fields.size(), static_cast<std::size_t>(count)));
+    for (; count > 0 && !reader.failed(); --count) {
         previous = reader.key(previous);
         if (const FieldInfo* field = find(fields, previous)) {
             patch.set(field->number, readValue(reader, *field->type, hasUnknown, depth));

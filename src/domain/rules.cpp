@@ -287,9 +287,9 @@ std::vector<Id> ancestors(const View& view, const Id& org)
             if (id.isNull() || std::find(line.begin(), line.end(), id) != line.end())
                 continue;
             line.push_back(id);
-            if (const auto found = view.get<Org>(id)) {
-                above.push_back(found->parent);
-                above.push_back(found->system);
+            if (const auto found = view.find(kindOf<Org>(), id)) {
+                above.push_back((*found)[fieldNumber(&Org::parent)].as<Id>());
+                above.push_back((*found)[fieldNumber(&Org::system)].as<Id>());
             }
         }
         next = std::move(above);

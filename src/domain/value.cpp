@@ -23,6 +23,11 @@ const Value& Fields::operator[](int number) const
 
 void Fields::set(int number, Value value)
 {
+    // Rows and patches are read in rising order.
+    if (m_entries.empty() || m_entries.back().first < number) {
+        m_entries.emplace_back(number, std::move(value));
+        return;
+    }
     const auto at = lowerBound(m_entries, number);
     if (at != m_entries.end() && at->first == number)
         at->second = std::move(value);

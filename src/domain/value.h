@@ -26,6 +26,7 @@ public:
     const Value& operator[](int number) const;
     void set(int number, Value value);
     void erase(int number);
+    void reserve(std::size_t count) { m_entries.reserve(count); }
     bool contains(int number) const;
     bool empty() const { return m_entries.empty(); }
     std::size_t size() const { return m_entries.size(); }

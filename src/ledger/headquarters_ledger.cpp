@@ -145,14 +145,12 @@ Result<void> HeadquartersLedger::contained(const std::function<Result<void>()>& 
     });
 }
 
-/// Judges one operation, gives it its number, and writes what follows. Inside a transaction.
-Verdict HeadquartersLedger::decide(const Operation& operation)
+/// Gives a judged operation its number, and writes what follows. Inside a transaction.
+Verdict HeadquartersLedger::decide(const Operation& operation, Judgement judged, Instant received)
 {
     Verdict verdict;
-    verdict.received = m_clock.now();
+    verdict.received = received;
     verdict.gseq = m_head + 1;
-    m_store.setAuthor(operation.chain);
-    auto judged = judge(operation.intent(), m_store, verdict.received);
     std::vector<Record> rows;
     if (judged) {
         rows = std::move(*judged);
@@ -311,7 +309,9 @@ Result<PushAnswer> HeadquartersLedger::sequence(const Id& device, std::span<cons
                 verdict.verdict = {Outcome::Refused, ++m_head, m_clock.now(), reason};
                 m_store.append(*operation, verdict.verdict);
             } else {
-                verdict.verdict = decide(*operation);
+                m_store.setAuthor(chain);
+                const Instant received = m_clock.now();
+                verdict.verdict = decide(*operation, judge(operation->intent(), m_store, received), received);
             }
             auto advance =
                 m_db.prepare("INSERT OR REPLACE INTO chain(device, incarnation, dseq, hash) VALUES(?,?,?,?)");
@@ -346,9 +346,11 @@ Result<Verdict> HeadquartersLedger::record(const Intent& intent)
         seal(operation);
         m_store.setAuthor(m_chain);
         // What headquarters would refuse itself is not even written down.
-        if (auto judged = judge(intent, m_store, m_clock.now()); !judged)
+        const Instant received = m_clock.now();
+        auto judged = judge(intent, m_store, received);
+        if (!judged)
             return judged.error();
-        const Verdict verdict = decide(operation);
+        const Verdict verdict = decide(operation, std::move(judged), received);
         m_store.setNumber("dseq", operation.dseq);
         m_store.setFact("head", operation.hash);
         return verdict;

@@ -60,7 +60,7 @@ private:
     HeadquartersLedger(const QString& directory, const Clock& clock, Random& random);
     void prepare();
     void rebuild();
-    Verdict decide(const Operation& operation);
+    Verdict decide(const Operation& operation, Judgement judged, Instant received);
     void index(const std::vector<Record>& rows, qint64 gseq);
     void reindex();
 

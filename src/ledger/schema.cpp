@@ -155,6 +155,7 @@ Record readRow(SQLite::Statement& statement, const KindTable& table)
     record.id = Id::fromRfc4122(bytesOf(statement.getColumn(1)));
     record.gseq = statement.getColumn(2).getInt64();
     record.waiting = statement.getColumn(3).getInt() != 0;
+    record.fields.reserve(table.kind->fields.size());
     int column = firstFieldColumn;
     for (const FieldInfo& field : table.kind->fields) {
         if (Value value = columnValue(statement.getColumn(column++), *field.type); !value.isNull())
