@@ -191,6 +191,48 @@ private Q_SLOTS:
         VERIFY_EXIT(ctl({u"import"_s, u"letters"_s, secret, u"--dry-run"_s}), 1); // model.md §4.6
     }
 
+    void acceptsLettersOnceAndWhole()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector<Id>{c.clerk}; });
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"letters.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "清溪县水务局公开承诺书\n一、漏水接报后两小时到场。\n二、水质每月公布。\n监督电话：0773-2850195\n"
+            "清溪县林业局公开承诺书\n一、采伐许可自受理之日起3个工作日内办结。\n监督电话：0773-2850777\n");
+        file.close();
+        const QStringList command{u"import"_s, u"letters"_s, file.fileName(), u"--source"_s,
+                                  u"县报 2026年第3期"_s};
+        const auto letters = [&] {
+            return desk.run({u"list"_s, u"commitment_letter"_s}).json[u"count"_s].toInt();
+        };
+        const Ran unknown = desk.run(command); // nobody has said where the second unit belongs
+        VERIFY_EXIT(unknown, 2);
+        QVERIFY(unknown.json[u"error"_s][u"sentence"_s].toString().contains(u"林业局"));
+        QCOMPARE(letters(), 0);
+        VERIFY_EXIT(desk.run(command + QStringList{u"--org"_s, u"清溪县水务局"_s}),
+                    2); // two letters, one unit
+
+        const Ran imported = desk.run(command + QStringList{u"--parent"_s, u"清溪县"_s});
+        VERIFY_EXIT(imported, 0);
+        QCOMPARE(imported.json[u"recorded"_s].toInt(), 2);
+        QCOMPARE(imported.json[u"commitments"_s].toInt(), 3);
+        QCOMPARE(letters(), 2);
+        const Ran made = desk.run({u"list"_s, u"commitment"_s, u"--where"_s, u"org=清溪县林业局"_s});
+        QCOMPARE(made.json[u"records"_s][0][u"fields"_s][u"limits"_s][0][u"normal"_s].toInt(), 3);
+        const Ran again = desk.run(command);
+        VERIFY_EXIT(again, 0);
+        QCOMPARE(again.json[u"already"_s].toInt(), 2);
+        QCOMPARE(letters(), 2);
+        desk.sync();
+        QCOMPARE(desk.headquarters().count(kindOf<CommitmentLetter>(), {}), 2);
+
+        Desk unit([](const SmallCounty& c) { return std::vector<Id>{c.schoolClerk}; });
+        const Ran foreign = unit.run(command + QStringList{u"--parent"_s, u"清溪县"_s});
+        VERIFY_EXIT(foreign, 1); // a school's clerk enters no letter of the water works
+        QCOMPARE(foreign.errorCode(), u"not_allowed"_s);
+    }
+
     /// The README's examples, in the order of a story: an inspector's visit, what headquarters and the unit
     /// make of it.
     void theReadmesExamplesAreTrue()
@@ -229,6 +271,13 @@ private Q_SLOTS:
         QCOMPARE(score.json[u"score"_s].toString(), u"80.00"_s); // (10 − 3×2 + 20) ÷ 30
         QVERIFY(score.json[u"complete"_s].toBool());
         QVERIFY(score.json[u"steps"_s].toArray().size() >= 3);
+
+        const Ran unit = desk.run({u"score"_s, text(county.waterUnit)});
+        VERIFY_EXIT(unit, 0);
+        QCOMPARE(unit.json[u"mean"_s].toString(), u"80.00"_s);
+        QCOMPARE(unit.json[u"checks"_s][0][u"id"_s].toString(), check);
+        QCOMPARE(unit.json[u"class"_s].toString(), u"public"_s);
+        VERIFY_EXIT(desk.run({u"score"_s, text(county.commitment)}), 2);
 
         VERIFY_EXIT(play(u"A comment"_s, 0, u"李雪"_s), 0);
         const Ran shown = desk.run({u"show"_s, text(county.commitment), u"--as"_s, u"何平"_s});

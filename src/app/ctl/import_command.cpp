@@ -1,10 +1,14 @@
 #include "ctl/commands.h"
+#include "ctl/session.h"
 
+#include "domain/records.h"
+#include "exchange/accept_letters.h"
 #include "exchange/documents.h"
 #include "exchange/letters_json.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 
 namespace jiannuo::ctl {
 
@@ -61,6 +65,138 @@ QString preview(const ImportedPage& page)
     return text;
 }
 
+/// One letter on its way into the ledger.
+struct Accepted {
+    QString name;
+    std::vector<Change> changes; ///< empty: the same letter is here already
+    Id letter;
+};
+
+/// Whose letter it is: the unit of that name, the one that --org names, or a new one below --parent.
+Result<LetterTarget> targetOf(const ImportedLetter& letter, const Store& store, const CommandLine& line)
+{
+    LetterTarget target;
+    target.source = line.value(u"source"_s);
+    if (line.has(u"campaign"_s)) {
+        const auto campaign = findByName(store, kindOf<Campaign>(), line.value(u"campaign"_s));
+        if (!campaign)
+            return campaign.error();
+        target.campaign = *campaign;
+    }
+    if (line.has(u"org"_s)) {
+        const auto org = findByName(store, kindOf<Org>(), line.value(u"org"_s));
+        if (!org)
+            return org.error();
+        target.org = *org;
+        return target;
+    }
+    const auto matches = matchOrgs(store, letter.org);
+    target.org = certainOrg(matches);
+    if (!target.org.isNull())
+        return target;
+    if (line.has(u"parent"_s) && !letter.org.isEmpty()) {
+        const auto parent = findByName(store, kindOf<Org>(), line.value(u"parent"_s));
+        if (!parent)
+            return parent.error();
+        target.newOrg = Org{.name = letter.org, .parent = *parent};
+        return target;
+    }
+    QStringList names;
+    for (const OrgMatch& match : matches)
+        names += match.name;
+    return Error{
+        ErrorCode::InvalidInput,
+        names.isEmpty()
+            ? Text::tr("本机没有单位“%1”。请用 --org 指明，或用 --parent 写明新单位的上级。").arg(letter.org)
+            : Text::tr("“%1”可能是：%2。请用 --org 指明。").arg(letter.org, names.join(u'、'))};
+}
+
+/// Whether the same text of the same unit was accepted before: importing a file twice adds nothing.
+bool isHere(const Store& store, const Change& letter)
+{
+    const auto record = fromFields<CommitmentLetter>(letter.patch);
+    const auto known = store.all(&CommitmentLetter::org, record.org);
+    return std::any_of(known.begin(), known.end(),
+                       [&](const auto& other) { return other.second.rawText == record.rawText; });
+}
+
+Result<Accepted> accepted(const ImportedPage& page, const ImportedLetter& letter, const Store& store,
+                          const Context& context)
+{
+    const auto target = targetOf(letter, store, context.line);
+    if (!target)
+        return target.error();
+    auto changes =
+        letterChanges(page, letter, *target, store, [&] { return makeId(context.clock, context.random); });
+    if (!changes)
+        return Error{changes.error().code, letter.org + u'：' + changes.error().sentence};
+    Accepted result{letter.org, std::move(*changes), {}};
+    for (const Change& change : result.changes) {
+        if (change.kind != kinds::commitmentLetter || change.verb != verbCreate)
+            continue;
+        result.letter = change.record;
+        if (isHere(store, change))
+            return Accepted{letter.org, {}, {}};
+    }
+    return result;
+}
+
+/// All letters, or none: what one of them lacks is said before anything is recorded.
+Reply acceptAll(const ImportedPage& page, const Context& context)
+{
+    auto opened = openExisting(context);
+    if (!opened)
+        return badInput(opened.error());
+    DeviceLedger& ledger = **opened;
+    const auto person = actor(ledger.view(), ledger.device(), context.line.as);
+    if (!person)
+        return badInput(person.error());
+    if (page.letters.size() != 1 && context.line.has(u"org"_s))
+        return badInput(Text::tr("文件里有 %1 份承诺书，不能都算一个单位的；--org 只用于一份。")
+                            .arg(page.letters.size()));
+    std::vector<Accepted> letters;
+    for (const ImportedLetter& letter : page.letters) {
+        auto one = accepted(page, letter, ledger.view(), context);
+        if (!one)
+            return badInput(one.error());
+        if (!one->changes.empty()) {
+            if (const auto allowed = ledger.check({*person, context.clock.now(), one->changes}); !allowed)
+                return refused({allowed.error().code, one->name + u'：' + allowed.error().sentence});
+        }
+        letters.push_back(std::move(*one));
+    }
+    QJsonArray array;
+    qint64 commitments = 0;
+    int recorded = 0;
+    for (const Accepted& letter : letters) {
+        QJsonObject json{{u"org"_s, letter.name}, {u"recorded"_s, !letter.changes.empty()}};
+        if (!letter.changes.empty()) {
+            const auto operation = ledger.record({*person, context.clock.now(), letter.changes});
+            if (!operation)
+                return refused({operation.error().code, letter.name + u'：' + operation.error().sentence});
+            const auto count =
+                std::count_if(letter.changes.begin(), letter.changes.end(),
+                              [](const Change& change) { return change.kind == kinds::commitment; });
+            json.insert(u"letter"_s, idText(letter.letter));
+            json.insert(u"commitments"_s, static_cast<qint64>(count));
+            json.insert(u"dseq"_s, operation->dseq);
+            commitments += count;
+            ++recorded;
+        }
+        array.append(json);
+    }
+    Reply reply;
+    reply.json = {{u"letters"_s, array},
+                  {u"recorded"_s, recorded},
+                  {u"commitments"_s, commitments},
+                  {u"already"_s, static_cast<qint64>(letters.size()) - recorded}};
+    reply.text = Text::tr("已登记 %1 份承诺书、%2 条承诺，等待同步；%3 份先前已登记。")
+                     .arg(recorded)
+                     .arg(commitments)
+                     .arg(static_cast<qint64>(letters.size()) - recorded);
+    return reply;
+}
+
 } // namespace
 
 Reply runImport(const Context& context)
@@ -71,7 +207,7 @@ Reply runImport(const Context& context)
     if (!page)
         return page.error().code == ErrorCode::RuleBroken ? refused(page.error()) : badInput(page.error());
     if (!context.line.has(u"dry-run"_s))
-        return badInput(Text::tr("请加 --dry-run 预览；登记请在应用里核对后进行。"));
+        return acceptAll(*page, context);
     return {Exit::Done, toJson(*page), preview(*page)};
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/records.h"
 #include "domain/spot_check_score.h"
+#include "domain/unit_standing.h"
 
 #include <QJsonArray>
 
@@ -49,6 +50,74 @@ QLatin1StringView stateName(ItemState state)
     return {};
 }
 
+QLatin1StringView nameOf(SpotCheckState state)
+{
+    return QLatin1StringView(enumInfo<SpotCheckState>.byNumber(static_cast<qint64>(state))->name);
+}
+
+QJsonValue number(const std::optional<Decimal>& score)
+{
+    return score ? QJsonValue(score->toString(2)) : QJsonValue();
+}
+
+/// The rules of the newest rule set, or the usual ones.
+StandingRules rulesIn(const Store& store)
+{
+    std::optional<RuleSet> newest;
+    store.each(kindOf<RuleSet>(), [&](const Record& record) {
+        const auto rules = record.as<RuleSet>();
+        if (!newest || rules.version > newest->version)
+            newest = rules;
+    });
+    return newest ? standingRules(*newest) : StandingRules{};
+}
+
+Reply standing(const Store& store, const Id& org)
+{
+    const StandingRules rules = rulesIn(store);
+    const auto unit = unitStanding(store, org, rules);
+    const auto classes = classStandings(store, rules);
+    if (!unit || !classes)
+        return badInput(unit ? classes.error() : unit.error());
+    Reply reply;
+    QJsonArray checks;
+    for (const CheckFigure& check : unit->checks)
+        checks.append(QJsonObject{{u"id"_s, idText(check.spotCheck)},
+                                  {u"at"_s, instantText(check.at)},
+                                  {u"state"_s, nameOf(check.state)},
+                                  {u"score"_s, number(check.score.score)},
+                                  {u"complete"_s, check.score.complete}});
+    reply.json = {{u"id"_s, idText(org)},
+                  {u"kind"_s, u"org"_s},
+                  {u"name"_s, unit->name},
+                  {u"score"_s, number(unit->result.score)},
+                  {u"mean"_s, number(unit->mean)},
+                  {u"bonus"_s, unit->result.bonus.toString()},
+                  {u"deduction"_s, unit->result.deduction.toString()},
+                  {u"rank"_s, QJsonValue()},
+                  {u"checks"_s, checks},
+                  {u"steps"_s, stepsJson(unit->steps)}};
+    reply.text = stepsText(unit->steps) + Text::tr("得分：%1").arg(scoreText(unit->result.score));
+    for (const ClassStanding& each : *classes) {
+        for (const UnitStanding& other : each.units) {
+            if (other.org != org)
+                continue;
+            const EnumInfo& categories = enumInfo<OrgCategory>;
+            reply.json.insert(
+                u"class"_s, QLatin1StringView(categories.byNumber(static_cast<qint64>(each.category))->name));
+            reply.json.insert(u"classSize"_s, static_cast<qint64>(each.units.size()));
+            reply.json.insert(u"rankingHidden"_s, each.hidden);
+            if (!other.rank)
+                continue;
+            reply.json.insert(u"rank"_s, *other.rank);
+            reply.text += Text::tr("，%1第 %2 名")
+                              .arg(categories.label(static_cast<qint64>(each.category)))
+                              .arg(*other.rank);
+        }
+    }
+    return reply;
+}
+
 } // namespace
 
 Reply runScore(const Context& context)
@@ -63,8 +132,11 @@ Reply runScore(const Context& context)
     const auto record = reading->view().findAny(id);
     if (!record)
         return badInput(Error{ErrorCode::UnknownRecord, Text::tr("本机没有编号为 %1 的记录。").arg(asked)});
+    if (record->kind == &kindOf<Org>())
+        return standing(reading->view(), id);
     if (record->kind != &kindOf<SpotCheck>())
-        return badInput(Text::tr("%1没有得分，请写一次抽查的编号。").arg(record->kind->displayLabel()));
+        return badInput(
+            Text::tr("%1没有得分，请写一次抽查或一个单位的编号。").arg(record->kind->displayLabel()));
     const auto score = spotCheckScore(reading->view(), id);
     if (!score)
         return badInput(score.error());
