@@ -26,7 +26,7 @@ FocusScope {
             id: capture
 
             onImageSaved: (id, path) => {
-                page.flow.draft.addPhoto("file://" + path, page.item, page.finding);
+                page.flow.draft.addPhoto((path.startsWith("/") ? "file://" : "file:///") + path, page.item, page.finding);
                 page.flow.closeOverlay();
             }
             onErrorOccurred: (id, error, message) => page.flow.tell(qsTr("没有拍成：%1").arg(message), "")

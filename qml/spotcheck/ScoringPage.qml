@@ -21,7 +21,6 @@ FocusScope {
 
     signal back
 
-    Keys.onEscapePressed: event => event.accepted = false
     Shortcut {
         sequence: "Ctrl+Z"
         enabled: page.visible && page.draft.canUndo

@@ -19,7 +19,10 @@ FocusScope {
     readonly property string step: reading !== "" ? "Record" : done !== "" ? "Result" : !draft.ready ? "Start" : draft.page === SpotCheckDraft.Setup ? "Setup" : draft.page === SpotCheckDraft.Scoring ? "Scoring" : "Review"
 
     onStepChanged: turn()
-    Component.onCompleted: turn()
+    Component.onCompleted: {
+        turn();
+        draft.resume();
+    }
 
     function turn() {
         overlay.close();
@@ -42,7 +45,6 @@ FocusScope {
         draft.close();
         reading = "";
         done = "";
-        start.refresh();
     }
     function discard() {
         question.open();
@@ -91,10 +93,7 @@ FocusScope {
     SpotCheckDraft {
         id: draft
 
-        onSubmitted: spotCheck => {
-            flow.done = spotCheck;
-            start.refresh();
-        }
+        onSubmitted: spotCheck => flow.done = spotCheck
         onTotalChanged: if (ready)
             flow.doneTotal = total
         onProblemChanged: if (problem !== "")
@@ -102,6 +101,18 @@ FocusScope {
     }
     SpotCheckStart {
         id: start
+
+        // While one checks, what arrives meanwhile does not matter.
+        active: flow.visible && (flow.step === "Start" || flow.step === "Setup")
+    }
+    Connections {
+        target: Workspace
+
+        function onPersonChanged() {
+            flow.reading = "";
+            flow.done = "";
+            draft.resume();
+        }
     }
     Connections {
         target: Navigator

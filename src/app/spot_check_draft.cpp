@@ -16,6 +16,14 @@ SpotCheckDraft::SpotCheckDraft(QObject* parent)
     m_saving.setSingleShot(true);
     m_saving.setInterval(saveAfterMs);
     connect(&m_saving, &QTimer::timeout, this, &SpotCheckDraft::save);
+    // Whoever takes the tablet over does not see another's draft; it stays open for its owner.
+    if (m_workspace)
+        connect(m_workspace, &Workspace::personChanged, this, [this] {
+            if (isReady() && m_form.owner != m_workspace->person()) {
+                save();
+                reset();
+            }
+        });
     // A tablet may end what is put aside without asking.
     if (auto* app = qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
         connect(app, &QGuiApplication::applicationStateChanged, this, &SpotCheckDraft::save);
@@ -68,7 +76,13 @@ void SpotCheckDraft::start(SpotCheckForm form)
     form.owner = m_workspace->person();
     form.id = m_workspace->newId();
     form.check.startedAt = m_workspace->now();
+    show(std::move(form));
+}
+
+void SpotCheckDraft::show(SpotCheckForm form)
+{
     m_form = std::move(form);
+    m_form.place.open = true;
     setProblem({});
     touch();
     refresh();
@@ -94,16 +108,29 @@ void SpotCheckDraft::open(const QString& draft)
             Q_EMIT openFailed();
             return;
         }
-        m_form = std::move(*form);
-        setProblem({});
-        refresh();
-        Q_EMIT readyChanged();
-        Q_EMIT placeChanged();
+        show(std::move(*form));
+    });
+}
+
+void SpotCheckDraft::resume()
+{
+    m_workspace->drafts(draftKey(), this, [this](const Workspace::Drafts& drafts) {
+        for (const auto& [key, body] : drafts) {
+            const auto form = decodeForm(body);
+            if (isReady() || !form || form->owner != m_workspace->person() || !form->place.open)
+                continue;
+            open(key.mid(draftKey().size()));
+            return;
+        }
     });
 }
 
 void SpotCheckDraft::close()
 {
+    if (isReady() && m_form.place.open) {
+        m_form.place.open = false;
+        touch();
+    }
     save();
     reset();
 }
@@ -144,11 +171,7 @@ void SpotCheckDraft::restore()
         return;
     SpotCheckForm form = std::move(*m_discarded);
     close();
-    m_form = std::move(form);
-    touch();
-    refresh();
-    Q_EMIT readyChanged();
-    Q_EMIT placeChanged();
+    show(std::move(form));
 }
 
 void SpotCheckDraft::touch()

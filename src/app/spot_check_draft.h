@@ -89,6 +89,8 @@ public:
     Q_INVOKABLE bool beginAssignment(const QString& assignment);
     /// Goes on with a draft; `ready` or `problem` follows.
     Q_INVOKABLE void open(const QString& draft);
+    /// Goes on with the draft that was open when the program ended, if there is one.
+    Q_INVOKABLE void resume();
     /// Puts it aside: saved, and nothing open here any more.
     Q_INVOKABLE void close();
     /// Throws the draft away. restore() brings it back until something else is begun or opened here.
@@ -229,6 +231,7 @@ private:
     };
 
     void start(SpotCheckForm form);
+    void show(SpotCheckForm form);
     void reset();
     void remember(const QString& what);
     void touch();

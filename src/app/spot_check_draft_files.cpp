@@ -93,7 +93,11 @@ void SpotCheckDraft::addPhoto(const QUrl& file, int item, const QString& finding
 {
     const QString path = file.isLocalFile() ? file.toLocalFile() : file.toString();
     const Instant changed{QFileInfo(path).lastModified().toMSecsSinceEpoch()};
-    importFile(path, true, [this, item, finding, changed](Evidence evidence) {
+    // What the camera left with the draft is stored under its hash now.
+    const bool own = path.startsWith(scratchFile({}));
+    importFile(path, true, [this, item, finding, changed, own, path](Evidence evidence) {
+        if (own)
+            QFile::remove(path);
         const Id about = findById(m_form.findings, Id(finding)) ? Id(finding) : m_form.id;
         for (const auto& [id, other] : m_form.evidence) {
             if (other.hash == evidence.hash && other.subject == about && other.item == item) {

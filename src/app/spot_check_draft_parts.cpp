@@ -69,7 +69,7 @@ void SpotCheckDraft::refresh()
     }
     if (m_shownInspectors != m_form.check.inspectors) {
         m_shownInspectors = m_form.check.inspectors;
-        release(std::exchange(m_inspectors, {}));
+        const auto gone = std::exchange(m_inspectors, {});
         for (const Id& id : m_shownInspectors) {
             auto* row = new ChoiceRow(this);
             row->recordId = id.toString(QUuid::WithoutBraces);
@@ -78,6 +78,7 @@ void SpotCheckDraft::refresh()
             m_inspectors += row;
         }
         Q_EMIT inspectorsChanged();
+        release(gone);
     }
     refreshParts();
 
@@ -89,8 +90,9 @@ void SpotCheckDraft::refresh()
     m_steps.set(m_total.steps);
     Q_EMIT totalChanged();
     if (!m_issues.isEmpty()) {
-        release(std::exchange(m_issues, {}));
+        const auto gone = std::exchange(m_issues, {});
         Q_EMIT issuesChanged();
+        release(gone);
     }
     Q_EMIT formChanged();
 }
@@ -102,7 +104,7 @@ void SpotCheckDraft::refreshChecklist()
     m_shownChecklist = m_form.check.checklist;
     m_checklist = isReady() ? m_workspace->view().get<Checklist>(m_shownChecklist) : std::nullopt;
     m_limits = m_checklist ? limitsOf(m_workspace->view(), m_checklist->campaign) : RectificationLimits();
-    release(std::exchange(m_sections, {}));
+    const auto gone = std::exchange(m_sections, {});
     if (m_checklist) {
         for (const ChecklistSection& section : m_checklist->sections)
             m_sections += new SpotCheckSection(section, this);
@@ -111,6 +113,7 @@ void SpotCheckDraft::refreshChecklist()
     m_form.place.section =
         std::clamp(m_form.place.section, 0, std::max(0, static_cast<int>(m_sections.size()) - 1));
     Q_EMIT checklistChanged();
+    release(gone);
 }
 
 int SpotCheckDraft::itemCount() const

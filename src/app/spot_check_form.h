@@ -43,14 +43,14 @@ struct FormPlace {
     int section = 0;
     int scroll = 0; ///< of the section, in device-independent pixels
     Id finding; ///< open in the editor
+    bool open = false; ///< not put aside: what the program goes on with when it begins again
 };
 
 template <> struct Declaration<FormPlace> {
     static constexpr auto fields = std::tuple{
-        field(1, "page", "页", &FormPlace::page),
-        field(2, "section", "部分", &FormPlace::section),
-        field(3, "scroll", "位置", &FormPlace::scroll),
-        field(4, "finding", "问题", &FormPlace::finding),
+        field(1, "page", "页", &FormPlace::page),       field(2, "section", "部分", &FormPlace::section),
+        field(3, "scroll", "位置", &FormPlace::scroll), field(4, "finding", "问题", &FormPlace::finding),
+        field(5, "open", "正在填写", &FormPlace::open),
     };
 };
 

@@ -7,10 +7,10 @@ namespace jiannuo {
 
 namespace {
 
-template <class Row> void clear(QList<Row*>& rows)
+template <class Row> void clear(QList<Row*>& rows, QList<QObject*>& gone)
 {
     for (Row* row : std::exchange(rows, {}))
-        row->deleteLater();
+        gone += row;
 }
 
 template <class E> QString labelOf(E value)
@@ -53,6 +53,8 @@ void SpotCheckRecord::load()
     loadComments();
     loadEvidence();
     Q_EMIT changed();
+    for (QObject* row : std::exchange(m_gone, {}))
+        row->deleteLater();
     askForFiles();
 }
 
@@ -88,7 +90,7 @@ QString SpotCheckRecord::stateText() const
 /// Every inspector's score of every item, and the sum over them.
 void SpotCheckRecord::loadScores()
 {
-    clear(m_items);
+    clear(m_items, m_gone);
     const auto scores = m_workspace->view().all(&Score::spotCheck, m_id);
     std::vector<ScoredItem> scored;
     for (const ChecklistSection& section : m_checklist.sections) {
@@ -136,7 +138,7 @@ void SpotCheckRecord::loadScores()
 
 void SpotCheckRecord::loadFindings()
 {
-    clear(m_findings);
+    clear(m_findings, m_gone);
     for (const Record& record :
          m_workspace->view().where(kindOf<Finding>(), fieldNumber(&Finding::spotCheck), m_id)) {
         const auto finding = record.as<Finding>();
@@ -157,7 +159,7 @@ void SpotCheckRecord::loadFindings()
 
 void SpotCheckRecord::loadComments()
 {
-    clear(m_comments);
+    clear(m_comments, m_gone);
     const Store& view = m_workspace->view();
     for (const auto& [id, comment] : view.all(&Comment::subject, m_id)) {
         auto* row = new ChoiceRow(this);
@@ -173,7 +175,7 @@ void SpotCheckRecord::loadComments()
 
 void SpotCheckRecord::loadEvidence()
 {
-    clear(m_photos);
+    clear(m_photos, m_gone);
     m_signatureHash.clear();
     const Store& view = m_workspace->view();
     std::vector<std::pair<Id, QString>> subjects{{m_id, QString()}};

@@ -131,6 +131,7 @@ private:
     QString m_signatureHash;
     std::optional<Decimal> m_total;
     ScoreSteps m_steps;
+    QList<QObject*> m_gone; ///< rows that the page looks at until changed()
     QList<ChoiceRow*> m_items;
     QList<ChoiceRow*> m_findings;
     QList<ChoiceRow*> m_comments;

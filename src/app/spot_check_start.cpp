@@ -16,12 +16,6 @@ QString textOf(const Id& id)
     return id.toString(QUuid::WithoutBraces);
 }
 
-void clear(QList<ChoiceRow*>& rows)
-{
-    for (ChoiceRow* row : std::exchange(rows, {}))
-        row->deleteLater();
-}
-
 /// Where it lies and what it reports to: 城关镇 · 民政系统.
 QString placeOf(const View& view, const Org& org)
 {
@@ -39,9 +33,34 @@ SpotCheckStart::SpotCheckStart(QObject* parent)
     : QObject(parent)
     , m_workspace(Workspace::instance())
 {
-    connect(m_workspace, &Workspace::changed, this, &SpotCheckStart::refresh);
-    connect(m_workspace, &Workspace::personChanged, this, &SpotCheckStart::refresh);
+    const auto follow = [this] {
+        if (m_active)
+            refresh();
+    };
+    connect(m_workspace, &Workspace::changed, this, follow);
+    connect(m_workspace, &Workspace::personChanged, this, follow);
     refresh();
+}
+
+void SpotCheckStart::setActive(bool active)
+{
+    if (active == m_active)
+        return;
+    m_active = active;
+    Q_EMIT activeChanged();
+    if (m_active)
+        refresh();
+}
+
+void SpotCheckStart::clear(Rows& rows)
+{
+    m_gone += std::exchange(rows, {});
+}
+
+void SpotCheckStart::release()
+{
+    for (ChoiceRow* row : std::exchange(m_gone, {}))
+        row->deleteLater();
 }
 
 ChoiceRow* SpotCheckStart::add(Rows& rows, const Id& id, const QString& title)
@@ -62,6 +81,7 @@ void SpotCheckStart::refresh()
     listChecklists();
     listInspectors();
     Q_EMIT listsChanged();
+    release();
     listUnits();
     refreshDrafts();
 }
@@ -100,6 +120,7 @@ void SpotCheckStart::showDrafts(const Workspace::Drafts& drafts)
         row->trailingDetail = chinaTimeText(form->check.startedAt);
     }
     Q_EMIT draftsChanged();
+    release();
 }
 
 /// The files of drafts that were discarded, once, when no draft can be open yet.
@@ -251,6 +272,7 @@ void SpotCheckStart::listUnits()
             row->refusal = may.error().sentence;
     }
     Q_EMIT unitsChanged();
+    release();
 }
 
 } // namespace jiannuo

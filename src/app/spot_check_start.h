@@ -11,6 +11,8 @@ namespace jiannuo {
 class SpotCheckStart : public QObject {
     Q_OBJECT
     QML_ELEMENT
+    /// Whether the lists are looked at: only then do they follow the ledger.
+    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
     Q_PROPERTY(QQmlListProperty<jiannuo::ChoiceRow> drafts READ drafts NOTIFY draftsChanged)
     Q_PROPERTY(QQmlListProperty<jiannuo::ChoiceRow> assignments READ assignments NOTIFY listsChanged)
     Q_PROPERTY(QQmlListProperty<jiannuo::ChoiceRow> recent READ recent NOTIFY listsChanged)
@@ -32,6 +34,8 @@ public:
     QQmlListProperty<ChoiceRow> checklists() { return readOnlyList(this, &m_checklists); }
     QQmlListProperty<ChoiceRow> units() { return readOnlyList(this, &m_units); }
     QQmlListProperty<ChoiceRow> inspectors() { return readOnlyList(this, &m_inspectors); }
+    bool isActive() const { return m_active; }
+    void setActive(bool active);
     QString unitText() const { return m_unitText; }
     void setUnitText(const QString& text);
     bool hasMoreUnits() const { return m_moreUnits; }
@@ -43,6 +47,7 @@ public:
     Q_INVOKABLE void refreshDrafts();
 
 Q_SIGNALS:
+    void activeChanged();
     void draftsChanged();
     void listsChanged();
     void unitsChanged();
@@ -50,6 +55,8 @@ Q_SIGNALS:
 private:
     using Rows = QList<ChoiceRow*>;
 
+    void clear(Rows& rows);
+    void release();
     ChoiceRow* add(Rows& rows, const Id& id, const QString& title);
     void listAssignments();
     void listRecent();
@@ -60,6 +67,7 @@ private:
     void removeLeftFiles(const Workspace::Drafts& drafts);
 
     Workspace* m_workspace;
+    Rows m_gone; ///< rows that pages may still look at until their change is told
     Rows m_drafts;
     Rows m_assignments;
     Rows m_recent;
@@ -69,6 +77,7 @@ private:
     QString m_unitText;
     bool m_moreUnits = false;
     bool m_tidied = false;
+    bool m_active = true;
 };
 
 } // namespace jiannuo

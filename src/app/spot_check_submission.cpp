@@ -60,8 +60,7 @@ const char* controlOf(FormField field)
 
 bool SpotCheckDraft::checkNow()
 {
-    for (SpotCheckIssue* issue : std::exchange(m_issues, {}))
-        issue->deleteLater();
+    const auto gone = std::exchange(m_issues, {});
     for (FormIssue& issue : missingIn(m_form, m_checklist ? &*m_checklist : nullptr))
         m_issues += new SpotCheckIssue(std::move(issue), this);
     if (m_issues.isEmpty()) {
@@ -73,6 +72,8 @@ bool SpotCheckDraft::checkNow()
         }
     }
     Q_EMIT issuesChanged();
+    for (SpotCheckIssue* issue : gone)
+        issue->deleteLater();
     return m_issues.isEmpty();
 }
 

@@ -180,6 +180,26 @@ private Q_SLOTS:
         QTRY_COMPARE(drafts.count(&drafts), 2);
     }
 
+    void whoeverTakesTheTabletOverSeesNothingOfIt()
+    {
+        SpotCheckDraft draft;
+        QVERIFY(draft.begin(water()));
+        item(draft, 1)->setNote(u"只给自己看"_s);
+        const QString id = draft.draftId();
+        m_county->workspace->setPerson(m_county->lead);
+        QVERIFY(!draft.isReady());
+        SpotCheckStart start;
+        QSignalSpy listed(&start, &SpotCheckStart::draftsChanged);
+        QTRY_VERIFY(!listed.isEmpty());
+        auto drafts = start.drafts();
+        QCOMPARE(drafts.count(&drafts), 0);
+        draft.resume();
+        m_county->workspace->setPerson(m_county->inspector);
+        draft.resume();
+        QTRY_COMPARE(draft.draftId(), id);
+        QCOMPARE(item(draft, 1)->note(), u"只给自己看"_s);
+    }
+
     void recusalIsRefusedWhenTheUnitIsChosen()
     {
         m_county->must(m_county->headquarters().record(

@@ -289,12 +289,28 @@ private Q_SLOTS:
         m_county->kill();
         m_county->start();
         show(QSize(400, 560));
-        QTRY_VERIFY(item(u"没做完的"_s));
-        draft().open(id);
+        // Nobody has to look for it: what was open is open again.
         QTRY_COMPARE(step(), u"Scoring"_s);
+        QCOMPARE(draft().draftId(), id);
         QTest::qWait(600);
         QCOMPARE(draft().section(), 1);
         QCOMPARE(draft().scroll(), place);
+    }
+
+    void whatWasPutAsideWaitsInTheList()
+    {
+        show(QSize(400, 800));
+        press(u"清溪县民政局"_s);
+        press(u"未佩戴工作牌"_s);
+        press(u"返回"_s);
+        QTRY_COMPARE(step(), u"Start"_s);
+        QTRY_VERIFY(item(u"没做完的"_s));
+        show(QSize(400, 800));
+        QTest::qWait(200);
+        QCOMPARE(step(), u"Start"_s);
+        press(u"清溪县民政局"_s); // the draft stands first
+        QTRY_COMPARE(step(), u"Scoring"_s);
+        QCOMPARE(draft().total(), u"80.00"_s);
     }
 
     /// For looking at: JIANNUO_SCREENSHOTS=DIR.
