@@ -45,6 +45,6 @@ else
     "$bin/jiannuoctl" --data "$demo/head" sync
     echo "截图在 $shots"
     echo "中心收到的最近一次抽查和问题："
-    "$bin/jiannuoctl" --data "$demo/head" list spot_check --limit 1 --newest
-    "$bin/jiannuoctl" --data "$demo/head" list finding --limit 3 --newest
+    "$bin/jiannuoctl" --data "$demo/head" list spot_check --limit 1
+    "$bin/jiannuoctl" --data "$demo/head" list finding --limit 3
 fi

@@ -30,21 +30,3 @@ check_format() {
         echo "clang-format is not version 14: layout not checked"
     fi
 }
-
-check_qml() {
-    cmake --build --preset debug --target all_qmllint 2>&1 | tee build/qmllint.log | tail -n 3
-    if grep -E '^(Warning|Error|Info):' build/qmllint.log; then
-        echo "qmllint found something"
-        return 1
-    fi
-}
-
-# Like the layout: by one version, so that one verdict counts everywhere.
-check_tidy() {
-    if clang-tidy --version | grep -q 'version 14\.'; then
-        git ls-files -- 'src/*.cpp' 'sync/*.cpp' 'platform/*.cpp' |
-            xargs -P "$(nproc)" -n 4 clang-tidy -p build/debug --quiet 2>/dev/null
-    else
-        echo "clang-tidy is not version 14: not run"
-    fi
-}

@@ -29,9 +29,11 @@ Window {
     title: qsTr("践诺")
     color: Theme.color.background
 
-    onSchemeChanged: Theme.scheme = scheme
-    onTextScaleChanged: Theme.textScale = textScale
-    onStillChanged: Theme.reducedMotion = still
+    Component.onCompleted: {
+        Theme.scheme = Qt.binding(() => window.scheme !== "" ? window.scheme : Preferences.scheme);
+        Theme.textScale = Qt.binding(() => window.textScale > 0 ? window.textScale : Preferences.textScale);
+        Theme.reducedMotion = Qt.binding(() => window.still || Preferences.reducedMotion);
+    }
 
     NavigationShell {
         id: shell
@@ -39,9 +41,10 @@ Window {
         anchors.fill: parent
         visible: window.problem === "" && Workspace.enrolled && !Session.locked
         focus: visible
-        // One line for each section, and one in CMakeLists.txt:
-        // Section { module: "Ledger"; text: qsTr("台账"); iconName: "ledger"; shows: ["commitment"] }
+        // One line for each section, and one in CMakeLists.txt.
         items: [
+            Section { module: "Today"; text: qsTr("今日"); iconName: "today"; shows: ["today"] },
+            Section { module: "Ledger"; text: qsTr("台账"); iconName: "ledger"; shows: ["commitment", "org", "light"] },
             Section {
                 module: "SpotCheck"
                 text: qsTr("抽查")
@@ -62,6 +65,14 @@ Window {
             }
         ]
         strip: SyncStatus {}
+        railFoot: NavigationButton {
+            text: qsTr("设置")
+            iconName: "settings"
+            badge: 0
+            urgent: false
+            current: settings.opened
+            onClicked: settings.open()
+        }
         onActivated: index => currentIndex = index
         Component.onCompleted: currentIndex = Math.max(0, indexOf(section => section.module === window.startSection))
 
@@ -102,10 +113,15 @@ Window {
         target: Navigator
 
         function onRequested(kind: string) {
+            if (kind === "settings")
+                settings.open();
             const index = shell.indexOf(section => section.shows.indexOf(kind) >= 0);
             if (index >= 0)
                 shell.currentIndex = index;
         }
+    }
+    SettingsDialog {
+        id: settings
     }
     EnrolmentPage {
         anchors.fill: parent

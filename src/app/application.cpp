@@ -1,14 +1,27 @@
 #include "app/application.h"
 
+#include "app/navigator.h"
+#include "translations/language.h"
+
 #include <QDir>
 
 namespace jiannuo {
 
 Application::Application(const Options& options)
-    : m_workspace(m_clock, m_random)
+    : m_preferences(QDir(options.directory).filePath(QStringLiteral("preferences.ini")))
+    , m_workspace(m_clock, m_random)
     , m_session(m_workspace)
     , m_sync(m_workspace)
 {
+    const QString chosen = options.language.isEmpty() ? m_preferences.language() : options.language;
+    if (chosen.isEmpty() || !setLanguage(chosen))
+        setLanguage(systemLanguage());
+    QObject::connect(&m_preferences, &Preferences::languageChanged, &m_engine, [this] {
+        if (!setLanguage(m_preferences.language()))
+            return;
+        m_engine.retranslate();
+        m_workspace.notifyChanged(); // what the models say, too
+    });
     const auto opened = QDir().mkpath(options.directory)
         ? m_workspace.open(options.directory)
         : Result<void>(Error{ErrorCode::StorageFailed, options.directory});
@@ -29,6 +42,11 @@ Application::Application(const Options& options)
         m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
     if (m_window)
         m_window->resize(options.size);
+    if (m_window && !options.record.isEmpty()) {
+        if (auto* navigator =
+                m_engine.singletonInstance<Navigator*>(qmlTypeId("Jiannuo.App", 1, 0, "Navigator")))
+            navigator->open(options.record.section(u'/', 0, 0), options.record.section(u'/', 1));
+    }
 }
 
 } // namespace jiannuo

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/headquarters_link.h"
+#include "app/preferences.h"
 #include "app/session.h"
 #include "app/sync_controller.h"
 #include "app/workspace.h"
@@ -18,7 +19,9 @@ public:
     struct Options {
         QString directory;
         QString page = QStringLiteral("Today"); ///< the section to begin with
+        QString record; ///< what to show in it: "commitment/ID"; empty: nothing
         QSize size{1280, 800};
+        QString language; ///< "zh", "en"; empty: as the person chose, else as the system
         QString scheme; ///< "light", "dark"; empty: as the person chose
         double textScale = 0; ///< 0: as the person chose
         bool still = false; ///< no animation, for pictures
@@ -35,6 +38,7 @@ public:
 private:
     SystemClock m_clock;
     SystemRandom m_random;
+    Preferences m_preferences;
     Workspace m_workspace;
     Session m_session;
     SyncController m_sync;

@@ -40,20 +40,24 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     parser.addOption({u"data"_s, u"Keep the ledger in DIR."_s, u"DIR"_s,
                       QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)});
-    parser.addOption({u"language"_s, u"zh or en."_s, u"LANGUAGE"_s, systemLanguage()});
+    parser.addOption({u"language"_s, u"zh or en."_s, u"LANGUAGE"_s});
     parser.addOption({u"page"_s, u"Begin with this section: Today, Ledger …"_s, u"NAME"_s, u"Today"_s});
+    parser.addOption({u"show"_s, u"Show this record: commitment/ID …"_s, u"RECORD"_s});
     parser.addOption({u"size"_s, u"Size of the window."_s, u"WxH"_s, u"1280x800"_s});
     parser.addOption({u"dark"_s, u"Dark colours."_s});
     parser.addOption({u"scale"_s, u"Size of the text, 1.0 to 1.6."_s, u"FACTOR"_s});
     parser.addOption({u"screenshot"_s, u"Write a picture to FILE and quit."_s, u"FILE"_s});
     parser.process(app);
-    if (!setLanguage(parser.value(u"language"_s))) {
+    const QString language = parser.value(u"language"_s);
+    if (!language.isEmpty() && !setLanguage(language)) {
         qCritical("Unknown language; there are zh and en.");
         return 2;
     }
 
     Application::Options options;
     options.directory = parser.value(u"data"_s);
+    options.record = parser.value(u"show"_s);
+    options.language = language;
     options.page = parser.value(u"page"_s);
     options.size = sizeFrom(parser.value(u"size"_s));
     options.still = parser.isSet(u"screenshot"_s);

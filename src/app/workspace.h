@@ -27,6 +27,8 @@ class Workspace : public QObject {
     Q_PROPERTY(bool isHeadquarters READ isHeadquarters NOTIFY personChanged)
     Q_PROPERTY(bool isChecker READ isChecker NOTIFY personChanged)
     Q_PROPERTY(bool isUnit READ isUnit NOTIFY personChanged)
+    /// 2026-08-31, in China.
+    Q_PROPERTY(QString todayText READ todayText NOTIFY changed)
 
 public:
     Workspace(const Clock& clock, Random& random, QObject* parent = nullptr);
@@ -44,6 +46,7 @@ public:
     /// Headquarters' time as far as it is known.
     Instant now() const { return {m_clock.now().ms + m_offsetMs}; }
     QDate today() const;
+    QString todayText() const { return today().toString(Qt::ISODate); }
     const WorkingDayCalendar& calendar() const { return m_calendar; }
     /// The region whose calendar counts here.
     QString calendarRegion() const { return m_calendarRegion; }

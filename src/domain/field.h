@@ -169,11 +169,12 @@ template <class T> struct TypeOf<std::optional<T>> : TypeOf<T> {
 template <class T> struct TypeOf<std::vector<T>> {
     static constexpr TypeInfo info{FieldType::List, nullptr, &TypeOf<T>::info, nullptr};
 };
+/// The field list of a nested structure; defined below, where the lists can be read.
+template <class T> std::span<const FieldInfo> structureFields();
 template <class T>
 requires Declared<T>
 struct TypeOf<T> {
-    static std::span<const FieldInfo> fieldsOf();
-    static constexpr TypeInfo info{FieldType::Structure, nullptr, nullptr, &TypeOf::fieldsOf};
+    static constexpr TypeInfo info{FieldType::Structure, nullptr, nullptr, &structureFields<T>};
 };
 
 } // namespace detail
@@ -190,8 +191,7 @@ template <Declared T> std::vector<FieldInfo> fieldInfos()
                       Declaration<T>::fields);
 }
 
-template <class T>
-requires Declared<T> std::span<const FieldInfo> detail::TypeOf<T>::fieldsOf()
+template <class T> std::span<const FieldInfo> detail::structureFields()
 {
     static const std::vector<FieldInfo> infos = fieldInfos<T>();
     return infos;

@@ -22,16 +22,17 @@ using Values = std::vector<Value>;
 class Fields {
 public:
     using Entry = std::pair<int, Value>;
+    using Iterator = std::vector<Entry>::const_iterator;
 
     const Value& operator[](int number) const;
     void set(int number, Value value);
     void erase(int number);
     void reserve(std::size_t count) { m_entries.reserve(count); }
     bool contains(int number) const;
-    bool empty() const { return m_entries.empty(); }
-    std::size_t size() const { return m_entries.size(); }
-    auto begin() const { return m_entries.begin(); }
-    auto end() const { return m_entries.end(); }
+    bool empty() const;
+    std::size_t size() const;
+    Iterator begin() const;
+    Iterator end() const;
     bool operator==(const Fields&) const;
 
 private:
@@ -54,5 +55,23 @@ public:
         return content ? *content : T{};
     }
 };
+
+// Here, because a pair is complete only when a Value is.
+inline bool Fields::empty() const
+{
+    return m_entries.empty();
+}
+inline std::size_t Fields::size() const
+{
+    return m_entries.size();
+}
+inline Fields::Iterator Fields::begin() const
+{
+    return m_entries.begin();
+}
+inline Fields::Iterator Fields::end() const
+{
+    return m_entries.end();
+}
 
 } // namespace jiannuo

@@ -197,7 +197,7 @@ std::vector<Record> Store::list(const KindInfo& kind, const Query& query) const
     auto [sql, bindings] = filter(kind, query);
     const FieldInfo* order = kind.fieldByNumber(query.orderBy);
     sql = table.select + sql + " ORDER BY "
-        + (order                  ? columnOf(*order) + (query.descending ? " DESC, _key" : ", _key")
+        + (order ? columnOf(*order) + (query.descending ? " DESC, _key" : " NULLS LAST, _key")
                : query.descending ? "_key DESC"
                                   : "_key")
         + " LIMIT ? OFFSET ?";

@@ -27,7 +27,7 @@ struct Query {
     std::vector<Condition> where;
     QString text; ///< full-text search
     std::vector<Id> orgs; ///< only of these organisations, where not empty
-    int orderBy = 0; ///< a field; 0: in the order of their making
+    int orderBy = 0; ///< a field, those without it last; 0: in the order of their making
     bool descending = false;
     int limit = 200;
     qint64 offset = 0;

@@ -1,6 +1,7 @@
 #include "crypto/certificate.h"
 #include "crypto/random.h"
 #include "server/api.h"
+#include "server/demonstration_start.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -115,7 +116,11 @@ int main(int argc, char* argv[])
     const QCommandLineOption center(QStringLiteral("headquarters"),
                                     QCoreApplication::translate("Server", "首次启动时的中心名称"),
                                     QStringLiteral("NAME"), QStringLiteral("效能中心"));
-    parser.addOptions({data, listen, county, center});
+    const QCommandLineOption demonstration(
+        QStringLiteral("demonstration"),
+        QCoreApplication::translate("Server",
+                                    "空的数据文件夹里放入一个虚构的演示县，并为其中的人员发放登记码"));
+    parser.addOptions({data, listen, county, center, demonstration});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -141,6 +146,12 @@ int main(int argc, char* argv[])
     const auto fingerprint = certificateFingerprint(tls->certificatePem);
     if (!fingerprint)
         return complain(fingerprint.error(), failed);
+    Result<DemonstrationPeople> people = DemonstrationPeople{};
+    if (parser.isSet(demonstration)) {
+        people = demonstrationIn(folder, clock);
+        if (!people)
+            return complain(people.error(), failed);
+    }
     auto headquarters = Headquarters::open(folder.path(), clock, random);
     if (!headquarters)
         return complain(headquarters.error(), failed);
@@ -177,6 +188,11 @@ int main(int argc, char* argv[])
         if (!invitation)
             return complain(invitation.error(), failed);
         announce(QCoreApplication::translate("Server", "管理员"), *invitation, url, *fingerprint);
+    }
+
+    if (parser.isSet(demonstration)) {
+        if (auto ok = inviteDemonstration(folder, **headquarters, *people, url, *fingerprint); !ok)
+            return complain(ok.error(), failed);
     }
 
     int signal = 0;

@@ -64,7 +64,8 @@ std::vector<Page> BigCounty::pagesFor(const DeviceLedger& tablet)
     std::vector<Page> pages;
     Cursor cursor = tablet.cursor();
     do {
-        pages.push_back(SmallCounty::must(headquarters.reader().page(scope, cursor, tablet.chain(), 1 << 20)));
+        pages.push_back(
+            SmallCounty::must(headquarters.reader().page(scope, cursor, tablet.chain(), 1 << 20)));
         cursor = {pages.back().epoch, pages.back().scope, pages.back().through};
     } while (cursor.gseq < pages.back().head);
     return pages;

@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Jiannuo.App
+import Jiannuo.Controls
+import Jiannuo.Theme
+
+/// Properties under a title; nothing where there are none.
+Card {
+    id: card
+
+    required property FactList model
+
+    visible: model.count > 0
+
+    Repeater {
+        model: card.model
+
+        KeyValueRow {
+            id: row
+
+            required property string label
+            required property string remark
+
+            Layout.fillWidth: true
+            key: label
+            required value
+
+            Label {
+                Layout.fillWidth: true
+                visible: row.remark !== ""
+                text: row.remark
+                font: Theme.small
+                muted: true
+                wrapMode: Text.Wrap
+            }
+        }
+    }
+}

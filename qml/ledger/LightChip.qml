@@ -1,0 +1,12 @@
+import Jiannuo.App
+import Jiannuo.Controls
+
+/// A filter by light: on, only those; off, all that are open.
+Chip {
+    required property CommitmentListModel model
+    required property int value
+
+    checkable: true
+    checked: model.light === value
+    onToggled: model.light = checked ? value : CommitmentListModel.AnyOpen
+}

@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Jiannuo.App
+import Jiannuo.Controls
+import Jiannuo.Theme
+
+/// What the person can do with a record: its first step as a button, the others behind “办理”, those that a rule
+/// forbids with the reason. Takes no room where there is nothing to do.
+RowLayout {
+    id: bar
+
+    property alias kind: actions.kind
+    property alias recordId: actions.recordId
+    readonly property int count: actions.count
+    readonly property RecordActions model: actions
+
+    signal recorded(string title)
+
+    visible: actions.count > 0
+    spacing: Theme.spaceS
+
+    function begin(step: string) {
+        form.begin(kind, recordId, step);
+    }
+
+    RecordActions {
+        id: actions
+    }
+    Repeater {
+        model: actions
+
+        Button {
+            required property int index
+            required property string key
+            required property string label
+            required property bool allowed
+            required property bool danger
+            // One or two at hand, the others behind the last button.
+            readonly property bool atHand: allowed && !danger && index < (bar.width < 420 * Theme.scale ? 1 : 2)
+
+            visible: atHand
+            kind: index === 0 ? Button.Primary : Button.Quiet
+            text: label
+            onClicked: bar.begin(key)
+        }
+    }
+    Button {
+        icon.name: "more"
+        text: qsTr("办理")
+        onClicked: sheet.open()
+    }
+    Item {
+        Layout.fillWidth: true
+    }
+
+    Dialog {
+        id: sheet
+
+        title: qsTr("办理")
+        acceptText: ""
+        rejectText: qsTr("关闭")
+
+        Label {
+            Layout.fillWidth: true
+            visible: actions.state !== ""
+            text: qsTr("现在的状态：%1").arg(actions.state)
+            muted: true
+        }
+        Repeater {
+            model: actions
+
+            ListRow {
+                required property string key
+                required property string label
+                required property bool allowed
+                required property string reason
+                required property bool danger
+
+                Layout.fillWidth: true
+                leftPadding: Theme.spaceXs
+                rightPadding: Theme.spaceXs
+                enabled: allowed
+                icon.name: danger ? "warning" : ""
+                title: label
+                subtitle: reason
+                leadsOn: allowed
+                onClicked: {
+                    sheet.close();
+                    bar.begin(key);
+                }
+            }
+        }
+    }
+    ActionForm {
+        id: form
+
+        onRecorded: title => bar.recorded(title)
+    }
+}

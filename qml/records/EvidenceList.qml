@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Jiannuo.App
+import Jiannuo.Controls
+import Jiannuo.Theme
+
+/// The files that belong to a record: photos as small pictures, others by their names.
+Flow {
+    id: list
+
+    property alias subject: evidence.subject
+    readonly property int count: evidence.count
+
+    spacing: Theme.spaceS
+
+    EvidenceModel {
+        id: evidence
+    }
+    Repeater {
+        model: evidence
+
+        Rectangle {
+            id: entry
+
+            required property string name
+            required property string caption
+            required property string kindLabel
+            required property string size
+            required property string by
+            required property string when
+            required property bool picture
+            required property bool here
+            required property url file
+            required property string transfer
+
+            width: Math.round(132 * Theme.scale)
+            height: column.implicitHeight
+            radius: Theme.radiusM
+            color: Theme.color.sunken
+            Accessible.role: here ? Accessible.Button : Accessible.ListItem
+            Accessible.name: Phrase.joined([kindLabel, name, caption, by, when, size, here ? transfer : qsTr("不在本机")], "，")
+            Accessible.onPressAction: press()
+            activeFocusOnTab: here
+            Keys.onReturnPressed: press()
+            Keys.onEnterPressed: press()
+            Keys.onSpacePressed: press()
+
+            function press() {
+                if (here)
+                    Qt.openUrlExternally(file);
+            }
+
+            TapHandler {
+                onTapped: entry.press()
+            }
+            ColumnLayout {
+                id: column
+
+                width: parent.width
+                spacing: 0
+
+                Rectangle {
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: Math.round(96 * Theme.scale)
+                    radius: Theme.radiusM
+                    color: Theme.color.outline
+                    clip: true
+
+                    Image {
+                        id: photo
+
+                        anchors.fill: parent
+                        visible: status === Image.Ready
+                        source: entry.picture && entry.here ? entry.file : ""
+                        sourceSize.width: 264
+                        sourceSize.height: 192
+                        fillMode: Image.PreserveAspectCrop
+                        autoTransform: true
+                        asynchronous: true
+                    }
+                    Icon {
+                        anchors.centerIn: parent
+                        visible: !photo.visible
+                        name: !entry.here ? "cloud" : entry.picture ? "photo" : "document"
+                        size: 28
+                        color: Theme.color.textMuted
+                    }
+                }
+                Label {
+                    Layout.fillWidth: true
+                    Layout.margins: Theme.spaceS
+                    Layout.bottomMargin: 0
+                    text: entry.caption !== "" ? entry.caption : entry.name
+                    font: Theme.caption
+                    elide: Text.ElideMiddle
+                    Accessible.ignored: true
+                }
+                Label {
+                    Layout.fillWidth: true
+                    Layout.margins: Theme.spaceS
+                    Layout.topMargin: 0
+                    text: !entry.here ? qsTr("不在本机") : entry.transfer !== "" ? entry.transfer : Phrase.joined([entry.by, entry.size], "·")
+                    font: Theme.caption
+                    muted: true
+                    elide: Text.ElideRight
+                    Accessible.ignored: true
+                }
+            }
+            FocusRing {
+                shown: entry.activeFocus
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+#include "app/commitment_detail.h"
+
+#include "app/commitment_list_model.h"
+#include "app/record_actions.h"
+#include "app/wording.h"
+#include "domain/contacts_check.h"
+
+namespace jiannuo {
+
+namespace {
+
+QString joined(const std::vector<QString>& parts)
+{
+    return QStringList(parts.begin(), parts.end()).join(QStringLiteral("、"));
+}
+
+} // namespace
+
+CommitmentDetail::CommitmentDetail(QObject* parent)
+    : QObject(parent)
+{
+    if (Workspace* workspace = Workspace::instance())
+        connect(workspace, &Workspace::changed, this, &CommitmentDetail::refresh);
+}
+
+void CommitmentDetail::setRecordId(const QString& id)
+{
+    if (m_recordId == id)
+        return;
+    m_recordId = id;
+    Q_EMIT recordIdChanged();
+    refresh();
+}
+
+void CommitmentDetail::refresh()
+{
+    const Workspace* workspace = Workspace::instance();
+    const auto record =
+        workspace ? recordOf(*workspace, QStringLiteral("commitment"), m_recordId) : std::nullopt;
+    m_found = record.has_value();
+    if (record)
+        describe(*record);
+    Q_EMIT changed();
+}
+
+void CommitmentDetail::describe(const Record& record)
+{
+    const Workspace& workspace = *Workspace::instance();
+    const Store& view = workspace.view();
+    const auto commitment = record.as<Commitment>();
+    const auto org = view.get<Org>(commitment.org);
+    const auto letter = view.get<CommitmentLetter>(commitment.letter);
+    const auto person = [&view](const Id& id) {
+        const auto found = view.get<Person>(id);
+        return !found               ? QString()
+            : found->post.isEmpty() ? found->name
+                                    : tr("%1（%2）").arg(found->name, found->post);
+    };
+
+    m_heading = commitment.title.isEmpty() ? commitment.text : commitment.title;
+    m_text = commitment.text;
+    m_org = idText(commitment.org);
+    m_orgName = org ? org->name : QString();
+    m_number = commitment.no > 0 ? tr("第 %1 条").arg(commitment.no) : QString();
+    m_kindLabel = labelOf(commitment.kind);
+    m_stateLabel = labelOf(commitment.state);
+    m_stateTone = stateTone(commitment.state);
+    const LightResult light =
+        CommitmentLights(workspace.now(), workspace.calendar(), workspace.calendarRegion()).of(commitment);
+    m_light = themeLight(light.light);
+    m_lightText = light.workingDaysLeft ? daysLeftText(*light.workingDaysLeft) : QString();
+    m_due = dayText(commitment.due, workspace.today());
+    m_provisional = light.provisional;
+    m_waiting = record.waiting;
+    m_letterTitle = letter ? letter->title : QString();
+    m_letterText = letter ? letter->rawText : QString();
+    const auto parent = view.get<Commitment>(commitment.parent);
+    m_parentId = idText(commitment.parent);
+    m_parentText = parent ? (parent->title.isEmpty() ? parent->text : parent->title) : QString();
+    const auto entries = view.all(&LedgerEntry::commitment, record.id);
+    m_progress = entries.empty() ? -1 : entries.back().second.progress;
+
+    std::vector<FactRow> facts;
+    const auto fact = [&facts](const QString& label, const QString& value) {
+        if (!value.isEmpty())
+            facts.push_back({label, label, value, {}});
+    };
+    fact(tr("登记号"), commitment.regNo);
+    fact(tr("目标"), commitment.goal);
+    fact(tr("项目"), commitment.project);
+    fact(tr("措施"), commitment.measures);
+    fact(tr("责任人"), commitment.owner.isNull() ? commitment.ownerName : person(commitment.owner));
+    fact(tr("责任领导"), commitment.leader);
+    fact(tr("标签"), joined(commitment.tags));
+    fact(tr("来源"), commitment.assigned ? tr("上级交办") : commitment.baseline ? tr("基本承诺") : QString());
+    if (letter) {
+        fact(tr("承诺书"), letter->title);
+        fact(tr("承诺人"), person(letter->pledger));
+        fact(tr("承诺对象"), letter->addressee);
+        fact(tr("违诺责任"), letter->breachClause);
+        fact(tr("签署日期"), dayText(letter->signedAt, workspace.today()));
+        fact(tr("刊登"), letter->source);
+    }
+    if (commitment.version > 1)
+        fact(tr("版本"), tr("第 %1 版").arg(commitment.version));
+    m_facts.set(std::move(facts));
+
+    std::vector<FactRow> targets;
+    for (const Target& target : commitment.targets) {
+        const QString unit = target.unit;
+        QString value = target.value.toString() + unit;
+        if (target.qualifier == Qualifier::About)
+            value = tr("约 %1").arg(value);
+        else if (target.qualifier == Qualifier::AtLeast)
+            value = tr("不少于 %1").arg(value);
+        QStringList remarks;
+        if (target.actual)
+            remarks += tr("实际 %1").arg(target.actual->toString() + unit);
+        for (const TargetPart& part : target.parts)
+            remarks += part.name + u' ' + part.value.toString() + unit;
+        targets.push_back({QString::number(targets.size()), target.name, value, remarks.join(u"，")});
+    }
+    m_targets.set(std::move(targets));
+
+    std::vector<FactRow> limits;
+    for (const PromisedLimit& limit : commitment.limits) {
+        LimitRange range{{limit.normal, limit.unit}, {}};
+        if (limit.maximum > limit.normal)
+            range.maximum = LimitSpan{limit.maximum, limit.unit};
+        QStringList remarks;
+        if (!limit.text.isEmpty())
+            remarks += tr("原文：%1").arg(limit.text);
+        if (limit.deemedConsent)
+            remarks += tr("逾期视为同意");
+        limits.push_back({QString::number(limits.size()),
+                          limit.startEvent.isEmpty() ? tr("时限") : limit.startEvent, limitText(range),
+                          remarks.join(u"，")});
+    }
+    m_limits.set(std::move(limits));
+
+    std::vector<FactRow> parts;
+    for (const auto& [id, part] : view.all(&Commitment::parent, record.id))
+        parts.push_back({idText(id), tr("第 %1 项").arg(part.no),
+                         part.title.isEmpty() ? part.text : part.title, labelOf(part.state)});
+    m_parts.set(std::move(parts));
+    describeContacts(commitment.org);
+}
+
+/// With what an import repaired, and what nobody can call (S004-059).
+void CommitmentDetail::describeContacts(const Id& org)
+{
+    std::vector<FactRow> rows;
+    for (const auto& [id, contact] : Workspace::instance()->view().all(&Contact::org, org)) {
+        ContactSheet sheet;
+        sheet.phones = QStringList(contact.phones.begin(), contact.phones.end());
+        sheet.emails = QStringList(contact.emails.begin(), contact.emails.end());
+        QStringList doubts;
+        for (const ContactProblem& problem : checkContacts(sheet))
+            doubts += problem.reason;
+        const auto row = [&, id = id](const QString& label, const QString& value, const char* field,
+                                      const QString& doubt = {}) {
+            if (value.isEmpty())
+                return;
+            const bool inferred =
+                std::find(contact.inferred.begin(), contact.inferred.end(), QString::fromLatin1(field))
+                != contact.inferred.end();
+            rows.push_back({idText(id) + QString::fromLatin1(field), label, value,
+                            inferred ? tr("由导入推定，请核对") : doubt});
+        };
+        row(tr("受理部门"), contact.office, "office");
+        row(tr("监督电话"), joined(contact.phones), "phones", doubts.join(u"；"));
+        row(tr("电子邮箱"), joined(contact.emails), "emails");
+        row(tr("传真"), contact.fax, "fax");
+        row(tr("地址"), contact.address, "address");
+        row(tr("邮编"), contact.postcode, "postcode");
+        row(tr("服务时间"), contact.serviceHours, "service_hours");
+    }
+    m_contacts.set(std::move(rows));
+}
+
+} // namespace jiannuo

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/records.h"
+#include "domain/status_light.h"
+#include "ledger/store.h"
+
+namespace jiannuo {
+
+/// The light of a commitment for lists: which one it shows, and which rows show it. Both follow
+/// status_light.h; the ranges let the store find them without looking at every row.
+class CommitmentLights {
+public:
+    CommitmentLights(Instant now, const WorkingDayCalendar& calendar, QString region);
+
+    /// Nothing is expected of it any more: closed, sustained, breached, cancelled.
+    static bool isSettled(CommitmentState state);
+    LightResult of(const Commitment& commitment) const;
+    /// What a row must meet to show that light.
+    std::vector<Condition> conditions(StatusLight light) const;
+    /// What a row must meet to be still expected.
+    static Condition open();
+
+private:
+    Instant m_now;
+    QDate m_today;
+    QDate m_lastYellow; ///< the last day on which no more working days are left than the warning asks for
+    const WorkingDayCalendar& m_calendar;
+    QString m_region;
+};
+
+/// As the theme's Light counts them: grey 0, green 1, yellow 2, red 3; -1 where nothing is due.
+int themeLight(StatusLight light);
+StatusLight fromThemeLight(int light);
+
+} // namespace jiannuo

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "domain/calendar.h"
+#include "domain/records.h"
+#include "domain/rules.h"
+
+#include <functional>
+#include <map>
+
+namespace jiannuo {
+
+/// A field that a step asks the person for: of the record itself, or of the record that goes with the step.
+struct Ask {
+    KindNumber kind = 0;
+    int field = 0;
+    bool mandatory = false;
+    int lines = 3; ///< of a text: 1 asks for a short one
+};
+
+/// Where a step is to be taken, and by whom.
+struct StepContext {
+    const View& view;
+    const Record& record;
+    Id person;
+    Instant now;
+    QDate today;
+    std::function<Id()> newId;
+};
+
+/// What a person can do with a record beside the arrow itself: what he is asked, and which other record
+/// belongs to it (a closure's request, a notice, a review). Arrows without an entry in the table ask for a
+/// remark only.
+struct Step {
+    KindNumber kind = 0;
+    const char* name = ""; ///< the transition's, or a name of its own where it is none
+    std::vector<Ask> asks{};
+    KindNumber companion = 0; ///< made with the step, or moved on by it where `companionArrow` is given
+    int companionLink = 0; ///< the companion's field that names the record
+    const char* companionArrow = nullptr;
+    void (*prepare)(Fields& companion, const StepContext& context) = nullptr;
+    void (*own)(Fields& patch, const StepContext& context) = nullptr; ///< on the record itself
+    const char* label = nullptr; ///< where it is no transition
+    Roles roles{}; ///< likewise
+    bool (*offered)(const Record& record) = nullptr; ///< likewise
+    bool danger = false; ///< cannot be taken back
+    bool primary = false; ///< what one mostly comes for
+};
+
+/// A file that a step brings along as evidence.
+struct StepFile {
+    QByteArray hash; ///< SHA-256
+    qint64 size = 0;
+    QString name;
+    QString mimeType;
+};
+
+/// What the person answered, by kind and field.
+struct StepAnswers {
+    std::map<std::pair<KindNumber, int>, Value> values;
+    std::vector<StepFile> files;
+};
+
+/// The step of that name for a record, in the state that it is in; null where there is none.
+std::optional<Step> stepOf(const Record& record, QStringView name);
+/// All of them that the person's roles allow in general, in the order of the declarations.
+std::vector<Step> stepsOf(const Record& record, const StepContext& context);
+QString stepLabel(const Step& step, const Record& record);
+
+/// The companion as the step begins: what the form shows before anything is answered.
+Fields companionDraft(const Step& step, const StepContext& context);
+/// What the person's answers come to, in one intent.
+Result<std::vector<Change>> stepChanges(const Step& step, const StepContext& context,
+                                        const StepAnswers& answers);
+/// Answers that leave out nothing: to ask the rules whether the step is possible at all.
+StepAnswers sampleAnswers(const Step& step, const StepContext& context);
+
+} // namespace jiannuo

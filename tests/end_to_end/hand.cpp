@@ -1,0 +1,106 @@
+#include "end_to_end/hand.h"
+
+#include <QImage>
+#include <QQuickItem>
+#include <QTest>
+
+#include <algorithm>
+
+namespace jiannuo::test {
+
+namespace {
+
+bool says(const QQuickItem& item, const QString& text)
+{
+    static constexpr const char* names[]{"text", "title", "label"};
+    return std::any_of(std::begin(names), std::end(names),
+                       [&](const char* name) { return item.property(name).toString() == text; });
+}
+
+bool canBePressed(const QQuickItem& item)
+{
+    return item.inherits("QQuickAbstractButton") || item.inherits("QQuickMouseArea");
+}
+
+QQuickItem* search(QQuickItem* below, const QString& text, bool pressable)
+{
+    if (!below->isVisible() || below->opacity() == 0)
+        return nullptr;
+    if (says(*below, text) && below->isEnabled() && (!pressable || canBePressed(*below)))
+        return below;
+    const QList<QQuickItem*> children = below->childItems();
+    for (QQuickItem* child : children) {
+        if (QQuickItem* found = search(child, text, pressable))
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QQuickItem* Hand::find(const QString& text) const
+{
+    // In a dialog first: nothing else can be pressed while one is open.
+    QList<QQuickItem*> layers = m_window.contentItem()->childItems();
+    std::reverse(layers.begin(), layers.end());
+    for (const bool pressable : {true, false}) {
+        for (QQuickItem* layer : std::as_const(layers)) {
+            if (QQuickItem* found = search(layer, text, pressable))
+                return found;
+        }
+    }
+    return nullptr;
+}
+
+bool Hand::waitFor(const std::function<bool()>& done, int ms)
+{
+    return QTest::qWaitFor(done, ms);
+}
+
+/// Moves what scrolls above the item until its middle is in sight.
+void Hand::reveal(QQuickItem* item) const
+{
+    for (QQuickItem* above = item->parentItem(); above; above = above->parentItem()) {
+        if (!above->inherits("QQuickFlickable"))
+            continue;
+        const qreal y = item->mapToItem(above, QPointF(0, item->height() / 2)).y();
+        if (y >= 8 && y <= above->height() - 8)
+            continue;
+        const qreal most = std::max(qreal(0), above->property("contentHeight").toReal() - above->height());
+        const qreal wanted = above->property("contentY").toReal() + y - above->height() / 2;
+        above->setProperty("contentY", std::clamp(wanted, qreal(0), most));
+    }
+    QTest::qWait(80);
+}
+
+bool Hand::press(const QString& text, int ms)
+{
+    if (!waitFor([&] { return sees(text); }, ms))
+        return false;
+    QQuickItem* item = find(text);
+    reveal(item);
+    const QPointF middle = item->mapToScene(QPointF(std::min(item->width() / 2, 60.0), item->height() / 2));
+    if (!QRectF(QPointF(), QSizeF(m_window.size())).contains(middle))
+        return false;
+    QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, middle.toPoint());
+    QTest::qWait(120);
+    return true;
+}
+
+void Hand::type(const QString& text)
+{
+    QObject* target =
+        m_window.activeFocusItem() ? static_cast<QObject*>(m_window.activeFocusItem()) : &m_window;
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(target, &event);
+    QTest::qWait(50);
+}
+
+bool Hand::shoot(const QString& path)
+{
+    QTest::qWait(400);
+    return m_window.grabWindow().save(path);
+}
+
+} // namespace jiannuo::test
