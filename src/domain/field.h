@@ -18,7 +18,7 @@ using KindNumber = int;
 enum class Merge {
     InsertOnly, ///< written once, with the record: comments, scores, evidence. Never conflicts
     Checked, ///< another value written since the one that was seen makes a Conflict, which keeps both
-    Transition, ///< changed only by a transition that names the state it leaves
+    Transition, ///< changed only by a transition that names the state it leaves and decides this field
 };
 
 enum class FieldType {

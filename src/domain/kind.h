@@ -49,6 +49,13 @@ struct Transition {
     int to = 0;
     Roles roles{};
     Guard guard = nullptr;
+    /// The fields of Merge::Transition that this arrow writes; no other step may.
+    std::span<const int> decides{};
+
+    bool mayDecide(int field) const
+    {
+        return std::find(decides.begin(), decides.end(), field) != decides.end();
+    }
 };
 
 inline constexpr int verbCreate = 0;

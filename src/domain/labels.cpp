@@ -71,6 +71,7 @@ constexpr const char* words[]{
     QT_TRANSLATE_NOOP("Domain", "加分"),
     QT_TRANSLATE_NOOP("Domain", "加分上限"),
     QT_TRANSLATE_NOOP("Domain", "加扣分"),
+    QT_TRANSLATE_NOOP("Domain", "升级督办"),
     QT_TRANSLATE_NOOP("Domain", "单位"),
     QT_TRANSLATE_NOOP("Domain", "单位代表"),
     QT_TRANSLATE_NOOP("Domain", "单位负责人"),
@@ -249,6 +250,7 @@ constexpr const char* words[]{
     QT_TRANSLATE_NOOP("Domain", "未分类"),
     QT_TRANSLATE_NOOP("Domain", "未同意"),
     QT_TRANSLATE_NOOP("Domain", "未定"),
+    QT_TRANSLATE_NOOP("Domain", "未督办"),
     QT_TRANSLATE_NOOP("Domain", "机关事业"),
     QT_TRANSLATE_NOOP("Domain", "村"),
     QT_TRANSLATE_NOOP("Domain", "来源"),
@@ -309,6 +311,7 @@ constexpr const char* words[]{
     QT_TRANSLATE_NOOP("Domain", "类别"),
     QT_TRANSLATE_NOOP("Domain", "类型"),
     QT_TRANSLATE_NOOP("Domain", "系统"),
+    QT_TRANSLATE_NOOP("Domain", "红色督办"),
     QT_TRANSLATE_NOOP("Domain", "约"),
     QT_TRANSLATE_NOOP("Domain", "约数"),
     QT_TRANSLATE_NOOP("Domain", "级别"),
@@ -332,6 +335,7 @@ constexpr const char* words[]{
     QT_TRANSLATE_NOOP("Domain", "自评权重"),
     QT_TRANSLATE_NOOP("Domain", "范围"),
     QT_TRANSLATE_NOOP("Domain", "草稿"),
+    QT_TRANSLATE_NOOP("Domain", "蓝色督办"),
     QT_TRANSLATE_NOOP("Domain", "行政区划"),
     QT_TRANSLATE_NOOP("Domain", "被查单位"),
     QT_TRANSLATE_NOOP("Domain", "裁定人"),
@@ -383,6 +387,7 @@ constexpr const char* words[]{
     QT_TRANSLATE_NOOP("Domain", "领域"),
     QT_TRANSLATE_NOOP("Domain", "首问负责"),
     QT_TRANSLATE_NOOP("Domain", "黄灯提前"),
+    QT_TRANSLATE_NOOP("Domain", "黄色督办"),
 };
 
 } // namespace

@@ -97,7 +97,7 @@ private:
         Record after = applied(change, seen);
         if (auto ok = permitted(*kind, change, arrow, seen, after); !ok)
             return ok.error();
-        if (auto ok = wellFormed(*kind, change, arrow, after); !ok)
+        if (auto ok = wellFormed(*kind, change, arrow, seen, after); !ok)
             return ok.error();
         if (arrow && (*seen)[kind->stateField].as<qint64>() != arrow->from)
             return wrongState(*kind, *seen, *arrow);
@@ -117,6 +117,16 @@ private:
 
     bool isSystem() const { return m_intent.actor.isNull(); }
 
+    /// Whether the actor holds one of the roles where the record belongs, and where it belonged.
+    bool allowed(Roles wanted, const Record* before, const Record& after) const
+    {
+        if (isSystem())
+            return wanted.has(Role::System);
+        return mayAct(m_view, m_intent.actor, wanted, orgOf(after), m_at)
+            && (!before || orgOf(*before) == orgOf(after)
+                || mayAct(m_view, m_intent.actor, wanted, orgOf(*before), m_at));
+    }
+
     Result<void> permitted(const KindInfo& kind, const Change& change, const Transition* arrow,
                            const Record* before, const Record& after) const
     {
@@ -124,14 +134,8 @@ private:
             return refusal(ErrorCode::NotAllowed,
                            RuleWords::tr("%1一经登记不能修改，请另行补充说明。").arg(kind.displayLabel()));
         const Roles wanted = arrow ? arrow->roles : change.verb == verbCreate ? kind.creators : kind.amenders;
-        if (isSystem()) {
-            if (wanted.has(Role::System))
-                return {};
-        } else if (mayAct(m_view, m_intent.actor, wanted, orgOf(after), m_at)
-                   && (!before || orgOf(*before) == orgOf(after)
-                       || mayAct(m_view, m_intent.actor, wanted, orgOf(*before), m_at))) {
+        if (allowed(wanted, before, after))
             return {};
-        }
         return refusal(
             ErrorCode::NotAllowed,
             arrow ? RuleWords::tr("您的角色不能对%1进行“%2”。")
@@ -140,7 +144,7 @@ private:
     }
 
     Result<void> wellFormed(const KindInfo& kind, const Change& change, const Transition* arrow,
-                            const Record& after) const
+                            const Record* before, const Record& after) const
     {
         for (const auto& [number, value] : change.patch) {
             const FieldInfo* field = kind.fieldByNumber(number);
@@ -151,9 +155,17 @@ private:
                 return refusal(ErrorCode::InvalidInput,
                                RuleWords::tr("“%1”只能通过办理步骤改变。").arg(field->displayLabel()));
             if (!creating
-                && (field->merge == Merge::InsertOnly || (field->merge == Merge::Transition && !arrow)))
+                && (field->merge == Merge::InsertOnly
+                    || (field->merge == Merge::Transition && !(arrow && arrow->mayDecide(number)))))
                 return refusal(ErrorCode::NotAllowed,
-                               RuleWords::tr("“%1”不能直接修改。").arg(field->displayLabel()));
+                               arrow ? RuleWords::tr("“%1”不能由“%2”这一步修改。")
+                                           .arg(field->displayLabel(),
+                                                QCoreApplication::translate("Domain", arrow->label))
+                                     : RuleWords::tr("“%1”不能直接修改。").arg(field->displayLabel()));
+            // A step brings along only what its author might also amend.
+            if (arrow && field->merge == Merge::Checked && !allowed(kind.amenders, before, after))
+                return refusal(ErrorCode::NotAllowed,
+                               RuleWords::tr("您的角色不能修改“%1”。").arg(field->displayLabel()));
             if (!known(*field->type, value))
                 return unsupported();
             if (field->is(Author) && !isSystem() && !value.isNull() && value.as<Id>() != m_intent.actor)

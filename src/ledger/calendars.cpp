@@ -1,6 +1,6 @@
 #include "ledger/calendars.h"
 
-#include "domain/records.h"
+#include "domain/record_calendar.h"
 #include "ledger/store.h"
 
 namespace jiannuo {
@@ -11,19 +11,7 @@ WorkingDayCalendar storedCalendar(const Store& store)
     Query all;
     all.limit = -1;
     for (const Record& record : store.list(kindOf<Calendar>(), all)) {
-        const Calendar stored = record.as<Calendar>();
-        CalendarYear year;
-        year.year = stored.year;
-        year.region = stored.region;
-        year.version = stored.version;
-        year.source = stored.source;
-        for (const QDate& day : stored.daysOff)
-            year.days.push_back({day, false, {}});
-        for (const QDate& day : stored.daysWorked)
-            year.days.push_back({day, true, {}});
-        std::sort(year.days.begin(), year.days.end(),
-                  [](const CalendarDay& a, const CalendarDay& b) { return a.date < b.date; });
-        calendar.add(std::move(year));
+        calendar.add(calendarYear(record.as<Calendar>()));
     }
     return calendar;
 }

@@ -4,6 +4,8 @@
 
 #include <QCryptographicHash>
 
+#include <limits>
+
 namespace jiannuo {
 
 namespace {
@@ -31,13 +33,24 @@ Id readId(cbor::Reader& reader)
     return Id::fromRfc4122(bytes.toByteArray());
 }
 
+/// A number that the program keeps in an int: another one that only shares its low bits is not it.
+int readInt(cbor::Reader& reader)
+{
+    const qint64 number = reader.integer();
+    if (number < 0 || number > std::numeric_limits<int>::max()) {
+        reader.fail();
+        return 0;
+    }
+    return static_cast<int>(number);
+}
+
 Change readChange(cbor::Reader& reader)
 {
     Change change;
     if (reader.array() != 5)
         reader.fail();
-    change.kind = static_cast<KindNumber>(reader.integer());
-    change.verb = static_cast<int>(reader.integer());
+    change.kind = readInt(reader);
+    change.verb = readInt(reader);
     change.record = readId(reader);
     change.base = reader.integer();
     if (const KindInfo* kind = Kinds::byNumber(change.kind)) {

@@ -148,21 +148,25 @@ constexpr Transition commitmentTransitions[]{
     arrow(44, "cancel", "取消", State::Overdue, State::Cancelled, roles::headquarters),
 };
 
-constexpr Transition closureTransitions[]{
+const int decision[]{fieldNumber(&Closure::decidedBy), fieldNumber(&Closure::decision)};
+
+const Transition closureTransitions[]{
     {.verb = 16,
      .name = "approve",
      .label = "同意销号",
      .from = 1,
      .to = 2,
      .roles = roles::deciders,
-     .guard = evidenceAndAnother},
+     .guard = evidenceAndAnother,
+     .decides = decision},
     {.verb = 17,
      .name = "reject",
      .label = "不同意销号",
      .from = 1,
      .to = 3,
      .roles = roles::deciders,
-     .guard = anotherDecides},
+     .guard = anotherDecides,
+     .decides = decision},
 };
 
 } // namespace

@@ -1,5 +1,8 @@
 #include "domain/rules.h"
 
+#include "domain/deadline.h"
+#include "domain/patch.h"
+#include "domain/record_calendar.h"
 #include "domain/records.h"
 
 namespace jiannuo {
@@ -160,72 +163,130 @@ Result<void> anotherRechecks(const GuardContext& context)
     return {};
 }
 
-/// Once, before the term has run out, with a reason.
+/// Once, before the term has run out, with a reason, by no more than the limits allow (model.md §5).
 Result<void> extensionAllowed(const GuardContext& context)
 {
     const auto before = context.before->as<Rectification>();
     const auto after = context.after.as<Rectification>();
-    if (before.firstDue.isValid())
-        return broken("整改期限只能延长一次。");
     if (after.extensionReason.isEmpty() || after.firstDue != before.due || after.due <= before.due)
         return broken("延期请写明理由和新的期限，并保留原期限。");
+    const WorkingDayCalendar calendar = calendarOf(context.view, before.due.year(), after.due.year());
+    Deadline current;
+    current.date = before.due;
+    current.due = chinaEndOfDay(before.due);
+    const QString region = regionOf(context.view, after.org);
+    const auto days = calendar.workingDaysBetween(before.due, after.due, region);
+    if (!days)
+        return days.error();
+    const auto longer = extendedDeadline(current, std::max(1, days->count), before.firstDue.isValid(),
+                                         context.at, calendar, region);
+    return longer ? Result<void>() : Result<void>(longer.error());
+}
+
+/// A reminder's colour only rises.
+Result<void> expediteRises(const GuardContext& context)
+{
+    const auto before = context.before->as<Rectification>().expedite;
+    const auto after = context.after.as<Rectification>().expedite;
+    return after > before ? Result<void>() : broken("督办请选择比上一次更高的级别：蓝色、黄色、红色。");
+}
+
+Result<void> decisionExplained(const GuardContext& context)
+{
+    const auto conflict = context.after.as<Conflict>();
+    if (conflict.reason.isEmpty() || (conflict.decidedBy.isNull() && !context.actor.isNull()))
+        return broken("裁定冲突请写明理由和裁定人。");
+    return {};
+}
+
+/// The decision for the other value carries that value with it.
+Result<void> proposalApplied(const GuardContext& context)
+{
+    if (auto ok = decisionExplained(context); !ok)
+        return ok;
+    const auto conflict = context.after.as<Conflict>();
+    const KindInfo* kind = Kinds::byNumber(conflict.subjectKind);
+    const auto subject = kind ? context.view.find(*kind, conflict.subject) : std::nullopt;
+    const auto proposed = kind ? decodeFields(*kind, conflict.proposed) : Result<Fields>(Fields());
+    if (!subject || !proposed)
+        return broken("冲突所指的记录已无法读取，不能采用新值。");
+    for (const auto& [number, value] : *proposed) {
+        const FieldInfo* field = kind->fieldByNumber(number);
+        if (field && field->merge == Merge::Checked && (*subject)[number] != value)
+            return broken("采用新值时，请同时把记录改为新值。");
+    }
     return {};
 }
 
 using F = FindingState;
 using R = RectificationState;
 
+using Decides = std::span<const int>;
+
 constexpr Transition arrow(int verb, const char* name, const char* label, auto from, auto to, Roles roles,
-                           Guard guard = nullptr)
+                           Guard guard = nullptr, Decides decides = {})
 {
-    return {verb, name, label, static_cast<int>(from), static_cast<int>(to), roles, guard};
+    return {verb, name, label, static_cast<int>(from), static_cast<int>(to), roles, guard, decides};
 }
 
 constexpr Roles confirmers = roles::headquarters | Roles{Role::TeamLead};
 constexpr Roles recheckers = roles::headquarters | Roles{Role::TeamLead, Role::Inspector};
 
-constexpr Transition findingTransitions[]{
+const int opinion[]{fieldNumber(&Finding::reason)};
+
+const Transition findingTransitions[]{
     arrow(16, "fix_on_site", "立行立改", F::Recorded, F::FixedOnSite, roles::checkers),
-    arrow(17, "confirm", "认定", F::Recorded, F::Confirmed, confirmers),
-    arrow(18, "dismiss", "不予认定", F::Recorded, F::Dismissed, confirmers, reasonGiven),
-    arrow(19, "close", "销号", F::FixedOnSite, F::Closed, confirmers),
+    arrow(17, "confirm", "认定", F::Recorded, F::Confirmed, confirmers, nullptr, opinion),
+    arrow(18, "dismiss", "不予认定", F::Recorded, F::Dismissed, confirmers, reasonGiven, opinion),
+    arrow(19, "close", "销号", F::FixedOnSite, F::Closed, confirmers, nullptr, opinion),
     arrow(20, "issue_notice", "下达整改通知", F::Confirmed, F::NoticeIssued, roles::headquarters,
           noticeThere),
-    arrow(21, "close", "销号", F::NoticeIssued, F::Closed, confirmers, rectified),
+    arrow(21, "close", "销号", F::NoticeIssued, F::Closed, confirmers, rectified, opinion),
     arrow(22, "look_back", "回头看", F::Closed, F::LookBack, recheckers),
-    arrow(23, "close", "巩固", F::LookBack, F::Closed, confirmers),
-    arrow(24, "recur", "认定反弹", F::LookBack, F::Recurred, confirmers),
+    arrow(23, "close", "巩固", F::LookBack, F::Closed, confirmers, nullptr, opinion),
+    arrow(24, "recur", "认定反弹", F::LookBack, F::Recurred, confirmers, nullptr, opinion),
     arrow(25, "issue_notice", "再次下达整改通知", F::Recurred, F::NoticeIssued, roles::headquarters,
           noticeThere),
-    arrow(26, "reopen", "重新打开", F::Closed, F::Confirmed, confirmers, reasonGiven),
+    arrow(26, "reopen", "重新打开", F::Closed, F::Confirmed, confirmers, reasonGiven, opinion),
 };
 
-constexpr Transition rectificationTransitions[]{
+const int report[]{fieldNumber(&Rectification::submittedBy)};
+const int recheck[]{fieldNumber(&Rectification::recheckedBy), fieldNumber(&Rectification::recheckNote)};
+const int term[]{fieldNumber(&Rectification::due), fieldNumber(&Rectification::dueCalendar),
+                 fieldNumber(&Rectification::dueProvisional), fieldNumber(&Rectification::firstDue),
+                 fieldNumber(&Rectification::extensionReason)};
+const int level[]{fieldNumber(&Rectification::expedite)};
+
+const Transition rectificationTransitions[]{
     arrow(16, "receive", "签收", R::Issued, R::Received, roles::unit),
     arrow(17, "begin", "开始整改", R::Received, R::Rectifying, roles::unit),
-    arrow(18, "submit", "报送整改结果", R::Rectifying, R::Submitted, roles::unit, resultGiven),
-    arrow(19, "submit", "报送整改结果", R::Received, R::Submitted, roles::unit, resultGiven),
-    arrow(20, "submit", "报送整改结果", R::Returned, R::Submitted, roles::unit, resultGiven),
-    arrow(21, "submit", "报送整改结果", R::Extended, R::Submitted, roles::unit, resultGiven),
-    arrow(22, "submit", "报送整改结果", R::Overdue, R::Submitted, roles::unit, resultGiven),
-    arrow(23, "submit", "报送整改结果", R::Expedited, R::Submitted, roles::unit, resultGiven),
-    arrow(24, "pass", "复查合格", R::Submitted, R::Rechecked, recheckers, anotherRechecks),
-    arrow(25, "return", "退回整改", R::Submitted, R::Returned, recheckers, anotherRechecks),
+    arrow(18, "submit", "报送整改结果", R::Rectifying, R::Submitted, roles::unit, resultGiven, report),
+    arrow(19, "submit", "报送整改结果", R::Received, R::Submitted, roles::unit, resultGiven, report),
+    arrow(20, "submit", "报送整改结果", R::Returned, R::Submitted, roles::unit, resultGiven, report),
+    arrow(21, "submit", "报送整改结果", R::Extended, R::Submitted, roles::unit, resultGiven, report),
+    arrow(22, "submit", "报送整改结果", R::Overdue, R::Submitted, roles::unit, resultGiven, report),
+    arrow(23, "submit", "报送整改结果", R::Expedited, R::Submitted, roles::unit, resultGiven, report),
+    arrow(24, "pass", "复查合格", R::Submitted, R::Rechecked, recheckers, anotherRechecks, recheck),
+    arrow(25, "return", "退回整改", R::Submitted, R::Returned, recheckers, anotherRechecks, recheck),
     arrow(26, "close", "销号", R::Rechecked, R::Closed, confirmers, anotherRechecks),
-    arrow(27, "extend", "延期", R::Rectifying, R::Extended, roles::headquarters, extensionAllowed),
-    arrow(28, "extend", "延期", R::Received, R::Extended, roles::headquarters, extensionAllowed),
+    arrow(27, "extend", "延期", R::Rectifying, R::Extended, roles::headquarters, extensionAllowed, term),
+    arrow(28, "extend", "延期", R::Received, R::Extended, roles::headquarters, extensionAllowed, term),
     arrow(29, "mark_overdue", "标记逾期", R::Rectifying, R::Overdue, roles::headquarters),
     arrow(30, "mark_overdue", "标记逾期", R::Received, R::Overdue, roles::headquarters),
     arrow(31, "mark_overdue", "标记逾期", R::Issued, R::Overdue, roles::headquarters),
     arrow(32, "mark_overdue", "标记逾期", R::Extended, R::Overdue, roles::headquarters),
     arrow(33, "mark_overdue", "标记逾期", R::Returned, R::Overdue, roles::headquarters),
-    arrow(34, "expedite", "督办", R::Overdue, R::Expedited, roles::headquarters),
+    arrow(34, "expedite", "督办", R::Overdue, R::Expedited, roles::headquarters, expediteRises, level),
     arrow(35, "escalate", "问责", R::Expedited, R::Escalated, roles::headquarters),
-    arrow(36, "submit", "报送整改结果", R::Issued, R::Submitted, roles::unit, resultGiven),
+    arrow(37, "expedite", "升级督办", R::Expedited, R::Expedited, roles::headquarters, expediteRises, level),
+    arrow(36, "submit", "报送整改结果", R::Issued, R::Submitted, roles::unit, resultGiven, report),
 };
 
-constexpr Transition assignmentTransitions[]{
-    arrow(16, "complete", "完成", AssignmentState::Planned, AssignmentState::Done, roles::checkers),
+const int doneBy[]{fieldNumber(&Assignment::spotCheck)};
+
+const Transition assignmentTransitions[]{
+    arrow(16, "complete", "完成", AssignmentState::Planned, AssignmentState::Done, roles::checkers, nullptr,
+          doneBy),
     arrow(17, "cancel", "取消", AssignmentState::Planned, AssignmentState::Cancelled, confirmers),
 };
 
@@ -235,9 +296,13 @@ constexpr Transition spotCheckTransitions[]{
     arrow(17, "return", "退回", SpotCheckState::Submitted, SpotCheckState::Returned, confirmers),
 };
 
-constexpr Transition conflictTransitions[]{
-    arrow(16, "keep", "维持原值", ConflictState::Open, ConflictState::Kept, confirmers),
-    arrow(17, "replace", "采用新值", ConflictState::Open, ConflictState::Replaced, confirmers),
+const int decision[]{fieldNumber(&Conflict::decidedBy), fieldNumber(&Conflict::reason)};
+
+const Transition conflictTransitions[]{
+    arrow(16, "keep", "维持原值", ConflictState::Open, ConflictState::Kept, confirmers, decisionExplained,
+          decision),
+    arrow(17, "replace", "采用新值", ConflictState::Open, ConflictState::Replaced, confirmers,
+          proposalApplied, decision),
 };
 
 } // namespace

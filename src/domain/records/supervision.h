@@ -355,7 +355,13 @@ inline constexpr EnumEntry rectificationStateEntries[]{
     {10, "expedited", "督办中"}, {11, "escalated", "已问责"}};
 template <> inline constexpr EnumInfo enumInfo<RectificationState>{rectificationStateEntries};
 
-/// 限期整改 (F13)
+/// The colours of a reminder (三色督办单), each graver than the one before.
+enum class ExpediteLevel { None = 0, Blue = 1, Yellow = 2, Red = 3 };
+inline constexpr EnumEntry expediteLevelEntries[]{
+    {0, "none", "未督办"}, {1, "blue", "蓝色督办"}, {2, "yellow", "黄色督办"}, {3, "red", "红色督办"}};
+template <> inline constexpr EnumInfo enumInfo<ExpediteLevel>{expediteLevelEntries};
+
+/// 限期整改 (F13). What the notice says stands; a term changes once, by its extension.
 struct Rectification {
     Id org;
     Id finding;
@@ -375,19 +381,24 @@ struct Rectification {
     Id recheckedBy;
     QString recheckNote;
     RectificationState state = RectificationState::Issued;
+    ExpediteLevel expedite = ExpediteLevel::None;
 };
 
 template <> struct Declaration<Rectification> {
     static constexpr auto fields = std::tuple{
         field(1, "org", "单位", &Rectification::org).to(kinds::org).required().indexed(),
-        field(2, "finding", "问题", &Rectification::finding).to(kinds::finding).required().indexed(),
-        field(3, "notice_no", "文号", &Rectification::noticeNo).searched(),
+        field(2, "finding", "问题", &Rectification::finding)
+            .to(kinds::finding)
+            .required()
+            .indexed()
+            .merged(Merge::InsertOnly),
+        field(3, "notice_no", "文号", &Rectification::noticeNo).searched().merged(Merge::InsertOnly),
         field(4, "issued_by", "签发人", &Rectification::issuedBy)
             .to(kinds::person)
             .author()
             .merged(Merge::InsertOnly),
-        field(5, "problem", "问题", &Rectification::problem).required().searched(),
-        field(6, "requirement", "整改要求", &Rectification::requirement).searched(),
+        field(5, "problem", "问题", &Rectification::problem).required().searched().merged(Merge::InsertOnly),
+        field(6, "requirement", "整改要求", &Rectification::requirement).searched().merged(Merge::InsertOnly),
         field(7, "due", "期限", &Rectification::due).required().indexed().merged(Merge::Transition),
         field(8, "due_calendar", "日历版本", &Rectification::dueCalendar).merged(Merge::Transition),
         field(9, "due_provisional", "暂定", &Rectification::dueProvisional).merged(Merge::Transition),
@@ -408,6 +419,7 @@ template <> struct Declaration<Rectification> {
             .searched()
             .merged(Merge::Transition),
         field(18, "state", "状态", &Rectification::state).indexed(),
+        field(19, "expedite", "督办", &Rectification::expedite).merged(Merge::Transition),
     };
     static KindInfo kind();
 };

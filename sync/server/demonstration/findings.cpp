@@ -187,7 +187,7 @@ void FindingLives::rectify(std::size_t life, QDate confirmed)
         if (story == OverdueClosed)
             finish(m_history.workday(marked, 2));
         if (story == Expedited || story == Escalated)
-            step(m_history.workday(marked, 2), m_county.clerk.id, u"expedite");
+            on(m_history.workday(marked, 2), [this, life] { expedite(life); });
         if (story == Escalated)
             on(m_history.workday(marked, 4), [this, life] { escalate(life); });
         break;
@@ -357,6 +357,15 @@ void FindingLives::markOverdue(std::size_t life)
                           .on = chinaDate(m_history.now()),
                           .by = act.actor(),
                           .source = it.rectification});
+    act.record();
+}
+
+void FindingLives::expedite(std::size_t life)
+{
+    Act act(m_history, m_county.clerk.id);
+    act.step<Rectification>(m_lives[life].rectification, u"expedite", [](Rectification& r) {
+        r.expedite = r.expedite == ExpediteLevel::None ? ExpediteLevel::Yellow : ExpediteLevel::Red;
+    });
     act.record();
 }
 

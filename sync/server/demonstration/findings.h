@@ -63,6 +63,7 @@ private:
     void close(std::size_t life);
     void extend(std::size_t life);
     void markOverdue(std::size_t life);
+    void expedite(std::size_t life);
     void escalate(std::size_t life);
     void talk(std::size_t life, QDate from);
     void stepFinding(std::size_t life, const Id& actor, QStringView name, const QString& reason = {});

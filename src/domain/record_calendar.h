@@ -1,0 +1,19 @@
+#pragma once
+
+#include "domain/calendar.h"
+#include "domain/records.h"
+
+namespace jiannuo {
+
+/// The announcement that a record holds.
+CalendarYear calendarYear(const Calendar& record);
+
+/// The calendars that the program knows, with those of the ledger added or in their place: of these years
+/// only.
+WorkingDayCalendar calendarOf(const View& view, int firstYear, int lastYear);
+
+/// Whose days off count for an organisation: the code of the nearest region at it or above it by territory;
+/// empty where none is recorded.
+QString regionOf(const View& view, const Id& org);
+
+} // namespace jiannuo

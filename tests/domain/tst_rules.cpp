@@ -1,0 +1,246 @@
+#include "domain/rules.h"
+
+#include "domain/patch.h"
+#include "support/small_county.h"
+
+using namespace jiannuo;
+using test::SmallCounty;
+
+/// Who may take which step of a finding and its notice, and what the step may write.
+class TestRules : public QObject {
+    Q_OBJECT
+
+private:
+    /// A county with one confirmed finding and its notice, due on Monday 2026-08-17.
+    struct Story : SmallCounty {
+        Story()
+        {
+            finding = newId();
+            done(inspector,
+                 {creation(finding,
+                           Finding{.org = waterUnit,
+                                   .text = QStringLiteral("窗口三人未佩戴工作牌"),
+                                   .foundBy = inspector,
+                                   .foundAt = clock.now()})});
+            done(lead, {step<Finding>(finding, u"confirm")});
+            notice = newId();
+            done(clerk,
+                 {creation(notice,
+                           Rectification{.org = waterUnit,
+                                         .finding = finding,
+                                         .issuedBy = clerk,
+                                         .problem = QStringLiteral("窗口三人未佩戴工作牌"),
+                                         .due = QDate(2026, 8, 17)}),
+                  step<Finding>(finding, u"issue_notice")});
+        }
+
+        template <Declared T, class F> Change step(const Id& id, QStringView name, F&& write)
+        {
+            const Record seen = *headquarters().view().find(kindOf<T>(), id);
+            T next = seen.as<T>();
+            write(next);
+            return must(transition(seen, name, difference(seen.fields, toFields(next))));
+        }
+        template <Declared T> Change step(const Id& id, QStringView name)
+        {
+            return step<T>(id, name, [](T&) {});
+        }
+
+        Result<Verdict> act(const Id& who, const std::vector<Change>& changes)
+        {
+            return headquarters().record({who, clock.now(), changes});
+        }
+        void done(const Id& who, const std::vector<Change>& changes) { must(act(who, changes)); }
+        Rectification now() { return *headquarters().view().get<Rectification>(notice); }
+
+        Id finding;
+        Id notice;
+    };
+
+    static void extendTo(Rectification& r, const QDate& day)
+    {
+        r.firstDue = r.due;
+        r.due = day;
+        r.extensionReason = QStringLiteral("部件要从外地调来");
+    }
+
+private Q_SLOTS:
+    void aUnitDoesNotMoveItsOwnTerm()
+    {
+        Story story;
+        const auto receive =
+            story.act(story.waterClerk,
+                      {story.step<Rectification>(story.notice, u"receive",
+                                                 [](Rectification& r) { r.due = QDate(2026, 12, 31); })});
+        QVERIFY(!receive.ok());
+        QCOMPARE(receive.error().code, ErrorCode::NotAllowed);
+        QVERIFY(receive.error().sentence.contains(QStringLiteral("期限")));
+        QCOMPARE(story.now().due, QDate(2026, 8, 17));
+        QCOMPARE(story.now().state, RectificationState::Issued);
+    }
+
+    void aUnitDoesNotNameItsOwnRecheck()
+    {
+        Story story;
+        story.done(story.waterClerk, {story.step<Rectification>(story.notice, u"receive")});
+        const auto submit = story.act(
+            story.waterClerk, {story.step<Rectification>(story.notice, u"submit", [&](Rectification& r) {
+                r.measures = QStringLiteral("全部补发");
+                r.result = QStringLiteral("已佩戴");
+                r.submittedBy = story.waterClerk;
+                r.recheckNote = QStringLiteral("合格");
+            })});
+        QVERIFY(!submit.ok());
+        QCOMPARE(submit.error().code, ErrorCode::NotAllowed);
+    }
+
+    void whatANoticeSaysStands()
+    {
+        Story story;
+        const Record seen = *story.headquarters().view().find(kindOf<Rectification>(), story.notice);
+        for (const Id& who : {story.waterClerk, story.clerk}) {
+            Rectification next = seen.as<Rectification>();
+            next.problem = QStringLiteral("没有问题");
+            const auto amended = story.act(who, {amendment(seen, next)});
+            QVERIFY(!amended.ok());
+            QCOMPARE(amended.error().code, ErrorCode::NotAllowed);
+        }
+    }
+
+    void aTermIsExtendedOnceInTimeAndByTenWorkingDays()
+    {
+        Story story;
+        story.done(story.waterClerk, {story.step<Rectification>(story.notice, u"receive")});
+        const auto extend = [&](const QDate& day) {
+            return story.act(story.clerk,
+                             {story.step<Rectification>(story.notice, u"extend",
+                                                        [&](Rectification& r) { extendTo(r, day); })});
+        };
+        // Ten working days after 17 August 2026 is 31 August.
+        const auto tooLong = extend(QDate(2026, 9, 1));
+        QVERIFY(!tooLong.ok());
+        QCOMPARE(tooLong.error().code, ErrorCode::RuleBroken);
+        QVERIFY(tooLong.error().sentence.contains(QStringLiteral("10")));
+        QVERIFY(!extend(QDate(2026, 8, 16)).ok());
+        const auto granted = extend(QDate(2026, 8, 31));
+        QVERIFY2(granted.ok(), granted.ok() ? "" : qPrintable(granted.error().sentence));
+        QCOMPARE(story.now().due, QDate(2026, 8, 31));
+        QCOMPARE(story.now().firstDue, QDate(2026, 8, 17));
+    }
+
+    void aTermThatHasRunOutIsNotExtended()
+    {
+        Story story;
+        story.done(story.waterClerk, {story.step<Rectification>(story.notice, u"receive")});
+        story.clock.set(QDate(2026, 8, 18));
+        const auto late =
+            story.act(story.clerk, {story.step<Rectification>(story.notice, u"extend", [](Rectification& r) {
+                          extendTo(r, QDate(2026, 8, 20));
+                      })});
+        QVERIFY(!late.ok());
+        QCOMPARE(late.error().code, ErrorCode::RuleBroken);
+    }
+
+    void anImportedCalendarCountsForAnExtension()
+    {
+        Story story;
+        story.make(Calendar{.year = 2026,
+                            .version = QStringLiteral("2026.2"),
+                            .source = QStringLiteral("抗洪期间调休通知"),
+                            .daysOff = {QDate(2026, 8, 24)}});
+        story.done(story.waterClerk, {story.step<Rectification>(story.notice, u"receive")});
+        const auto granted =
+            story.act(story.clerk, {story.step<Rectification>(story.notice, u"extend", [](Rectification& r) {
+                          extendTo(r, QDate(2026, 9, 1));
+                      })});
+        QVERIFY2(granted.ok(), granted.ok() ? "" : qPrintable(granted.error().sentence));
+    }
+
+    void aReminderOnlyRises()
+    {
+        Story story;
+        story.done(story.clerk, {story.step<Rectification>(story.notice, u"mark_overdue")});
+        const auto remind = [&](ExpediteLevel level) {
+            return story.act(story.clerk,
+                             {story.step<Rectification>(story.notice, u"expedite",
+                                                        [&](Rectification& r) { r.expedite = level; })});
+        };
+        QVERIFY(!remind(ExpediteLevel::None).ok());
+        QVERIFY(remind(ExpediteLevel::Yellow).ok());
+        QVERIFY(!remind(ExpediteLevel::Blue).ok());
+        QVERIFY(remind(ExpediteLevel::Red).ok());
+        QCOMPARE(story.now().expedite, ExpediteLevel::Red);
+        // A late unit may still put it right.
+        const auto submit = story.act(
+            story.waterClerk, {story.step<Rectification>(story.notice, u"submit", [&](Rectification& r) {
+                r.measures = QStringLiteral("全部补发");
+                r.result = QStringLiteral("已佩戴");
+                r.submittedBy = story.waterClerk;
+            })});
+        QVERIFY2(submit.ok(), submit.ok() ? "" : qPrintable(submit.error().sentence));
+    }
+
+    void aStepBringsAlongOnlyWhatItsAuthorMightAmend()
+    {
+        Story story;
+        Id finding = story.newId();
+        story.done(story.inspector,
+                   {creation(finding,
+                             Finding{.org = story.waterUnit,
+                                     .text = QStringLiteral("公示栏空白"),
+                                     .foundBy = story.inspector,
+                                     .foundAt = story.clock.now()})});
+        // The clerk of another unit holds no role here at all; the unit's own none for a finding.
+        for (const Id& who : {story.schoolClerk, story.waterClerk})
+            QVERIFY(!story.act(who, {story.step<Finding>(finding, u"confirm")}).ok());
+        const auto commitment = [&](auto write) {
+            return story.step<Commitment>(story.commitment, u"mark_overdue", write);
+        };
+        const auto moved =
+            story.act(story.clerk, {commitment([](Commitment& c) { c.due = QDate(2030, 1, 1); })});
+        QVERIFY(!moved.ok()); // published: its text and term change only by a change request
+        QVERIFY(story.act(story.clerk, {commitment([](Commitment&) {})}).ok());
+    }
+
+    void decidingForTheNewValueBringsIt()
+    {
+        Story story;
+        auto first = story.tablet({story.clerk});
+        auto second = story.tablet({story.head});
+        story.sync(*first);
+        story.sync(*second);
+        const auto edit = [&](DeviceLedger& tablet, const Id& who, const QString& leader) {
+            const Record seen = *tablet.view().find(kindOf<Commitment>(), story.commitment);
+            Commitment next = seen.as<Commitment>();
+            next.leader = leader;
+            story.must(tablet.record({who, story.clock.now(), {amendment(seen, next)}}));
+            story.sync(tablet);
+        };
+        edit(*first, story.clerk, QStringLiteral("张三"));
+        edit(*second, story.head, QStringLiteral("李四"));
+        const auto& view = story.headquarters().view();
+        const Id conflict = view.all(&Conflict::subject, story.commitment).front().first;
+        const auto decide = [&](QStringView name, const QString& reason) {
+            return story.step<Conflict>(conflict, name, [&](Conflict& c) {
+                c.decidedBy = story.head;
+                c.reason = reason;
+            });
+        };
+        const QString reason = QStringLiteral("分管领导已经调整");
+        QVERIFY(!story.act(story.head, {decide(u"keep", {})}).ok());
+        const auto bare = story.act(story.head, {decide(u"replace", reason)});
+        QVERIFY(!bare.ok());
+        QCOMPARE(bare.error().code, ErrorCode::RuleBroken);
+
+        const Record seen = *view.find(kindOf<Commitment>(), story.commitment);
+        Commitment next = seen.as<Commitment>();
+        next.leader = QStringLiteral("李四");
+        const auto whole = story.act(story.head, {amendment(seen, next), decide(u"replace", reason)});
+        QVERIFY2(whole.ok(), whole.ok() ? "" : qPrintable(whole.error().sentence));
+        QCOMPARE(view.get<Commitment>(story.commitment)->leader, QStringLiteral("李四"));
+        QCOMPARE(view.get<Conflict>(conflict)->state, ConflictState::Replaced);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRules)
+#include "tst_rules.moc"
