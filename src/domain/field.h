@@ -286,4 +286,15 @@ template <Declared T> T fromFields(const Fields& fields)
     return record;
 }
 
+// The conversions of a declared type are compiled once: OUTSIDE stands below its declaration, INSIDE in the
+// source file that has its rules.
+#define JIANNUO_STRUCTURE_OUTSIDE(T)                                                                         \
+    extern template std::vector<FieldInfo> fieldInfos<T>();                                                  \
+    extern template Fields toFields<T>(const T&);                                                            \
+    extern template T fromFields<T>(const Fields&);
+#define JIANNUO_STRUCTURE_INSIDE(T)                                                                          \
+    template std::vector<FieldInfo> fieldInfos<T>();                                                         \
+    template Fields toFields<T>(const T&);                                                                   \
+    template T fromFields<T>(const Fields&);
+
 } // namespace jiannuo

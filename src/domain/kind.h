@@ -120,6 +120,14 @@ template <Declared T> const KindInfo& kindOf()
     return kind;
 }
 
+// The same for a record and its kind: see JIANNUO_STRUCTURE_OUTSIDE.
+#define JIANNUO_RECORD_OUTSIDE(T)                                                                            \
+    JIANNUO_STRUCTURE_OUTSIDE(T)                                                                             \
+    extern template const KindInfo& kindOf<T>();
+#define JIANNUO_RECORD_INSIDE(T)                                                                             \
+    JIANNUO_STRUCTURE_INSIDE(T)                                                                              \
+    template const KindInfo& kindOf<T>();
+
 /// The number of a member in its declaration: `fieldNumber(&Finding::text)`.
 template <class Owner, class Member> constexpr int fieldNumber(Member Owner::*member)
 {

@@ -65,4 +65,10 @@ KindInfo Declaration<Adjustment>::kind()
             .creators = roles::headquarters};
 }
 
+JIANNUO_RECORD_INSIDE(Calendar)
+JIANNUO_RECORD_INSIDE(Campaign)
+JIANNUO_STRUCTURE_INSIDE(GradeCutoff)
+JIANNUO_RECORD_INSIDE(RuleSet)
+JIANNUO_RECORD_INSIDE(Adjustment)
+
 } // namespace jiannuo

@@ -152,4 +152,10 @@ template <> struct Declaration<Adjustment> {
     static KindInfo kind();
 };
 
+JIANNUO_RECORD_OUTSIDE(Calendar)
+JIANNUO_RECORD_OUTSIDE(Campaign)
+JIANNUO_STRUCTURE_OUTSIDE(GradeCutoff)
+JIANNUO_RECORD_OUTSIDE(RuleSet)
+JIANNUO_RECORD_OUTSIDE(Adjustment)
+
 } // namespace jiannuo

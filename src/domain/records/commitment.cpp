@@ -237,4 +237,14 @@ KindInfo Declaration<Review>::kind()
             .creators = roles::deciders};
 }
 
+JIANNUO_RECORD_INSIDE(CommitmentLetter)
+JIANNUO_STRUCTURE_INSIDE(TargetPart)
+JIANNUO_STRUCTURE_INSIDE(Target)
+JIANNUO_STRUCTURE_INSIDE(PromisedLimit)
+JIANNUO_RECORD_INSIDE(Commitment)
+JIANNUO_RECORD_INSIDE(Publication)
+JIANNUO_RECORD_INSIDE(LedgerEntry)
+JIANNUO_RECORD_INSIDE(Closure)
+JIANNUO_RECORD_INSIDE(Review)
+
 } // namespace jiannuo

@@ -356,4 +356,14 @@ template <> struct Declaration<Review> {
     static KindInfo kind();
 };
 
+JIANNUO_RECORD_OUTSIDE(CommitmentLetter)
+JIANNUO_STRUCTURE_OUTSIDE(TargetPart)
+JIANNUO_STRUCTURE_OUTSIDE(Target)
+JIANNUO_STRUCTURE_OUTSIDE(PromisedLimit)
+JIANNUO_RECORD_OUTSIDE(Commitment)
+JIANNUO_RECORD_OUTSIDE(Publication)
+JIANNUO_RECORD_OUTSIDE(LedgerEntry)
+JIANNUO_RECORD_OUTSIDE(Closure)
+JIANNUO_RECORD_OUTSIDE(Review)
+
 } // namespace jiannuo

@@ -60,4 +60,11 @@ KindInfo Declaration<Device>::kind()
             .amenders = roles::administration};
 }
 
+JIANNUO_RECORD_INSIDE(Region)
+JIANNUO_RECORD_INSIDE(Org)
+JIANNUO_RECORD_INSIDE(Contact)
+JIANNUO_RECORD_INSIDE(Person)
+JIANNUO_RECORD_INSIDE(Appointment)
+JIANNUO_RECORD_INSIDE(Device)
+
 } // namespace jiannuo

@@ -237,4 +237,11 @@ template <> struct Declaration<Device> {
     static KindInfo kind();
 };
 
+JIANNUO_RECORD_OUTSIDE(Region)
+JIANNUO_RECORD_OUTSIDE(Org)
+JIANNUO_RECORD_OUTSIDE(Contact)
+JIANNUO_RECORD_OUTSIDE(Person)
+JIANNUO_RECORD_OUTSIDE(Appointment)
+JIANNUO_RECORD_OUTSIDE(Device)
+
 } // namespace jiannuo

@@ -418,4 +418,18 @@ KindInfo Declaration<Conflict>::kind()
             .amenders = {}};
 }
 
+JIANNUO_STRUCTURE_INSIDE(DeductionRule)
+JIANNUO_STRUCTURE_INSIDE(ChecklistItem)
+JIANNUO_STRUCTURE_INSIDE(ChecklistSection)
+JIANNUO_RECORD_INSIDE(Checklist)
+JIANNUO_RECORD_INSIDE(Assignment)
+JIANNUO_RECORD_INSIDE(SpotCheck)
+JIANNUO_STRUCTURE_INSIDE(Deduction)
+JIANNUO_RECORD_INSIDE(Score)
+JIANNUO_RECORD_INSIDE(Comment)
+JIANNUO_RECORD_INSIDE(Finding)
+JIANNUO_RECORD_INSIDE(Rectification)
+JIANNUO_RECORD_INSIDE(Evidence)
+JIANNUO_RECORD_INSIDE(Conflict)
+
 } // namespace jiannuo
