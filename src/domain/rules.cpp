@@ -339,11 +339,18 @@ Audience audienceOf(const Record& record)
     return flag != 0 && record[flag].as<bool>() ? Audience::Internal : record.kind->audience;
 }
 
-Record conflictOf(const Change& change, const Record& confirmed, const Intent& intent, qint64 gseq)
+std::optional<Record> conflictOf(const Change& change, const Record& confirmed, const Intent& intent,
+                                 qint64 gseq)
 {
+    bool contested = false;
     Fields stood;
-    for (const auto& [number, value] : change.patch)
+    for (const auto& [number, value] : change.patch) {
+        const FieldInfo* field = confirmed.kind->fieldByNumber(number);
+        contested = contested || (field && field->merge == Merge::Checked && confirmed[number] != value);
         stood.set(number, confirmed[number]);
+    }
+    if (!contested || confirmed.gseq <= change.base)
+        return {};
     Conflict conflict;
     conflict.org = orgOf(confirmed);
     conflict.subjectKind = change.kind;

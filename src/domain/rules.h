@@ -42,8 +42,11 @@ std::vector<Id> ancestors(const View& view, const Id& org);
 /// The organisation that a record belongs to; null where it is common to all.
 Id orgOf(const Record& record);
 
-/// The Conflict that an operation with that verdict makes of one of its changes. `gseq` is the operation's.
-Record conflictOf(const Change& change, const Record& confirmed, const Intent& intent, qint64 gseq);
+/// The Conflict that an operation with that verdict makes of one of its changes; none of a change that stands
+/// in nobody's way. `gseq` is the operation's. Follows from the row alone, so that every replay makes the
+/// same.
+std::optional<Record> conflictOf(const Change& change, const Record& confirmed, const Intent& intent,
+                                 qint64 gseq);
 
 /// Who sees that record.
 Audience audienceOf(const Record& record);

@@ -381,8 +381,10 @@ void DeviceLedger::applyOne(const Operation& operation, const Verdict& verdict,
         if (!before && change.verb != verbCreate)
             continue; // made before our scope began
         if (verdict.outcome == Outcome::Conflicting) {
-            if (before)
-                m_store.write(conflictOf(change, *before, operation.intent(), verdict.gseq));
+            if (before) {
+                if (const auto conflict = conflictOf(change, *before, operation.intent(), verdict.gseq))
+                    m_store.write(*conflict);
+            }
             continue;
         }
         Record after = applied(change, before ? &*before : nullptr);

@@ -90,7 +90,10 @@ void HeadquartersLedger::rebuild()
                 if (!kind || (!before && change.verb != verbCreate))
                     continue;
                 if (entry.verdict.outcome == Outcome::Conflicting) {
-                    m_store.write(conflictOf(change, *before, operation->intent(), after));
+                    const auto conflict =
+                        before ? conflictOf(change, *before, operation->intent(), after) : std::nullopt;
+                    if (conflict)
+                        m_store.write(*conflict);
                 } else {
                     Record row = applied(change, before ? &*before : nullptr);
                     row.gseq = after;
@@ -163,8 +166,11 @@ Verdict HeadquartersLedger::decide(const Operation& operation, Judgement judged,
         if (verdict.outcome == Outcome::Conflicting) {
             for (const Change& change : operation.changes) {
                 const KindInfo* kind = Kinds::byNumber(change.kind);
-                if (const auto before = m_store.find(*kind, change.record))
-                    rows.push_back(conflictOf(change, *before, operation.intent(), verdict.gseq));
+                const auto before = m_store.find(*kind, change.record);
+                auto conflict =
+                    before ? conflictOf(change, *before, operation.intent(), verdict.gseq) : std::nullopt;
+                if (conflict)
+                    rows.push_back(std::move(*conflict));
             }
         }
     }

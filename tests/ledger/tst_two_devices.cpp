@@ -117,6 +117,43 @@ private Q_SLOTS:
         QVERIFY(second->waiting().empty());
     }
 
+    void ofAnIntentOnlyTheContestedPartIsAConflict()
+    {
+        SmallCounty county;
+        auto first = county.tablet({county.clerk});
+        auto second = county.tablet({county.head});
+        county.sync(*first);
+        county.sync(*second);
+        const Record seen = *first->view().find(kindOf<Commitment>(), county.commitment);
+        Commitment theirs = seen.as<Commitment>();
+        theirs.leader = QStringLiteral("张三");
+        QVERIFY(first->record({county.clerk, county.clock.now(), {amendment(seen, theirs)}}).ok());
+        Commitment ours = seen.as<Commitment>();
+        ours.leader = QStringLiteral("李四");
+        const Record contact = *second->view().find(kindOf<Contact>(), county.contact);
+        Contact moved = contact.as<Contact>();
+        moved.address = QStringLiteral("清溪县新城路 8 号");
+        const Comment remark{.org = county.waterUnit,
+                             .subject = county.commitment,
+                             .text = QStringLiteral("换了分管领导"),
+                             .author = county.head};
+        QVERIFY(second
+                    ->record({county.head,
+                              county.clock.now(),
+                              {amendment(seen, ours), amendment(contact, moved),
+                               creation(county.newId(), remark)}})
+                    .ok());
+        county.sync(*first);
+        county.sync(*second);
+
+        const auto& view = county.headquarters().view();
+        QCOMPARE(view.all(&Conflict::subject, county.commitment).size(), std::size_t(1));
+        QVERIFY(view.all(&Conflict::subject, county.contact).empty());
+        QCOMPARE(second->view().all(&Conflict::subject, county.commitment).size(), std::size_t(1));
+        QVERIFY(second->view().all(&Conflict::subject, county.contact).empty());
+        QCOMPARE(second->waiting().front().state, WaitingState::Conflicting); // the whole of it, to look up
+    }
+
     void editsOfDifferentFieldsDoNotConflict()
     {
         SmallCounty county;

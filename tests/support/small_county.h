@@ -70,7 +70,7 @@ public:
                 {QStringLiteral("服务态度"),
                  {{1, QStringLiteral("主动表明身份"), {}, 10, {{QStringLiteral("未佩戴工作牌"), 2, true}}},
                   {2, QStringLiteral("一次性告知"), {}, 20, {{QStringLiteral("未书面告知"), 5, false}}}}}}});
-        make(Contact{.org = waterUnit, .phones = {QStringLiteral("0773-2850195")}});
+        contact = make(Contact{.org = waterUnit, .phones = {QStringLiteral("0773-2850195")}});
         commitment = make(Commitment{.org = waterUnit,
                                      .no = 1,
                                      .text = QStringLiteral("供水管道漏水接报后两小时到场，当天修复。"),
@@ -152,7 +152,7 @@ public:
     ManualClock clock;
     Id county, center, waterUnit, schoolUnit, station;
     Id head, clerk, lead, inspector, waterClerk, schoolClerk;
-    Id checklist, commitment;
+    Id checklist, commitment, contact;
 
 private:
     QTemporaryDir m_folder;
