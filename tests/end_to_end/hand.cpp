@@ -1,10 +1,12 @@
 #include "end_to_end/hand.h"
 
 #include <QImage>
+#include <QPointer>
 #include <QQuickItem>
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 
 namespace jiannuo::test {
 
@@ -75,14 +77,26 @@ void Hand::reveal(QQuickItem* item) const
 
 bool Hand::press(const QString& text, int ms)
 {
-    if (!waitFor([&] { return sees(text); }, ms))
+    // Pressed once it has come to rest: what has just appeared is still on its way.
+    std::optional<QPointF> last;
+    const bool still = waitFor(
+        [&] {
+            const QPointer<QQuickItem> item = find(text);
+            if (item)
+                reveal(item);
+            if (!item)
+                return false; // or it has gone in the meantime
+            const QPointF middle =
+                item->mapToScene(QPointF(std::min(item->width() / 2, 60.0), item->height() / 2));
+            const bool rests = last == middle && QRectF(QPointF(), QSizeF(m_window.size())).contains(middle)
+                && item->width() > 0;
+            last = middle;
+            return rests;
+        },
+        ms);
+    if (!still)
         return false;
-    QQuickItem* item = find(text);
-    reveal(item);
-    const QPointF middle = item->mapToScene(QPointF(std::min(item->width() / 2, 60.0), item->height() / 2));
-    if (!QRectF(QPointF(), QSizeF(m_window.size())).contains(middle))
-        return false;
-    QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, middle.toPoint());
+    QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, last->toPoint());
     QTest::qWait(120);
     return true;
 }

@@ -51,14 +51,13 @@ public:
             && enterScoring();
     }
 
-    /// Takes up what a kill interrupted.
-    bool resume(const QString& unit)
+    /// Takes up what a kill interrupted: the app itself goes on with it.
+    bool resume()
     {
         return step(m_hand.press(u"抽查"_s), "the section of the spot checks opens")
-            && step(m_hand.waitFor([&] { return draft() && m_hand.sees(u"没做完的"_s); }),
-                    "the interrupted check is offered")
-            && step(m_hand.press(unit), "it is opened")
-            && step(m_hand.waitFor([&] { return !draft()->draftId().isEmpty(); }), "it is where it was");
+            && step(m_hand.waitFor([&] { return draft() && !draft()->draftId().isEmpty(); }),
+                    "the interrupted check is where it was")
+            && step(draft()->judgedCount() > 0 && draft()->photoCount() > 0, "nothing of it is lost");
     }
 
     bool score(const QString& photo)
@@ -110,7 +109,7 @@ public:
         m_application.sync().syncNow();
         return step(m_hand.waitFor(
                         [&] {
-                            return m_application.sync().waitingCount() == 0
+                            return m_application.sync().isOnline() && m_application.sync().waitingCount() == 0
                                 && m_application.sync().filesWaiting() == 0
                                 && !m_application.sync().isWorking();
                         },
@@ -192,6 +191,7 @@ int main(int argc, char** argv)
     parser.addOption({u"screenshots"_s, u"Write pictures here."_s, u"DIR"_s});
     parser.addOption({u"stop"_s, u"Stop in the middle of the form and wait, to be killed."_s});
     parser.addOption({u"resume"_s, u"Take up the check that was interrupted."_s});
+    parser.addOption({u"send"_s, u"Make no visit: only wait until headquarters has what waits here."_s});
     parser.addOption({u"offline"_s, u"Do not wait until headquarters has it."_s});
     parser.process(app);
     setLanguage(u"zh"_s);
@@ -204,8 +204,10 @@ int main(int argc, char** argv)
     if (!application.window())
         return 1;
     Visit visit(application, parser.value(u"screenshots"_s));
+    if (parser.isSet(u"send"_s))
+        return visit.send() ? 0 : 1;
     if (!(parser.isSet(u"resume"_s)
-              ? visit.resume(parser.value(u"unit"_s))
+              ? visit.resume()
               : visit.begin(parser.value(u"unit"_s)) && visit.score(parser.value(u"photo"_s))))
         return 1;
     if (parser.isSet(u"stop"_s)) {
