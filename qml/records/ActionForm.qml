@@ -12,59 +12,59 @@ Dialog {
     /// The step was recorded on this device.
     signal recorded(string title)
 
-    title: form.title
-    acceptText: form.title
+    title: answers.title
+    acceptText: answers.title
     rejectText: qsTr("以后再办")
-    acceptEnabled: form.ready
-    danger: form.danger
+    acceptEnabled: answers.ready
+    danger: answers.danger
     preferredWidth: 560
-    closePolicy: form.busy ? Dialog.NoAutoClose : Dialog.CloseOnEscape
+    closePolicy: answers.busy ? Dialog.NoAutoClose : Dialog.CloseOnEscape
 
     function begin(kind: string, recordId: string, step: string) {
-        if (form.begin(kind, recordId, step))
+        if (answers.begin(kind, recordId, step))
             open();
     }
     // Closed only when it is recorded: a refusal leaves everything as it was written.
     function accept() {
-        form.send();
+        answers.send();
     }
 
     RecordForm {
-        id: form
+        id: answers
 
         onSubmitted: {
             dialog.close();
-            dialog.recorded(title);
+            dialog.recorded(answers.title);
         }
     }
 
     Label {
         Layout.fillWidth: true
         visible: text !== ""
-        text: form.subject
+        text: answers.subject
         muted: true
         wrapMode: Text.Wrap
         maximumLineCount: 3
         elide: Text.ElideRight
     }
     Repeater {
-        model: form
+        model: answers
 
         FormField {
             Layout.fillWidth: true
-            form: form
+            form: answers
         }
     }
     Label {
         Layout.fillWidth: true
-        visible: form.count === 0
+        visible: answers.count === 0
         text: qsTr("记录后会送到效能中心，并留在办理记录里。")
         wrapMode: Text.Wrap
     }
     ErrorNotice {
         Layout.fillWidth: true
-        visible: form.problem !== ""
+        visible: answers.problem !== ""
         what: qsTr("没有记录")
-        where: form.problem
+        where: answers.problem
     }
 }

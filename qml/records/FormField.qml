@@ -53,7 +53,7 @@ ColumnLayout {
         label: field.label
         mandatory: field.mandatory
         hint: field.hint
-        value: field.text
+        value: field.widget === RecordForm.Date ? field.text : ""
         today: Workspace.todayText
         onValueModified: value => field.form.setText(field.index, value)
     }
@@ -80,7 +80,7 @@ ColumnLayout {
         unit: field.widget === RecordForm.Percent ? "%" : ""
         step: field.widget === RecordForm.Percent ? "5" : "1"
         to: field.widget === RecordForm.Percent ? "100" : "1000000"
-        value: field.text
+        value: field.widget === RecordForm.Percent || field.widget === RecordForm.Number ? field.text : "0"
         onValueModified: value => field.form.setText(field.index, value)
     }
     ColumnLayout {
