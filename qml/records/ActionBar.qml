@@ -6,9 +6,9 @@ import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Theme
 
-/// What the person can do with a record: its first step as a button, the others behind “办理”, those that a rule
-/// forbids with the reason. Takes no room where there is nothing to do.
-RowLayout {
+/// What the person can do with a record: its first step as a button, the others behind “办理”. What a rule forbids is
+/// greyed, with the reason. Takes no room where there is nothing to do.
+ColumnLayout {
     id: bar
 
     property alias kind: actions.kind
@@ -19,7 +19,7 @@ RowLayout {
     signal recorded(string title)
 
     visible: actions.count > 0
-    spacing: Theme.spaceS
+    spacing: Theme.spaceXs
 
     function begin(step: string) {
         form.begin(kind, recordId, step);
@@ -28,31 +28,42 @@ RowLayout {
     RecordActions {
         id: actions
     }
-    Repeater {
-        model: actions
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.spaceS
 
+        Repeater {
+            model: actions
+
+            Button {
+                required property int index
+                required property string key
+                required property string label
+                required property bool allowed
+                required property bool danger
+                required property bool primary
+
+                // One or two at hand, the others behind the last button.
+                visible: (allowed || primary) && !danger && index < 2
+                enabled: allowed
+                kind: index === 0 ? Button.Primary : Button.Quiet
+                text: label
+                onClicked: bar.begin(key)
+            }
+        }
         Button {
-            required property int index
-            required property string key
-            required property string label
-            required property bool allowed
-            required property bool danger
-            // One or two at hand, the others behind the last button.
-            readonly property bool atHand: allowed && !danger && index < (bar.width < 420 * Theme.scale ? 1 : 2)
-
-            visible: atHand
-            kind: index === 0 ? Button.Primary : Button.Quiet
-            text: label
-            onClicked: bar.begin(key)
+            icon.name: "more"
+            text: qsTr("办理")
+            onClicked: sheet.open()
         }
     }
-    Button {
-        icon.name: "more"
-        text: qsTr("办理")
-        onClicked: sheet.open()
-    }
-    Item {
+    Label {
         Layout.fillWidth: true
+        visible: actions.hindrance !== ""
+        text: actions.hindrance
+        font: Theme.small
+        muted: true
+        wrapMode: Text.Wrap
     }
 
     Dialog {

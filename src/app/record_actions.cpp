@@ -57,6 +57,7 @@ void RecordActions::refresh()
     const auto record = workspace ? recordOf(*workspace, m_kind, m_recordId) : std::nullopt;
     std::vector<ActionRow> rows;
     m_state.clear();
+    m_hindrance.clear();
     if (record) {
         const StepContext context = stepContext(*workspace, *record);
         if (record->kind->stateField != 0)
@@ -74,6 +75,8 @@ void RecordActions::refresh()
             rows.push_back(std::move(row));
         }
     }
+    if (!rows.empty() && rows.front().primary && !rows.front().allowed)
+        m_hindrance = tr("不能“%1”：%2").arg(rows.front().label, rows.front().reason);
     show(m_rows, std::move(rows));
     Q_EMIT stateChanged();
 }

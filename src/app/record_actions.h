@@ -33,6 +33,8 @@ class RecordActions : public jiannuo::RowModel {
     Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY recordChanged)
     Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY recordChanged)
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
+    /// Why the first of the main steps cannot be taken; empty where it can.
+    Q_PROPERTY(QString hindrance READ hindrance NOTIFY stateChanged)
     /// How many of them are allowed.
     Q_PROPERTY(int allowedCount READ allowedCount NOTIFY stateChanged)
 
@@ -44,6 +46,7 @@ public:
     QString recordId() const { return m_recordId; }
     void setRecordId(const QString& id);
     QString state() const { return m_state; }
+    QString hindrance() const { return m_hindrance; }
     int allowedCount() const;
 
     void refresh();
@@ -56,6 +59,7 @@ private:
     QString m_kind;
     QString m_recordId;
     QString m_state;
+    QString m_hindrance;
     std::vector<ActionRow> m_rows;
 };
 
