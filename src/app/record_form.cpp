@@ -67,11 +67,11 @@ bool RecordForm::begin(const QString& kind, const QString& recordId, const QStri
     if (m_step) {
         const StepContext context = stepContext(*workspace, *m_record);
         const Fields companion = companionDraft(*m_step, context);
+        const Fields own = ownDraft(*m_step, context);
         m_title = stepLabel(*m_step, *m_record);
         m_subject = recordTitle(*m_record->kind, m_record->fields);
         for (const Ask& ask : m_step->asks)
-            rows.push_back(
-                rowOf(ask, ask.kind == m_step->kind ? (*m_record)[ask.field] : companion[ask.field]));
+            rows.push_back(rowOf(ask, ask.kind == m_step->kind ? own[ask.field] : companion[ask.field]));
     }
     show(m_rows, std::move(rows));
     for (int row = 0; row < count(); ++row)
@@ -165,6 +165,11 @@ void RecordForm::judgeRow(int number)
             row.hint += tr("，") + daysLeftText(static_cast<int>(days->count))
                 + (days->trace.provisional ? tr("（暂定）") : QString());
     }
+    const QString known = value && workspace && m_step->hint
+        ? m_step->hint(ask(number), *value, stepContext(*workspace, *m_record))
+        : QString();
+    if (!known.isEmpty())
+        row.hint += (row.hint.isEmpty() ? QString() : tr("；")) + known;
 }
 
 bool RecordForm::isReady() const

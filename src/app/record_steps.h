@@ -38,7 +38,12 @@ struct Step {
     int companionLink = 0; ///< the companion's field that names the record
     const char* companionArrow = nullptr;
     void (*prepare)(Fields& companion, const StepContext& context) = nullptr;
-    void (*own)(Fields& patch, const StepContext& context) = nullptr; ///< on the record itself
+    void (*complete)(Fields& companion, const StepContext& context) = nullptr; ///< after the answers
+    void (*propose)(Fields& record, const StepContext& context) = nullptr; ///< what the form begins with
+    void (*own)(Fields& patch,
+                const StepContext& context) = nullptr; ///< on the record itself, after the answers
+    /// What a person should know about an answer, in a few words.
+    QString (*hint)(const Ask& ask, const Value& answer, const StepContext& context) = nullptr;
     const char* label = nullptr; ///< where it is no transition
     Roles roles{}; ///< likewise
     bool (*offered)(const Record& record) = nullptr; ///< likewise
@@ -66,6 +71,8 @@ std::optional<Step> stepOf(const Record& record, QStringView name);
 std::vector<Step> stepsOf(const Record& record, const StepContext& context);
 QString stepLabel(const Step& step, const Record& record);
 
+/// The record as the step's form begins: as it is, with what the step proposes.
+Fields ownDraft(const Step& step, const StepContext& context);
 /// The companion as the step begins: what the form shows before anything is answered.
 Fields companionDraft(const Step& step, const StepContext& context);
 /// What the person's answers come to, in one intent.
