@@ -206,7 +206,8 @@ std::vector<TodayRow> TodayModel::rectifications(const Workspace& workspace) con
     using R = RectificationState;
     std::vector<TodayRow> rows;
     eachInState(workspace, &Rectification::state,
-                {R::Issued, R::Received, R::Rectifying, R::Returned, R::Extended, R::Overdue, R::Expedited},
+                {R::Issued, R::Received, R::Rectifying, R::Returned, R::Extended, R::Overdue, R::Expedited,
+                 R::Escalated},
                 [&](const Id& id, const Rectification& rectification) {
                     if (!workspace.may({Role::OrgClerk, Role::OrgHead}, rectification.org))
                         return;
@@ -215,6 +216,7 @@ std::vector<TodayRow> TodayModel::rectifications(const Workspace& workspace) con
                     row.subtitle = orgName(workspace.view(), rectification.org);
                     row.badge = labelOf(rectification.state);
                     row.badgeTone = rectification.state == R::Overdue || rectification.state == R::Expedited
+                            || rectification.state == R::Escalated
                         ? Danger
                         : Warning;
                     setDue(row, workspace, rectification.due);

@@ -280,6 +280,8 @@ const Transition rectificationTransitions[]{
     arrow(35, "escalate", "问责", R::Expedited, R::Escalated, roles::headquarters),
     arrow(37, "expedite", "升级督办", R::Expedited, R::Expedited, roles::headquarters, expediteRises, level),
     arrow(36, "submit", "报送整改结果", R::Issued, R::Submitted, roles::unit, resultGiven, report),
+    // A sanction does not end the duty: without this the finding could never be closed.
+    arrow(38, "submit", "报送整改结果", R::Escalated, R::Submitted, roles::unit, resultGiven, report),
 };
 
 const int doneBy[]{fieldNumber(&Assignment::spotCheck)};
