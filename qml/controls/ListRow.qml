@@ -12,6 +12,8 @@ T.ItemDelegate {
     property string subtitle: ""
     /// Short text at the right edge: a date, a number.
     property string trailing: ""
+    /// Not Neutral where it must not be overlooked.
+    property int trailingTone: Tone.Neutral
     /// The right edge's second line.
     property string trailingDetail: ""
     /// Light.Grey …, or -1 for none.
@@ -111,7 +113,8 @@ T.ItemDelegate {
                 Layout.fillWidth: true
                 visible: control.trailing !== ""
                 text: control.trailing
-                font: Theme.small
+                font: control.trailingTone === Tone.Neutral ? Theme.small : Theme.smallStrong
+                color: !control.enabled ? Theme.color.textDisabled : control.trailingTone === Tone.Neutral ? Theme.color.text : Theme.color.ink(control.trailingTone)
                 horizontalAlignment: Text.AlignRight
                 elide: Text.ElideRight
                 Accessible.ignored: true
