@@ -13,13 +13,6 @@ namespace jiannuo {
 
 namespace {
 
-/// When a record was made, by its device: an id of version 7 begins with the milliseconds.
-Instant madeAt(const Id& id)
-{
-    const QByteArray bytes = QByteArray(2, '\0') + id.toRfc4122().left(6);
-    return {qFromBigEndian<qint64>(bytes.constData())};
-}
-
 QString nameOf(const Store& view, const Id& person)
 {
     const auto found = view.get<Person>(person);
@@ -35,6 +28,12 @@ std::vector<Record> about(const KindInfo& kind, int field, const QString& subjec
 }
 
 } // namespace
+
+Instant madeAt(const Id& id)
+{
+    const QByteArray bytes = QByteArray(2, '\0') + id.toRfc4122().left(6);
+    return {qFromBigEndian<qint64>(bytes.constData())};
+}
 
 AttachedModel::AttachedModel(const QMetaObject& row, QObject* parent)
     : RowModel(row, parent)

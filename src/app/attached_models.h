@@ -1,10 +1,15 @@
 #pragma once
 
 #include "app/row_model.h"
+#include "domain/clock.h"
+#include "domain/id.h"
 
 #include <QUrl>
 
 namespace jiannuo {
+
+/// When a record was made, by its device: an id of version 7 begins with the milliseconds.
+Instant madeAt(const Id& id);
 
 /// What hangs on a record: comments, evidence, ledger entries. Each model follows the ledger by itself.
 class AttachedModel : public jiannuo::RowModel {

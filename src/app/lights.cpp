@@ -42,9 +42,7 @@ bool CommitmentLights::isSettled(CommitmentState state)
 
 LightResult CommitmentLights::of(const Commitment& commitment) const
 {
-    const auto due =
-        commitment.due.isValid() ? std::optional<Instant>(chinaEndOfDay(commitment.due)) : std::nullopt;
-    return statusLight(m_now, due, isSettled(commitment.state), m_calendar, m_region);
+    return dayLight(m_now, commitment.due, isSettled(commitment.state), m_calendar, m_region);
 }
 
 Condition CommitmentLights::open()
@@ -74,6 +72,13 @@ std::vector<Condition> CommitmentLights::conditions(StatusLight light) const
         return {open(), {due, Test::Null}};
     }
     return {};
+}
+
+LightResult dayLight(Instant now, QDate due, bool settled, const WorkingDayCalendar& calendar,
+                     QStringView region)
+{
+    return statusLight(now, due.isValid() ? std::optional<Instant>(chinaEndOfDay(due)) : std::nullopt,
+                       settled, calendar, region);
 }
 
 int themeLight(StatusLight light)

@@ -28,6 +28,10 @@ private:
     QString m_region;
 };
 
+/// The light of what has a last day.
+LightResult dayLight(Instant now, QDate due, bool settled, const WorkingDayCalendar& calendar,
+                     QStringView region);
+
 /// As the theme's Light counts them: grey 0, green 1, yellow 2, red 3; -1 where nothing is due.
 int themeLight(StatusLight light);
 StatusLight fromThemeLight(int light);
