@@ -51,7 +51,10 @@ Window {
                 iconName: "spotcheck"
                 shows: ["spot_check", "assignment"]
                 visible: Workspace.isChecker
+                // A finding leads to its check.
+                open: Workspace.isChecker || Workspace.isHeadquarters
             },
+            Section { module: "Findings"; text: qsTr("问题"); iconName: "findings"; shows: ["finding", "rectification"] },
             Section {
                 module: "Sync"
                 text: qsTr("同步")

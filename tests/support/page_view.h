@@ -49,6 +49,16 @@ public:
     {
         return search([&](QQuickItem* item) { return item->property("text").toString() == words; }, n);
     }
+    /// The field in sight with that label.
+    QQuickItem* field(const QString& label)
+    {
+        return search(
+            [&](QQuickItem* item) {
+                return item->property("label").toString() == label && item->property("text").isValid()
+                    && item->activeFocusOnTab();
+            },
+            0);
+    }
     /// Whether some text in sight contains this.
     bool shows(const QString& words)
     {
@@ -66,13 +76,31 @@ public:
         return true;
     }
     bool press(const QString& label) { return click(text(label)); }
+    /// The n-th button in sight with these words on it.
+    QQuickItem* button(const QString& label, int n = 0)
+    {
+        return search(
+            [&](QQuickItem* item) {
+                return item->property("text").toString() == label && item->inherits("QQuickAbstractButton");
+            },
+            n);
+    }
+    /// Presses what lies in front where the same words stand several times: a dialog's button.
+    bool pressFront(const QString& label)
+    {
+        QQuickItem* front = nullptr;
+        for (int n = 0; QQuickItem* item = button(label, n); ++n)
+            front = item;
+        return click(front);
+    }
     bool write(QQuickItem* field, const QString& words)
     {
         if (!field)
             return false;
         field->forceActiveFocus();
         field->setProperty("text", words);
-        QMetaObject::invokeMethod(field, "textEdited");
+        if (field->metaObject()->indexOfSignal("textEdited()") >= 0)
+            QMetaObject::invokeMethod(field, "textEdited");
         settle();
         return true;
     }
