@@ -27,7 +27,7 @@ public:
     const Value& operator[](int number) const;
     void set(int number, Value value);
     void erase(int number);
-    void reserve(std::size_t count) { m_entries.reserve(count); }
+    void reserve(std::size_t count);
     bool contains(int number) const;
     bool empty() const;
     std::size_t size() const;
@@ -57,6 +57,10 @@ public:
 };
 
 // Here, because a pair is complete only when a Value is.
+inline void Fields::reserve(std::size_t count)
+{
+    m_entries.reserve(count);
+}
 inline bool Fields::empty() const
 {
     return m_entries.empty();
