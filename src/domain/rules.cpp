@@ -1,5 +1,6 @@
 #include "domain/rules.h"
 
+#include "domain/conflict.h"
 #include "domain/patch.h"
 #include "domain/records.h"
 
@@ -110,6 +111,11 @@ private:
         }
         if (kind->guard) {
             if (auto ok = kind->guard(context); !ok)
+                return ok.error();
+        }
+        // A guard sees one change; a decision between two values is judged with all that comes with it.
+        if (arrow && kind == &kindOf<Conflict>()) {
+            if (auto ok = decisionCarried(m_view, m_intent, after.as<Conflict>()); !ok)
                 return ok.error();
         }
         return after;

@@ -57,6 +57,54 @@ private:
         Id notice;
     };
 
+    /// Two people named another leader of the same commitment: the clerk's 张三 stands, the head's 李四 came
+    /// second.
+    struct Dispute : Story {
+        Dispute()
+        {
+            auto first = tablet({clerk});
+            auto second = tablet({head});
+            sync(*first);
+            sync(*second);
+            const auto edit = [&](DeviceLedger& tablet, const Id& who, const QString& leader) {
+                const Record seen = *tablet.view().find(kindOf<Commitment>(), commitment);
+                Commitment next = seen.as<Commitment>();
+                next.leader = leader;
+                must(tablet.record({who, clock.now(), {amendment(seen, next)}}));
+                sync(tablet);
+            };
+            edit(*first, clerk, QStringLiteral("张三"));
+            edit(*second, head, QStringLiteral("李四"));
+            conflict = headquarters().view().all(&Conflict::subject, commitment).front().first;
+        }
+
+        Change decide(QStringView name, const QString& reason = QStringLiteral("分管领导已经调整"))
+        {
+            return step<Conflict>(conflict, name, [&](Conflict& c) {
+                c.decidedBy = head;
+                c.reason = reason;
+            });
+        }
+        template <class F> Change amended(F&& write)
+        {
+            const Record seen = *headquarters().view().find(kindOf<Commitment>(), commitment);
+            Commitment next = seen.as<Commitment>();
+            write(next);
+            return amendment(seen, next);
+        }
+        /// What the decision for the other value carries with it.
+        Change adopted()
+        {
+            Change change = amended([](Commitment&) {});
+            change.patch.set(fieldNumber(&Commitment::leader), QStringLiteral("李四"));
+            return change;
+        }
+        Commitment promise() { return *headquarters().view().get<Commitment>(commitment); }
+        ConflictState state() { return headquarters().view().get<Conflict>(conflict)->state; }
+
+        Id conflict;
+    };
+
     static void extendTo(Rectification& r, const QDate& day)
     {
         r.firstDue = r.due;
@@ -204,41 +252,64 @@ private Q_SLOTS:
 
     void decidingForTheNewValueBringsIt()
     {
-        Story story;
-        auto first = story.tablet({story.clerk});
-        auto second = story.tablet({story.head});
-        story.sync(*first);
-        story.sync(*second);
-        const auto edit = [&](DeviceLedger& tablet, const Id& who, const QString& leader) {
-            const Record seen = *tablet.view().find(kindOf<Commitment>(), story.commitment);
-            Commitment next = seen.as<Commitment>();
-            next.leader = leader;
-            story.must(tablet.record({who, story.clock.now(), {amendment(seen, next)}}));
-            story.sync(tablet);
-        };
-        edit(*first, story.clerk, QStringLiteral("张三"));
-        edit(*second, story.head, QStringLiteral("李四"));
-        const auto& view = story.headquarters().view();
-        const Id conflict = view.all(&Conflict::subject, story.commitment).front().first;
-        const auto decide = [&](QStringView name, const QString& reason) {
-            return story.step<Conflict>(conflict, name, [&](Conflict& c) {
-                c.decidedBy = story.head;
-                c.reason = reason;
-            });
-        };
-        const QString reason = QStringLiteral("分管领导已经调整");
-        QVERIFY(!story.act(story.head, {decide(u"keep", {})}).ok());
-        const auto bare = story.act(story.head, {decide(u"replace", reason)});
+        Dispute dispute;
+        QVERIFY(!dispute.act(dispute.head, {dispute.decide(u"keep", {})}).ok());
+        const auto bare = dispute.act(dispute.head, {dispute.decide(u"replace")});
         QVERIFY(!bare.ok());
         QCOMPARE(bare.error().code, ErrorCode::RuleBroken);
-
-        const Record seen = *view.find(kindOf<Commitment>(), story.commitment);
-        Commitment next = seen.as<Commitment>();
-        next.leader = QStringLiteral("李四");
-        const auto whole = story.act(story.head, {amendment(seen, next), decide(u"replace", reason)});
+        const auto whole =
+            dispute.act(dispute.head,
+                        {dispute.amended([](Commitment& c) { c.leader = QStringLiteral("李四"); }),
+                         dispute.decide(u"replace")});
         QVERIFY2(whole.ok(), whole.ok() ? "" : qPrintable(whole.error().sentence));
-        QCOMPARE(view.get<Commitment>(story.commitment)->leader, QStringLiteral("李四"));
-        QCOMPARE(view.get<Conflict>(conflict)->state, ConflictState::Replaced);
+        QCOMPARE(dispute.promise().leader, QStringLiteral("李四"));
+        QCOMPARE(dispute.state(), ConflictState::Replaced);
+    }
+
+    void aValueWrittenAnotherTimeIsNoDecision()
+    {
+        Dispute dispute;
+        // Somebody writes the other value by himself: the decision must still bring it, or nobody would
+        // find in the log who decided for it.
+        dispute.done(dispute.clerk,
+                     {dispute.amended([](Commitment& c) { c.leader = QStringLiteral("李四"); })});
+        const auto bare = dispute.act(dispute.head, {dispute.decide(u"replace")});
+        QVERIFY(!bare.ok());
+        QCOMPARE(bare.error().code, ErrorCode::RuleBroken);
+        QCOMPARE(dispute.state(), ConflictState::Open);
+        QVERIFY(dispute.act(dispute.head, {dispute.adopted(), dispute.decide(u"replace")}).ok());
+    }
+
+    void aDecisionBringsTheProposedValueAndNoOther()
+    {
+        Dispute dispute;
+        const auto refused = [&](const std::vector<Change>& changes) {
+            const auto judged = dispute.act(dispute.head, changes);
+            return !judged.ok() && judged.error().code == ErrorCode::RuleBroken;
+        };
+        QVERIFY(refused({dispute.amended([](Commitment& c) { c.leader = QStringLiteral("王五"); }),
+                         dispute.decide(u"replace")}));
+        QVERIFY(refused({dispute.amended([](Commitment& c) {
+                             c.leader = QStringLiteral("李四");
+                             c.ownerName = QStringLiteral("供水科");
+                         }),
+                         dispute.decide(u"replace")}));
+        const Change more = dispute.amended([](Commitment& c) { c.ownerName = QStringLiteral("供水科"); });
+        QVERIFY(refused({dispute.adopted(), more, dispute.decide(u"replace")}));
+        QVERIFY(refused({dispute.adopted(), dispute.decide(u"replace"), more}));
+        QCOMPARE(dispute.promise().leader, QStringLiteral("张三"));
+        QCOMPARE(dispute.state(), ConflictState::Open);
+    }
+
+    void keepingTouchesNothing()
+    {
+        Dispute dispute;
+        const auto both = dispute.act(dispute.head, {dispute.adopted(), dispute.decide(u"keep")});
+        QVERIFY(!both.ok());
+        QCOMPARE(both.error().code, ErrorCode::RuleBroken);
+        QVERIFY(dispute.act(dispute.head, {dispute.decide(u"keep")}).ok());
+        QCOMPARE(dispute.promise().leader, QStringLiteral("张三"));
+        QCOMPARE(dispute.state(), ConflictState::Kept);
     }
 };
 

@@ -1,7 +1,6 @@
 #include "domain/rules.h"
 
 #include "domain/deadline.h"
-#include "domain/patch.h"
 #include "domain/record_calendar.h"
 #include "domain/records.h"
 
@@ -191,30 +190,12 @@ Result<void> expediteRises(const GuardContext& context)
     return after > before ? Result<void>() : broken("督办请选择比上一次更高的级别：蓝色、黄色、红色。");
 }
 
+/// What comes with a decision is judged with the whole intent: see decisionCarried().
 Result<void> decisionExplained(const GuardContext& context)
 {
     const auto conflict = context.after.as<Conflict>();
     if (conflict.reason.isEmpty() || (conflict.decidedBy.isNull() && !context.actor.isNull()))
         return broken("裁定冲突请写明理由和裁定人。");
-    return {};
-}
-
-/// The decision for the other value carries that value with it.
-Result<void> proposalApplied(const GuardContext& context)
-{
-    if (auto ok = decisionExplained(context); !ok)
-        return ok;
-    const auto conflict = context.after.as<Conflict>();
-    const KindInfo* kind = Kinds::byNumber(conflict.subjectKind);
-    const auto subject = kind ? context.view.find(*kind, conflict.subject) : std::nullopt;
-    const auto proposed = kind ? decodeFields(*kind, conflict.proposed) : Result<Fields>(Fields());
-    if (!subject || !proposed)
-        return broken("冲突所指的记录已无法读取，不能采用新值。");
-    for (const auto& [number, value] : *proposed) {
-        const FieldInfo* field = kind->fieldByNumber(number);
-        if (field && field->merge == Merge::Checked && (*subject)[number] != value)
-            return broken("采用新值时，请同时把记录改为新值。");
-    }
     return {};
 }
 
@@ -304,7 +285,7 @@ const Transition conflictTransitions[]{
     arrow(16, "keep", "维持原值", ConflictState::Open, ConflictState::Kept, confirmers, decisionExplained,
           decision),
     arrow(17, "replace", "采用新值", ConflictState::Open, ConflictState::Replaced, confirmers,
-          proposalApplied, decision),
+          decisionExplained, decision),
 };
 
 } // namespace
