@@ -68,6 +68,7 @@ bool RecordForm::begin(const QString& kind, const QString& recordId, const QStri
         const StepContext context = stepContext(*workspace, *m_record);
         const Fields companion = companionDraft(*m_step, context);
         const Fields own = ownDraft(*m_step, context);
+        m_carried = carriedChanges(*m_step, context);
         m_title = stepLabel(*m_step, *m_record);
         m_subject = recordTitle(*m_record->kind, m_record->fields);
         for (const Ask& ask : m_step->asks)
@@ -345,6 +346,7 @@ void RecordForm::finish(std::vector<StepFile> files)
     // refusal, never a silent overwrite.
     StepAnswers answers;
     answers.files = std::move(files);
+    answers.carried = m_carried;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Ask& ask = m_step->asks[i];
         if (m_rows[i].widget != Files)

@@ -102,6 +102,7 @@ private:
 
     std::optional<Record> m_record;
     std::optional<Step> m_step;
+    Result<std::vector<Change>> m_carried = std::vector<Change>();
     std::vector<FormRow> m_rows;
     QStringList m_files; ///< paths in the draft's folder, in the order of the rows' names
     QString m_title;

@@ -2,6 +2,7 @@
 
 #include "app/visit_rules.h"
 #include "app/wording.h"
+#include "domain/conflict.h"
 #include "domain/record_calendar.h"
 
 namespace jiannuo {
@@ -196,6 +197,20 @@ void proposeExpedite(Fields& record, const StepContext& context)
         put(record, &Rectification::expedite, static_cast<ExpediteLevel>(static_cast<int>(level) + 1));
 }
 
+void deciding(Fields& patch, const StepContext& context)
+{
+    put(patch, &Conflict::decidedBy, context.person);
+}
+
+/// The proposed values come with the decision for them.
+Result<std::vector<Change>> adopting(const StepContext& context)
+{
+    auto change = adoption(context.view, context.record.as<Conflict>());
+    if (!change)
+        return change.error();
+    return std::vector<Change>{std::move(*change)};
+}
+
 const Ask remark{kinds::comment, fieldNumber(&Comment::text), false};
 const Ask reason{kinds::comment, fieldNumber(&Comment::text), true};
 
@@ -318,6 +333,12 @@ const std::vector<Step>& table()
         {.kind = kinds::spotCheck, .name = "return", .asks = {reason}},
         {.kind = kinds::spotCheck, .name = "confirm", .asks = {remark}, .primary = true},
         {.kind = kinds::assignment, .name = "cancel", .asks = {reason}, .danger = true},
+        {.kind = kinds::conflict, .name = "keep", .asks = {must(&Conflict::reason)}, .own = deciding},
+        {.kind = kinds::conflict,
+         .name = "replace",
+         .asks = {must(&Conflict::reason)},
+         .own = deciding,
+         .carries = adopting},
     };
     return steps;
 }
@@ -440,10 +461,17 @@ Fields companionDraft(const Step& step, const StepContext& context)
     return fields;
 }
 
+Result<std::vector<Change>> carriedChanges(const Step& step, const StepContext& context)
+{
+    return step.carries ? step.carries(context) : std::vector<Change>();
+}
+
 Result<std::vector<Change>> stepChanges(const Step& step, const StepContext& context,
                                         const StepAnswers& answers)
 {
-    std::vector<Change> changes;
+    if (!answers.carried)
+        return answers.carried.error();
+    std::vector<Change> changes = *answers.carried;
     Values evidence;
     for (const StepFile& file : answers.files) {
         const Id id = context.newId();
@@ -523,6 +551,7 @@ Result<std::vector<Change>> stepChanges(const Step& step, const StepContext& con
 StepAnswers sampleAnswers(const Step& step, const StepContext& context)
 {
     StepAnswers answers;
+    answers.carried = carriedChanges(step, context);
     const Fields draft = companionDraft(step, context);
     const Fields own = ownDraft(step, context);
     for (const Ask& ask : step.asks) {

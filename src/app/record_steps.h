@@ -44,6 +44,8 @@ struct Step {
                 const StepContext& context) = nullptr; ///< on the record itself, after the answers
     /// What a person should know about an answer, in a few words.
     QString (*hint)(const Ask& ask, const Value& answer, const StepContext& context) = nullptr;
+    /// Changes of other records that go with it, made upon what is seen when the step begins.
+    Result<std::vector<Change>> (*carries)(const StepContext& context) = nullptr;
     const char* label = nullptr; ///< where it is no transition
     Roles roles{}; ///< likewise
     bool (*offered)(const Record& record) = nullptr; ///< likewise
@@ -63,6 +65,8 @@ struct StepFile {
 struct StepAnswers {
     std::map<std::pair<KindNumber, int>, Value> values;
     std::vector<StepFile> files;
+    /// carriedChanges(), as the step began.
+    Result<std::vector<Change>> carried = std::vector<Change>();
 };
 
 /// The step of that name for a record, in the state that it is in; null where there is none.
@@ -75,6 +79,8 @@ QString stepLabel(const Step& step, const Record& record);
 Fields ownDraft(const Step& step, const StepContext& context);
 /// The companion as the step begins: what the form shows before anything is answered.
 Fields companionDraft(const Step& step, const StepContext& context);
+/// The changes of other records that the step brings along.
+Result<std::vector<Change>> carriedChanges(const Step& step, const StepContext& context);
 /// What the person's answers come to, in one intent.
 Result<std::vector<Change>> stepChanges(const Step& step, const StepContext& context,
                                         const StepAnswers& answers);
