@@ -143,14 +143,13 @@ void CommitmentDetail::describe(const Record& record)
         parts.push_back({idText(id), tr("第 %1 项").arg(part.no),
                          part.title.isEmpty() ? part.text : part.title, labelOf(part.state)});
     m_parts.set(std::move(parts));
-    describeContacts(commitment.org);
+    m_contacts.set(contactFacts(view, commitment.org));
 }
 
-/// With what an import repaired, and what nobody can call (S004-059).
-void CommitmentDetail::describeContacts(const Id& org)
+std::vector<FactRow> CommitmentDetail::contactFacts(const View& view, const Id& org)
 {
     std::vector<FactRow> rows;
-    for (const auto& [id, contact] : Workspace::instance()->view().all(&Contact::org, org)) {
+    for (const auto& [id, contact] : view.all(&Contact::org, org)) {
         ContactSheet sheet;
         sheet.phones = QStringList(contact.phones.begin(), contact.phones.end());
         sheet.emails = QStringList(contact.emails.begin(), contact.emails.end());
@@ -175,7 +174,7 @@ void CommitmentDetail::describeContacts(const Id& org)
         row(tr("邮编"), contact.postcode, "postcode");
         row(tr("服务时间"), contact.serviceHours, "service_hours");
     }
-    m_contacts.set(std::move(rows));
+    return rows;
 }
 
 } // namespace jiannuo

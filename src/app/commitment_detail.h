@@ -53,6 +53,8 @@ public:
     FactList* parts() { return &m_parts; }
 
     void refresh();
+    /// How to reach an organisation, with what an import repaired and what nobody can call (S004-059).
+    static std::vector<FactRow> contactFacts(const View& view, const Id& org);
 
 Q_SIGNALS:
     void recordIdChanged();
@@ -60,7 +62,6 @@ Q_SIGNALS:
 
 private:
     void describe(const Record& record);
-    void describeContacts(const Id& org);
 
     QString m_recordId;
     bool m_found = false;

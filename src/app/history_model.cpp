@@ -87,6 +87,19 @@ void judge(HistoryRow& row, Outcome outcome, const Error& reason)
 
 } // namespace
 
+OperationStamp operationStamp(const Workspace& workspace, const Operation& operation)
+{
+    const auto person = workspace.view().get<Person>(operation.actor);
+    const auto device = workspace.view().get<Device>(operation.chain.device);
+    return {operation.actor.isNull() ? HistoryModel::tr("效能中心")
+                : person             ? person->name
+                                     : HistoryModel::tr("（未同步的人员）"),
+            timeText(operation.at, workspace.today()),
+            operation.chain.device == workspace.device() ? HistoryModel::tr("本机")
+                : device                                 ? device->name
+                                                         : QString()};
+}
+
 HistoryModel::HistoryModel(QObject* parent)
     : RowModel(HistoryRow::staticMetaObject, parent)
 {
@@ -105,15 +118,11 @@ void HistoryModel::setRecordId(const QString& id)
 
 HistoryRow HistoryModel::rowOf(const Workspace& workspace, const Operation& operation) const
 {
-    const Store& view = workspace.view();
     HistoryRow row;
-    const auto person = view.get<Person>(operation.actor);
-    const auto device = view.get<Device>(operation.chain.device);
-    row.who = operation.actor.isNull() ? tr("效能中心") : person ? person->name : tr("（未同步的人员）");
-    row.device = operation.chain.device == workspace.device() ? tr("本机")
-        : device                                              ? device->name
-                                                              : QString();
-    row.when = timeText(operation.at, workspace.today());
+    const OperationStamp stamp = operationStamp(workspace, operation);
+    row.who = stamp.who;
+    row.device = stamp.device;
+    row.when = stamp.when;
     row.clockDiffers = qAbs(operation.offsetMs) > clockToleranceMs;
     if (row.clockDiffers)
         row.detail = tr("设备时钟与中心相差 %1 分钟").arg((qAbs(operation.offsetMs) + 30'000) / 60'000);

@@ -7,6 +7,14 @@ namespace jiannuo {
 
 class Workspace;
 
+/// Who wrote an operation, when by the device's clock, on which device, in words.
+struct OperationStamp {
+    QString who;
+    QString when;
+    QString device;
+};
+OperationStamp operationStamp(const Workspace& workspace, const Operation& operation);
+
 struct HistoryRow {
     Q_GADGET
     Q_PROPERTY(QString key MEMBER key)

@@ -284,6 +284,14 @@ WaitingRow SyncController::rowOf(const WaitingOperation& waiting) const
     row.state = static_cast<int>(waiting.state);
     row.reason = waiting.verdict.reason.sentence;
     row.written = words.lines.join(u'\n');
+    if (waiting.state == WaitingState::Conflicting && m_workspace.isHeadquarters()) {
+        for (const Change& change : waiting.operation.changes) {
+            for (const auto& [id, conflict] : m_workspace.view().all(&Conflict::subject, change.record)) {
+                if (conflict.operation == waiting.verdict.gseq)
+                    row.conflictId = idText(id);
+            }
+        }
+    }
     if (waiting.state == WaitingState::Refused) {
         const auto again = resubmission(waiting.operation, m_workspace.view(), m_workspace.person(),
                                         [this] { return m_workspace.newId(); });

@@ -20,6 +20,7 @@ struct WaitingRow {
     Q_PROPERTY(QString written MEMBER written)
     Q_PROPERTY(bool canResubmit MEMBER canResubmit)
     Q_PROPERTY(QString resubmitHint MEMBER resubmitHint)
+    Q_PROPERTY(QString conflictId MEMBER conflictId)
 
 public:
     QString key;
@@ -33,6 +34,7 @@ public:
     QString written; ///< everything that it wrote, a line each
     bool canResubmit = false;
     QString resubmitHint; ///< why not
+    QString conflictId; ///< the Conflict that it made, where this person may decide it
 };
 
 /// Operations that wait, were refused or are in conflict; the model shows those of the states it was made

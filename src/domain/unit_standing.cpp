@@ -95,6 +95,37 @@ Result<UnitStanding> unitStanding(const View& view, const Id& id, const Standing
     return standing;
 }
 
+Result<ClassStanding> classStanding(const View& view, OrgCategory category, const StandingRules& rules)
+{
+    ClassStanding standing{.category = category};
+    std::vector<RankingEntry> entries;
+    for (const auto& [id, org] : view.all(&Org::category, category)) {
+        auto unit = unitStanding(view, id, rules);
+        if (!unit)
+            return unit.error();
+        entries.push_back({keyOf(id), {}, unit->result.score, {}});
+        standing.units.push_back(std::move(*unit));
+    }
+    if (entries.empty())
+        return standing;
+    const auto rankings = rankByClass(entries, {.hideBelow = rules.smallestClass});
+    const Ranking& ranking = rankings.begin()->second;
+    standing.hidden = ranking.hidden;
+    std::vector<UnitStanding> ordered;
+    for (const RankedEntry& ranked : ranking.entries) {
+        const auto at = std::find_if(standing.units.begin(), standing.units.end(),
+                                     [&](const UnitStanding& u) { return keyOf(u.org) == ranked.key; });
+        if (!standing.hidden)
+            at->rank = ranked.rank;
+        ordered.push_back(std::move(*at));
+    }
+    if (standing.hidden) // an order by score would tell the rank all the same
+        std::stable_sort(ordered.begin(), ordered.end(),
+                         [](const UnitStanding& a, const UnitStanding& b) { return a.name < b.name; });
+    standing.units = std::move(ordered);
+    return standing;
+}
+
 Result<std::vector<ClassStanding>> classStandings(const View& view, const StandingRules& rules)
 {
     std::vector<ClassStanding> classes;
@@ -102,33 +133,11 @@ Result<std::vector<ClassStanding>> classStandings(const View& view, const Standi
         const auto category = static_cast<OrgCategory>(entry.number);
         if (category == OrgCategory::None)
             continue;
-        ClassStanding standing{.category = category};
-        std::vector<RankingEntry> entries;
-        for (const auto& [id, org] : view.all(&Org::category, category)) {
-            auto unit = unitStanding(view, id, rules);
-            if (!unit)
-                return unit.error();
-            entries.push_back({keyOf(id), QString::fromLatin1(entry.name), unit->result.score, {}});
-            standing.units.push_back(std::move(*unit));
-        }
-        if (entries.empty())
-            continue;
-        const auto rankings = rankByClass(entries, {.hideBelow = rules.smallestClass});
-        const Ranking& ranking = rankings.begin()->second;
-        standing.hidden = ranking.hidden;
-        std::vector<UnitStanding> ordered;
-        for (const RankedEntry& ranked : ranking.entries) {
-            const auto at = std::find_if(standing.units.begin(), standing.units.end(),
-                                         [&](const UnitStanding& u) { return keyOf(u.org) == ranked.key; });
-            if (!standing.hidden)
-                at->rank = ranked.rank;
-            ordered.push_back(std::move(*at));
-        }
-        if (standing.hidden) // an order by score would tell the rank all the same
-            std::stable_sort(ordered.begin(), ordered.end(),
-                             [](const UnitStanding& a, const UnitStanding& b) { return a.name < b.name; });
-        standing.units = std::move(ordered);
-        classes.push_back(std::move(standing));
+        auto standing = classStanding(view, category, rules);
+        if (!standing)
+            return standing.error();
+        if (!standing->units.empty())
+            classes.push_back(std::move(*standing));
     }
     return classes;
 }

@@ -48,6 +48,9 @@ struct ClassStanding {
     std::vector<UnitStanding> units; ///< best first; without a score last
 };
 
+/// One class, with no units where nobody belongs to it.
+Result<ClassStanding> classStanding(const View& view, OrgCategory category, const StandingRules& rules = {});
+
 /// Every class that has units, in the order of OrgCategory; units without a class are not ranked (S000-003).
 Result<std::vector<ClassStanding>> classStandings(const View& view, const StandingRules& rules = {});
 

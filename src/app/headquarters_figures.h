@@ -1,0 +1,77 @@
+#pragma once
+
+#include "domain/calendar.h"
+#include "domain/unit_standing.h"
+#include "ledger/store.h"
+
+#include <array>
+
+namespace jiannuo {
+
+/// What headquarters counts, from rows alone: no clock, no window.
+
+/// Assignments of a class or an inspector; cancelled ones do not count.
+struct ProgressFigure {
+    QString name;
+    int done = 0;
+    int open = 0; ///< still in time
+    int overdue = 0;
+
+    int planned() const { return done + open + overdue; }
+};
+
+/// Notices for putting findings right.
+struct RectificationFigure {
+    int issued = 0;
+    int resolved = 0; ///< rechecked or closed
+    int onTime = 0; ///< of the resolved: reported, by headquarters' clock, before the term was over
+    int overdueOpen = 0; ///< the term is over and nothing was reported
+};
+
+/// What only headquarters can move on.
+struct DecisionFigure {
+    int conflicts = 0;
+    int findings = 0; ///< to be confirmed
+    int spotChecks = 0; ///< likewise
+    int commitments = 0; ///< submitted, or to be changed
+    int closures = 0;
+    int rechecks = 0;
+
+    int total() const { return conflicts + findings + spotChecks + commitments + closures + rechecks; }
+};
+
+struct OverviewFigures {
+    ProgressFigure all;
+    std::vector<ProgressFigure> byClass; ///< in the order of OrgCategory
+    std::vector<ProgressFigure> byInspector; ///< one of two inspectors counts it too; by name
+    int checks = 0; ///< spot checks begun in the period, without returned ones
+    int unitsChecked = 0; ///< units with at least one of them, at the unit itself or below it
+    int units = 0;
+    std::vector<std::pair<FindingState, int>> findings; ///< in the order of the states
+    RectificationFigure rectification;
+    std::array<int, 5> lights{}; ///< commitments by StatusLight
+    DecisionFigure decisions;
+};
+
+struct Period {
+    QDate from; ///< both included; no date: without a limit
+    QDate until;
+
+    bool contains(QDate day) const
+    {
+        return (!from.isValid() || day >= from) && (!until.isValid() || day <= until);
+    }
+};
+/// The quarter that a day lies in.
+Period quarterOf(QDate day);
+
+Result<OverviewFigures> overviewFigures(const Store& store, Instant now, const Period& period,
+                                        const WorkingDayCalendar& calendar, const QString& region);
+/// What waits, counted by indexes alone.
+DecisionFigure decisionFigure(const Store& store);
+/// Of one organisation, or of all where it is null.
+RectificationFigure rectificationFigure(const Store& store, QDate today, const Id& org = {});
+/// The rules of the running campaign's newest rule set, else of the newest of all, else the usual ones.
+StandingRules rulesInForce(const Store& store);
+
+} // namespace jiannuo
