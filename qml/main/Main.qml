@@ -56,6 +56,14 @@ Window {
             },
             Section { module: "Findings"; text: qsTr("问题"); iconName: "findings"; shows: ["finding", "rectification"] },
             Section {
+                module: "Headquarters"
+                text: qsTr("中心")
+                iconName: "headquarters"
+                badge: HeadquartersDesk.waiting
+                shows: ["conflict", "unit", "ranking"]
+                visible: Workspace.isHeadquarters
+            },
+            Section {
                 module: "Sync"
                 text: qsTr("同步")
                 iconName: "sync"

@@ -18,6 +18,7 @@ Card {
     required property string written
     required property bool canResubmit
     required property string resubmitHint
+    required property string conflictId
     readonly property bool refused: state === WaitingModel.Refused
     property string problem: ""
 
@@ -102,6 +103,13 @@ Card {
             objectName: "dismiss"
             text: qsTr("看过了")
             onClicked: SyncController.dismiss(entry.dseq)
+        }
+        Button {
+            objectName: "decide"
+            visible: entry.conflictId !== ""
+            icon.name: "conflict"
+            text: qsTr("去裁定")
+            onClicked: Navigator.open("conflict", entry.conflictId)
         }
         Button {
             objectName: "resubmit"

@@ -1,0 +1,57 @@
+import QtQuick
+import QtQuick.Layouts
+import Jiannuo.Controls
+import Jiannuo.Theme
+
+/// A card with one figure that matters, what it is made of, and its parts below.
+Card {
+    id: card
+
+    required property string figure
+    property string measure: ""
+    property string remark: ""
+
+    readonly property bool narrow: width < 430 * Theme.scale
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.spaceS
+        Accessible.role: Accessible.StaticText
+        Accessible.name: Phrase.joined([card.figure + card.measure, card.remark], "，")
+
+        Label {
+            Layout.alignment: Qt.AlignBaseline
+            text: card.figure
+            font: Theme.typeface(30, true)
+            Accessible.ignored: true
+        }
+        Label {
+            Layout.fillWidth: card.narrow || card.remark === ""
+            Layout.alignment: Qt.AlignBaseline
+            text: card.measure
+            font: Theme.small
+            muted: true
+            Accessible.ignored: true
+        }
+        Label {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignBaseline
+            visible: !card.narrow && card.remark !== ""
+            text: card.remark
+            font: Theme.small
+            muted: true
+            horizontalAlignment: Text.AlignRight
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: card.narrow && card.remark !== ""
+        text: card.remark
+        font: Theme.small
+        muted: true
+        wrapMode: Text.Wrap
+        Accessible.ignored: true
+    }
+}
