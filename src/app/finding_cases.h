@@ -25,6 +25,8 @@ enum class FindingGroup {
 };
 inline constexpr int findingGroupCount = 9;
 
+/// Closed or dismissed: nobody does anything about it any more.
+bool isSettled(FindingState state);
 FindingGroup findingGroup(FindingState state, std::optional<RectificationState> newest);
 /// The group as a filter says it: 待认定, 整改中 …
 QString findingGroupLabel(FindingGroup group);

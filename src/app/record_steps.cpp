@@ -1,9 +1,7 @@
 #include "app/record_steps.h"
 
-#include "app/visit_rules.h"
-#include "app/wording.h"
+#include "app/rectification_steps.h"
 #include "domain/conflict.h"
-#include "domain/record_calendar.h"
 
 namespace jiannuo {
 
@@ -17,11 +15,6 @@ template <class T, class M> Ask must(M T::*member, int lines = 3)
 template <class T, class M> Ask may(M T::*member, int lines = 3)
 {
     return {kindOf<T>().number, fieldNumber(member), false, lines};
-}
-
-template <class T, class M> void put(Fields& fields, M T::*member, const M& value)
-{
-    fields.set(fieldNumber(member), toValue(value));
 }
 
 bool inProgress(const Record& record)
@@ -73,128 +66,6 @@ void preparePublication(Fields& publication, const StepContext& context)
 {
     put(publication, &Publication::letter, context.record.as<Commitment>().letter);
     put(publication, &Publication::from, context.today);
-}
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Steps)
-};
-
-/// The limits of the campaign in which the finding was made.
-RectificationLimits limitsOf(const View& view, const Finding& finding)
-{
-    const auto check = view.get<SpotCheck>(finding.spotCheck);
-    const auto checklist = check ? view.get<Checklist>(check->checklist) : std::nullopt;
-    return checklist ? limitsOf(view, checklist->campaign) : RectificationLimits();
-}
-
-WorkingDayCalendar calendarFor(const StepContext& context, QDate last)
-{
-    return calendarOf(context.view, context.today.year(), std::max(last, context.today).year() + 1);
-}
-
-/// What a notice proposes: the limit of the finding's severity from the day on which the unit is told.
-std::optional<Deadline> noticeDeadline(const StepContext& context)
-{
-    const auto finding = context.record.as<Finding>();
-    const auto proposal =
-        rectificationDeadline(context.now, finding.severity, calendarFor(context, {}),
-                              regionOf(context.view, finding.org), limitsOf(context.view, finding));
-    return proposal ? std::optional(*proposal) : std::nullopt;
-}
-
-void prepareNotice(Fields& notice, const StepContext& context)
-{
-    const auto finding = context.record.as<Finding>();
-    put(notice, &Rectification::issuedBy, context.person);
-    put(notice, &Rectification::problem, finding.text);
-    put(notice, &Rectification::requirement, finding.advice);
-    if (const auto proposal = noticeDeadline(context))
-        put(notice, &Rectification::due, proposal->date);
-}
-
-/// The calendar belongs to the date that was chosen, not to the one that was proposed.
-void completeNotice(Fields& notice, const StepContext& context)
-{
-    const QDate due = notice[fieldNumber(&Rectification::due)].as<QDate>();
-    if (!due.isValid())
-        return;
-    const CalendarTrace asked =
-        calendarFor(context, due).trace(context.today, due, regionOf(context.view, orgOf(context.record)));
-    put(notice, &Rectification::dueCalendar, asked.version);
-    put(notice, &Rectification::dueProvisional, asked.provisional);
-}
-
-QString noticeHint(const Ask& ask, const Value& answer, const StepContext& context)
-{
-    const auto proposal = noticeDeadline(context);
-    if (ask.field != fieldNumber(&Rectification::due) || !proposal)
-        return {};
-    const auto finding = context.record.as<Finding>();
-    const QString severity = enumInfo<Severity>.label(static_cast<qint64>(finding.severity));
-    const QString limit = limitText(limitsOf(context.view, finding).proposal(finding.severity));
-    return answer.as<QDate>() == proposal->date
-        ? Text::tr("按“%1”的整改期限：%2").arg(severity, limit)
-        : Text::tr("按“%1”应为 %2（%3）").arg(severity, dayText(proposal->date, context.today), limit);
-}
-
-void submitting(Fields& patch, const StepContext& context)
-{
-    put(patch, &Rectification::submittedBy, context.person);
-}
-
-void rechecking(Fields& patch, const StepContext& context)
-{
-    put(patch, &Rectification::recheckedBy, context.person);
-}
-
-/// The latest date that one extension may reach; none where there cannot be one.
-std::optional<Deadline> longestExtension(const StepContext& context)
-{
-    const auto rectification = context.record.as<Rectification>();
-    Deadline current;
-    current.date = rectification.due;
-    current.due = chinaEndOfDay(rectification.due);
-    const auto finding = context.view.get<Finding>(rectification.finding);
-    const auto limits = finding ? limitsOf(context.view, *finding) : RectificationLimits();
-    const auto longer = extendedDeadline(
-        current, limits.extensionWorkingDays, rectification.firstDue.isValid(), context.now,
-        calendarFor(context, rectification.due), regionOf(context.view, rectification.org), limits);
-    return longer ? std::optional(*longer) : std::nullopt;
-}
-
-void proposeExtension(Fields& record, const StepContext& context)
-{
-    if (const auto longest = longestExtension(context))
-        put(record, &Rectification::due, longest->date);
-}
-
-QString extensionHint(const Ask& ask, const Value&, const StepContext& context)
-{
-    const auto longest = longestExtension(context);
-    if (ask.field != fieldNumber(&Rectification::due) || !longest)
-        return {};
-    return Text::tr("只能延期一次，最迟到 %1").arg(dayText(longest->date, context.today));
-}
-
-void extending(Fields& patch, const StepContext& context)
-{
-    const QDate before = context.record.as<Rectification>().due;
-    const QDate due = patch[fieldNumber(&Rectification::due)].as<QDate>();
-    put(patch, &Rectification::firstDue, before);
-    if (!due.isValid())
-        return;
-    const CalendarTrace asked =
-        calendarFor(context, due).trace(before, due, regionOf(context.view, orgOf(context.record)));
-    put(patch, &Rectification::dueCalendar, asked.version);
-    put(patch, &Rectification::dueProvisional, asked.provisional);
-}
-
-/// The next colour.
-void proposeExpedite(Fields& record, const StepContext& context)
-{
-    const auto level = context.record.as<Rectification>().expedite;
-    if (level < ExpediteLevel::Red)
-        put(record, &Rectification::expedite, static_cast<ExpediteLevel>(static_cast<int>(level) + 1));
 }
 
 void deciding(Fields& patch, const StepContext& context)

@@ -53,6 +53,11 @@ struct Step {
     bool primary = false; ///< what one mostly comes for
 };
 
+template <class T, class M> void put(Fields& fields, M T::*member, const M& value)
+{
+    fields.set(fieldNumber(member), toValue(value));
+}
+
 /// A file that a step brings along as evidence.
 struct StepFile {
     QByteArray hash; ///< SHA-256
