@@ -71,6 +71,13 @@ const Transition* KindInfo::transition(QStringView wanted, qint64 from) const
     return at != transitions.end() ? &*at : nullptr;
 }
 
+const Entry* KindInfo::entry(qint64 state) const
+{
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [state](const Entry& e) { return e.state == state; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
 bool KindInfo::hasTransition(QStringView wanted) const
 {
     return std::any_of(transitions.begin(), transitions.end(),

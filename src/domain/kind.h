@@ -58,6 +58,14 @@ struct Transition {
     }
 };
 
+/// A state that a record may be entered in although it never went through the ones before it: what happened
+/// before this ledger began. The first state needs none of these.
+struct Entry {
+    int state = 0;
+    Roles roles{};
+    Guard guard = nullptr;
+};
+
 inline constexpr int verbCreate = 0;
 inline constexpr int verbAmend = 1;
 
@@ -73,6 +81,7 @@ struct KindInfo {
     int internalField = 0; ///< a Boolean: where it is true, the record is Internal whatever the audience says
     int stateField = 0;
     std::span<const Transition> transitions{};
+    std::span<const Entry> entries{};
     Roles creators{};
     Roles amenders{};
     Guard guard = nullptr; ///< after creation and every amendment
@@ -84,6 +93,8 @@ struct KindInfo {
     /// The arrow of that name that leaves the given state, or null.
     const Transition* transition(QStringView name, qint64 from) const;
     bool hasTransition(QStringView name) const;
+    /// The entry into that state, or null.
+    const Entry* entry(qint64 state) const;
     QString displayLabel() const { return QCoreApplication::translate("Domain", label); }
 };
 

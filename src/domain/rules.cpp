@@ -105,6 +105,11 @@ private:
         if (auto ok = unconflicted(*kind, change, seen); !ok)
             return ok.error();
         const GuardContext context{m_view, m_intent.actor, m_at, seen, after};
+        const Entry* entry = entryOf(*kind, change, after);
+        if (entry && entry->guard) {
+            if (auto ok = entry->guard(context); !ok)
+                return ok.error();
+        }
         if (arrow && arrow->guard) {
             if (auto ok = arrow->guard(context); !ok)
                 return ok.error();
@@ -119,6 +124,15 @@ private:
                 return ok.error();
         }
         return after;
+    }
+
+    /// What lets a person make the record in another state than the first, where he does.
+    const Entry* entryOf(const KindInfo& kind, const Change& change, const Record& after) const
+    {
+        if (isSystem() || change.verb != verbCreate || !change.patch.contains(kind.stateField))
+            return nullptr;
+        const Entry* entry = kind.entry(after[kind.stateField].as<qint64>());
+        return entry && allowed(entry->roles, nullptr, after) ? entry : nullptr;
     }
 
     bool isSystem() const { return m_intent.actor.isNull(); }
@@ -157,7 +171,7 @@ private:
             if (!field)
                 return unsupported();
             const bool creating = change.verb == verbCreate;
-            if (number == kind.stateField && !(creating && isSystem()))
+            if (number == kind.stateField && !(creating && isSystem()) && !entryOf(kind, change, after))
                 return refusal(ErrorCode::InvalidInput,
                                RuleWords::tr("“%1”只能通过办理步骤改变。").arg(field->displayLabel()));
             if (!creating

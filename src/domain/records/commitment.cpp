@@ -148,6 +148,11 @@ constexpr Transition commitmentTransitions[]{
     arrow(44, "cancel", "取消", State::Overdue, State::Cancelled, roles::headquarters),
 };
 
+/// What was published on paper before there was this ledger.
+constexpr Entry commitmentEntries[]{
+    {static_cast<int>(State::Published), roles::headquarters, realContacts},
+};
+
 const int decision[]{fieldNumber(&Closure::decidedBy), fieldNumber(&Closure::decision)};
 
 const Transition closureTransitions[]{
@@ -189,6 +194,7 @@ KindInfo Declaration<Commitment>::kind()
             .orgField = fieldNumber(&Commitment::org),
             .stateField = fieldNumber(&Commitment::state),
             .transitions = commitmentTransitions,
+            .entries = commitmentEntries,
             .creators = roles::unit | roles::headquarters,
             .amenders = roles::unit | roles::headquarters,
             .guard = publishedStays};
