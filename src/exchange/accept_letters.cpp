@@ -206,7 +206,7 @@ Result<std::vector<Change>> letterChanges(const ImportedPage& page, const Import
                               .parent = parent,
                               .no = item.no,
                               .text = item.text.text,
-                              .kind = proposedKind(item),
+                              .kind = item.kind.value_or(proposedKind(item)),
                               .targets = targetsOf(item),
                               .limits = limitsOf(item),
                               .due = dateIn(item.due.text),
@@ -216,37 +216,57 @@ Result<std::vector<Change>> letterChanges(const ImportedPage& page, const Import
         for (const ImportedItem& sub : item.items)
             add(sub, id);
     };
-    for (const ImportedItem& item : letter.items)
-        add(item, {});
+    // Before the commitments: what is entered as published needs somebody to complain to (S004-059).
     if (auto contact = contactChange(letter, org, view, newId))
         changes.push_back(std::move(*contact));
+    for (const ImportedItem& item : letter.items)
+        add(item, {});
     return changes;
 }
 
-std::vector<OrgMatch> matchOrgs(const Store& store, const QString& name)
+Id acceptedBefore(const View& view, const Id& org, const QString& rawText)
+{
+    for (const auto& [id, letter] : view.all(&CommitmentLetter::org, org)) {
+        if (letter.rawText == rawText)
+            return id;
+    }
+    return {};
+}
+
+OrgNames::OrgNames(const Store& store)
+{
+    store.each(kindOf<Org>(), [this](const Record& record) {
+        const Org org = record.as<Org>();
+        m_entries.push_back({record.id, org.name, withoutBlanks(org.name), withoutBlanks(org.shortName)});
+    });
+}
+
+std::vector<OrgMatch> OrgNames::matches(const QString& name) const
 {
     const QString wanted = withoutBlanks(name);
     std::vector<OrgMatch> matches;
     if (wanted.isEmpty())
         return matches;
-    store.each(kindOf<Org>(), [&](const Record& record) {
-        const Org org = record.as<Org>();
-        const QString full = withoutBlanks(org.name);
-        const QString shorter = withoutBlanks(org.shortName);
-        const bool exact = full == wanted || (!shorter.isEmpty() && shorter == wanted);
+    for (const Entry& org : m_entries) {
+        const bool exact = org.full == wanted || (!org.shorter.isEmpty() && org.shorter == wanted);
         // 市水务局 and 灵溪市水务局 may be the same; two characters alone name nobody.
-        const bool near = wanted.size() > 2 && full.size() > 2
-            && (full.endsWith(wanted) || wanted.endsWith(full)
-                || (shorter.size() > 2 && wanted.endsWith(shorter)));
+        const bool near = wanted.size() > 2 && org.full.size() > 2
+            && (org.full.endsWith(wanted) || wanted.endsWith(org.full)
+                || (org.shorter.size() > 2 && wanted.endsWith(org.shorter)));
         if (exact || near)
-            matches.push_back({record.id, org.name, exact});
-    });
+            matches.push_back({org.org, org.name, exact});
+    }
     std::stable_sort(matches.begin(), matches.end(), [](const OrgMatch& a, const OrgMatch& b) {
         return a.exact != b.exact ? a.exact : a.name.size() < b.name.size();
     });
     if (matches.size() > 10)
         matches.resize(10);
     return matches;
+}
+
+std::vector<OrgMatch> matchOrgs(const Store& store, const QString& name)
+{
+    return OrgNames(store).matches(name);
 }
 
 Id certainOrg(const std::vector<OrgMatch>& matches)

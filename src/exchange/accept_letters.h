@@ -14,7 +14,7 @@ struct LetterTarget {
     Org newOrg;
     Id campaign;
     QString source; ///< medium, batch, date (S000-001)
-    /// Only headquarters itself may enter what was published long ago in another state than a draft.
+    /// Headquarters may enter as Published what was published long ago; only its server in any other state.
     CommitmentState state = CommitmentState::Draft;
 };
 
@@ -28,6 +28,10 @@ Result<std::vector<Change>> letterChanges(const ImportedPage& page, const Import
                                           const LetterTarget& target, const View& view,
                                           const std::function<Id()>& newId);
 
+/// The letter of that organisation with the same original text: the same page was imported before. Null where
+/// there is none.
+Id acceptedBefore(const View& view, const Id& org, const QString& rawText);
+
 /// What a commitment is about, by its words and limits; a proposal.
 CommitmentKind proposedKind(const ImportedItem& item);
 
@@ -38,7 +42,24 @@ struct OrgMatch {
     bool exact = false; ///< the same name, blanks aside, or the same short name
 };
 
-/// The organisations that the name may mean, exact ones first; at most ten.
+/// The names of all organisations, read once, to match many letters with.
+class OrgNames {
+public:
+    explicit OrgNames(const Store& store);
+
+    /// The organisations that the name may mean, exact ones first; at most ten.
+    std::vector<OrgMatch> matches(const QString& name) const;
+
+private:
+    struct Entry {
+        Id org;
+        QString name;
+        QString full; ///< without blanks
+        QString shorter;
+    };
+    std::vector<Entry> m_entries;
+};
+
 std::vector<OrgMatch> matchOrgs(const Store& store, const QString& name);
 /// The one that it certainly means: exactly one exact match. Null otherwise.
 Id certainOrg(const std::vector<OrgMatch>& matches);

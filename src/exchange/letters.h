@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/decimal.h"
+#include "domain/records/commitment.h"
 #include "domain/result.h"
 
 #include <QList>
@@ -132,6 +132,7 @@ struct ImportedItem {
     QList<ImportedQuantity> quantities;
     QList<ImportedSum> sums;
     QList<ImportedField> fields; ///< further columns of a table
+    std::optional<CommitmentKind> kind; ///< what a person chose; none: as proposedKind() says
     QList<ImportedItem> items;
 };
 

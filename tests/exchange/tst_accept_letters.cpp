@@ -120,6 +120,65 @@ private Q_SLOTS:
         QCOMPARE(all.front().second.state, CommitmentState::InProgress);
     }
 
+    void itsPeopleEnterAsPublishedWhatHasRealContacts()
+    {
+        SmallCounty county;
+        ImportedPage source = page();
+        auto tablet = county.tablet({county.clerk, county.waterClerk});
+        county.sync(*tablet);
+        const auto published = [&](const Id& actor, const Id& org, CommitmentState state) {
+            return tablet->record(
+                {actor, county.clock.now(), accepted(county, source, {.org = org, .state = state})});
+        };
+        // A unit's clerk begins with a draft, and nobody begins in the middle of a life.
+        QCOMPARE(published(county.waterClerk, county.waterUnit, CommitmentState::Published).error().code,
+                 ErrorCode::InvalidInput);
+        QCOMPARE(published(county.clerk, county.waterUnit, CommitmentState::Closed).error().code,
+                 ErrorCode::InvalidInput);
+        QVERIFY(published(county.clerk, county.waterUnit, CommitmentState::Published).ok());
+        county.sync(*tablet);
+        const auto all = county.headquarters().view().all(&Commitment::org, county.waterUnit);
+        QCOMPARE(std::count_if(all.begin(), all.end(),
+                               [](const auto& c) { return c.second.state == CommitmentState::Published; }),
+                 5);
+
+        // S004-059: nobody can complain to 123456.
+        source.letters.front().phones = {{.value = u"123456"_s, .placeholder = true}};
+        const auto refused = published(county.clerk, county.schoolUnit, CommitmentState::Published);
+        QCOMPARE(refused.error().code, ErrorCode::RuleBroken);
+        QVERIFY(published(county.clerk, county.schoolUnit, CommitmentState::Draft).ok());
+    }
+
+    void theSameLetterIsKnownAgain()
+    {
+        SmallCounty county;
+        const ImportedPage source = page();
+        const QString raw =
+            source.rawText.mid(source.letters.front().span.start, source.letters.front().span.length);
+        const Store& view = county.headquarters().view();
+        QVERIFY(acceptedBefore(view, county.waterUnit, raw).isNull());
+        QVERIFY(county.headquarters()
+                    .record({{}, county.clock.now(), accepted(county, source, {.org = county.waterUnit})})
+                    .ok());
+        QCOMPARE(acceptedBefore(view, county.waterUnit, raw),
+                 view.all(&CommitmentLetter::org, county.waterUnit).front().first);
+        QVERIFY(acceptedBefore(view, county.schoolUnit, raw).isNull());
+    }
+
+    void aKindThatSomebodyChoseCounts()
+    {
+        SmallCounty county;
+        ImportedPage source = page();
+        source.letters.front().items.front().kind = CommitmentKind::Deed;
+        for (const Change& change : accepted(county, source, {.org = county.waterUnit})) {
+            if (change.kind != kinds::commitment)
+                continue;
+            const auto commitment = fromFields<Commitment>(change.patch);
+            if (commitment.no == 1 && commitment.parent.isNull())
+                QCOMPARE(commitment.kind, CommitmentKind::Deed);
+        }
+    }
+
     void nothingIsAcceptedWithoutAUnitOrItems()
     {
         SmallCounty county;

@@ -1,7 +1,6 @@
 #include "exchange/documents.h"
 #include "reading.h"
-
-#include <zip.h>
+#include "support/zip_of.h"
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;
@@ -29,35 +28,11 @@ private Q_SLOTS:
     void otherFormatsSayWhatToDo();
 
 private:
-    using Parts = QList<std::pair<QString, QByteArray>>;
-    static QByteArray zipOf(const Parts& parts);
+    using Parts = test::ZipParts;
     static QByteArray word(const QString& body, const Parts& more = {});
     static QByteArray excel(const QString& sheet, const QString& strings = {}, const QString& styles = {});
     static QByteArray gb18030(const QString& text);
 };
-
-QByteArray TestDocuments::zipOf(const Parts& parts)
-{
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
-    zip_source_keep(target);
-    zip_t* archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
-    for (const auto& [name, content] : parts)
-        zip_file_add(
-            archive, name.toUtf8().constData(),
-            zip_source_buffer(archive, content.constData(), static_cast<zip_uint64_t>(content.size()), 0),
-            ZIP_FL_ENC_UTF_8);
-    zip_close(archive);
-    zip_source_open(target);
-    zip_source_seek(target, 0, SEEK_END);
-    QByteArray bytes(static_cast<qsizetype>(zip_source_tell(target)), '\0');
-    zip_source_seek(target, 0, SEEK_SET);
-    zip_source_read(target, bytes.data(), static_cast<zip_uint64_t>(bytes.size()));
-    zip_source_close(target);
-    zip_source_free(target);
-    return bytes;
-}
 
 QByteArray TestDocuments::word(const QString& body, const Parts& more)
 {
@@ -66,8 +41,8 @@ QByteArray TestDocuments::word(const QString& body, const Parts& more)
         "wordprocessingml/2006/main\" "
         "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
         "<w:body>%1</w:body></w:document>"_s.arg(body);
-    return zipOf(Parts{{u"[Content_Types].xml"_s, "<Types/>"}, {u"word/document.xml"_s, document.toUtf8()}}
-                 + more);
+    return test::zipOf(
+        Parts{{u"[Content_Types].xml"_s, "<Types/>"}, {u"word/document.xml"_s, document.toUtf8()}} + more);
 }
 
 QByteArray TestDocuments::excel(const QString& sheet, const QString& strings, const QString& styles)
@@ -88,7 +63,7 @@ QByteArray TestDocuments::excel(const QString& sheet, const QString& strings, co
         parts.append({u"xl/sharedStrings.xml"_s, u"<sst>%1</sst>"_s.arg(strings).toUtf8()});
     if (!styles.isEmpty())
         parts.append({u"xl/styles.xml"_s, u"<styleSheet>%1</styleSheet>"_s.arg(styles).toUtf8()});
-    return zipOf(parts);
+    return test::zipOf(parts);
 }
 
 /// 安平县 and 承诺 in GB18030, which equals GBK here.
@@ -257,16 +232,16 @@ void TestDocuments::zipBombsAreRefused()
 {
     // 200 MB of zeros in one part.
     const QByteArray zeros(200 * 1024 * 1024, ' ');
-    const QByteArray bomb = zipOf({{u"word/document.xml"_s, zeros}});
+    const QByteArray bomb = test::zipOf({{u"word/document.xml"_s, zeros}});
     QVERIFY(bomb.size() < 1024 * 1024);
     QCOMPARE(readDocument(bomb, u"a.docx"_s).error().code, ErrorCode::TooLarge);
     // Below the size, far above any honest ratio.
-    const QByteArray dense = zipOf({{u"word/document.xml"_s, zeros.left(30 * 1024 * 1024)}});
+    const QByteArray dense = test::zipOf({{u"word/document.xml"_s, zeros.left(30 * 1024 * 1024)}});
     QCOMPARE(readDocument(dense, u"a.docx"_s).error().code, ErrorCode::TooLarge);
     Parts many;
     for (int i = 0; i < 5000; ++i)
         many.append({u"part%1"_s.arg(i), "x"});
-    QCOMPARE(readDocument(zipOf(many), u"a.docx"_s).error().code, ErrorCode::TooLarge);
+    QCOMPARE(readDocument(test::zipOf(many), u"a.docx"_s).error().code, ErrorCode::TooLarge);
     // A header that claims little and holds much.
     QString rows;
     for (int i = 0; i < 50'010; ++i)
@@ -287,7 +262,8 @@ void TestDocuments::damagedFilesAreRefused()
             QVERIFY(!text.error().sentence.isEmpty());
     }
     QCOMPARE(readDocument(word(u"<w:p><w:r>"_s), u"a.docx"_s).error().code, ErrorCode::Corrupt);
-    QCOMPARE(readDocument(zipOf({{u"readme.txt"_s, "x"}}), u"a.docx"_s).error().code, ErrorCode::Unsupported);
+    QCOMPARE(readDocument(test::zipOf({{u"readme.txt"_s, "x"}}), u"a.docx"_s).error().code,
+             ErrorCode::Unsupported);
     QCOMPARE(readTable("a,\"b\nc", u"a.csv"_s).error().code, ErrorCode::Corrupt);
     // Deep nesting costs no stack.
     const QString deep = u"<w:p>"_s.repeated(20'000);
@@ -301,11 +277,11 @@ void TestDocuments::entitiesAreRefused()
         "<w:document "
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/"
         "main\"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>";
-    QCOMPARE(readDocument(zipOf({{u"word/document.xml"_s, laughs}}), u"a.docx"_s).error().code,
+    QCOMPARE(readDocument(test::zipOf({{u"word/document.xml"_s, laughs}}), u"a.docx"_s).error().code,
              ErrorCode::Corrupt);
     QByteArray outside =
         "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY f SYSTEM \"file:///etc/passwd\">]><d>&f;</d>";
-    QCOMPARE(readDocument(zipOf({{u"word/document.xml"_s, outside}}), u"a.docx"_s).error().code,
+    QCOMPARE(readDocument(test::zipOf({{u"word/document.xml"_s, outside}}), u"a.docx"_s).error().code,
              ErrorCode::Corrupt);
 }
 

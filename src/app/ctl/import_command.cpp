@@ -111,15 +111,6 @@ Result<LetterTarget> targetOf(const ImportedLetter& letter, const Store& store, 
             : Text::tr("“%1”可能是：%2。请用 --org 指明。").arg(letter.org, names.join(u'、'))};
 }
 
-/// Whether the same text of the same unit was accepted before: importing a file twice adds nothing.
-bool isHere(const Store& store, const Change& letter)
-{
-    const auto record = fromFields<CommitmentLetter>(letter.patch);
-    const auto known = store.all(&CommitmentLetter::org, record.org);
-    return std::any_of(known.begin(), known.end(),
-                       [&](const auto& other) { return other.second.rawText == record.rawText; });
-}
-
 Result<Accepted> accepted(const ImportedPage& page, const ImportedLetter& letter, const Store& store,
                           const Context& context)
 {
@@ -135,7 +126,9 @@ Result<Accepted> accepted(const ImportedPage& page, const ImportedLetter& letter
         if (change.kind != kinds::commitmentLetter || change.verb != verbCreate)
             continue;
         result.letter = change.record;
-        if (isHere(store, change))
+        // Importing a file twice adds nothing.
+        const auto record = fromFields<CommitmentLetter>(change.patch);
+        if (!acceptedBefore(store, record.org, record.rawText).isNull())
             return Accepted{letter.org, {}, {}};
     }
     return result;
