@@ -63,6 +63,7 @@ Window {
                 shows: ["conflict", "unit", "ranking"]
                 visible: Workspace.isHeadquarters
             },
+            Section { module: "Importing"; text: qsTr("导入"); iconName: "import"; shows: ["import"]; visible: Workspace.mayRecordLetters },
             Section {
                 module: "Sync"
                 text: qsTr("同步")

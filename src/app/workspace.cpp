@@ -115,6 +115,11 @@ bool Workspace::may(Roles roles, const Id& org) const
     return m_view && mayAct(*m_view, m_person, roles, org, now());
 }
 
+bool Workspace::mayRecordLetters() const
+{
+    return may(kindOf<CommitmentLetter>().creators);
+}
+
 Result<void> Workspace::check(const std::vector<Change>& changes) const
 {
     return attempt([&]() -> Result<void> {

@@ -27,6 +27,7 @@ class Workspace : public QObject {
     Q_PROPERTY(bool isHeadquarters READ isHeadquarters NOTIFY personChanged)
     Q_PROPERTY(bool isChecker READ isChecker NOTIFY personChanged)
     Q_PROPERTY(bool isUnit READ isUnit NOTIFY personChanged)
+    Q_PROPERTY(bool mayRecordLetters READ mayRecordLetters NOTIFY personChanged)
     /// 2026-08-31, in China.
     Q_PROPERTY(QString todayText READ todayText NOTIFY changed)
 
@@ -68,6 +69,7 @@ public:
     }
     bool isChecker() const { return may({Role::Inspector, Role::TeamLead}); }
     bool isUnit() const { return may({Role::OrgClerk, Role::OrgHead}); }
+    bool mayRecordLetters() const;
 
     // Writing
     Id newId() const { return makeId(m_clock, m_random); }
