@@ -12,6 +12,7 @@ FocusScope {
     id: pane
 
     property alias recordId: detail.recordId
+    property alias open: detail.open
     property bool canGoBack: false
 
     signal back

@@ -19,6 +19,11 @@ PaneLayout {
         conflict = id;
         show(1);
     }
+    /// The same from elsewhere: the list stands where the conflict is.
+    function lead(id: string) {
+        showConflict(id);
+        conflicts.settled = !shown.open;
+    }
 
     ConflictListModel {
         id: conflicts
@@ -93,6 +98,8 @@ PaneLayout {
         }
     }
     second: ConflictPane {
+        id: shown
+
         recordId: page.conflict
         canGoBack: page.leftmost === 1
         onBack: page.back()

@@ -11,8 +11,6 @@ Card {
     property string measure: ""
     property string remark: ""
 
-    readonly property bool narrow: width < 430 * Theme.scale
-
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.spaceS
@@ -26,28 +24,17 @@ Card {
             Accessible.ignored: true
         }
         Label {
-            Layout.fillWidth: card.narrow || card.remark === ""
+            Layout.fillWidth: true
             Layout.alignment: Qt.AlignBaseline
             text: card.measure
             font: Theme.small
             muted: true
             Accessible.ignored: true
         }
-        Label {
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignBaseline
-            visible: !card.narrow && card.remark !== ""
-            text: card.remark
-            font: Theme.small
-            muted: true
-            horizontalAlignment: Text.AlignRight
-            elide: Text.ElideRight
-            Accessible.ignored: true
-        }
     }
     Label {
         Layout.fillWidth: true
-        visible: card.narrow && card.remark !== ""
+        visible: card.remark !== ""
         text: card.remark
         font: Theme.small
         muted: true

@@ -45,7 +45,7 @@ FocusScope {
             if (kind === "conflict") {
                 page.show(3);
                 if (id !== "")
-                    conflicts.showConflict(id);
+                    conflicts.lead(id);
             } else if (kind === "unit") {
                 page.show(2);
                 if (id !== "")

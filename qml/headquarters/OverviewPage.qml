@@ -39,6 +39,8 @@ FocusScope {
 
     HeadquartersOverview {
         id: figures
+
+        active: page.visible
     }
     ScrollPage {
         id: scroll

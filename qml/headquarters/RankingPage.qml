@@ -24,6 +24,8 @@ PaneLayout {
 
     RankingModel {
         id: ranking
+
+        active: page.visible
     }
 
     first: FocusScope {

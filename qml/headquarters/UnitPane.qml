@@ -22,6 +22,8 @@ FocusScope {
 
     UnitDetail {
         id: unit
+
+        active: pane.visible
     }
     FindingLines {
         id: findings
@@ -63,16 +65,8 @@ FocusScope {
                 title: qsTr("得分 · %1").arg(pane.periodText)
                 figure: unit.score
                 measure: qsTr("分")
-                remark: unit.rank !== "" ? qsTr("本类第 %1 名").arg(unit.rank) : ""
+                remark: Phrase.joined([unit.rank !== "" ? qsTr("本类第 %1 名").arg(unit.rank) : "", unit.rankNote], " · ")
 
-                Label {
-                    Layout.fillWidth: true
-                    visible: unit.rankNote !== ""
-                    text: unit.rankNote
-                    font: Theme.small
-                    muted: true
-                    wrapMode: Text.Wrap
-                }
                 Repeater {
                     id: steps
 

@@ -76,38 +76,31 @@ HeadquartersOverview::HeadquartersOverview(QObject* parent)
     , m_findings(this)
     , m_lights(this)
     , m_decisions(this)
-    , m_task(this)
+    , m_task(this, [this] { refresh(); })
 {
     connect(&m_task, &LedgerTask::slowChanged, this, &HeadquartersOverview::slowChanged);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(coalesceMs);
-    connect(&m_pause, &QTimer::timeout, this, &HeadquartersOverview::refresh);
-    if (Workspace* workspace = Workspace::instance()) {
-        connect(workspace, &Workspace::changed, this, [this] {
-            if (!m_pause.isActive())
-                m_pause.start();
-        });
-        refresh();
-    }
+    refresh();
 }
 
 void HeadquartersOverview::refresh()
 {
-    m_pause.stop();
     const Workspace* workspace = Workspace::instance();
     if (!workspace || !workspace->isOpen())
         return;
     m_quarter = quarterText(workspace->today());
-    m_task.start([now = workspace->now(), quarter = quarterOf(workspace->today()),
-                  calendar = workspace->calendar(), region = workspace->calendarRegion()](
-                     const Store& store) { return overviewFigures(store, now, quarter, calendar, region); },
-                 [this](const Result<OverviewFigures>& figures) {
-                     m_problem = figures ? QString() : figures.error().sentence;
-                     m_ready = figures.ok();
-                     if (figures)
-                         present(*figures);
-                     Q_EMIT changed();
-                 });
+    m_task.start(
+        QString(),
+        [now = workspace->now(), quarter = quarterOf(workspace->today()), calendar = workspace->calendar(),
+         region = workspace->calendarRegion()](const Store& store) {
+            return overviewFigures(store, now, quarter, calendar, region);
+        },
+        [this](const Result<OverviewFigures>& figures) {
+            m_problem = figures ? QString() : figures.error().sentence;
+            m_ready = figures.ok();
+            if (figures)
+                present(*figures);
+            Q_EMIT changed();
+        });
 }
 
 void HeadquartersOverview::present(const OverviewFigures& figures)

@@ -49,6 +49,8 @@ class HeadquartersOverview : public QObject {
     QML_ELEMENT
     Q_PROPERTY(bool ready MEMBER m_ready NOTIFY changed)
     Q_PROPERTY(bool slow READ isSlow NOTIFY slowChanged)
+    /// Whether somebody looks: else nothing is computed.
+    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
     Q_PROPERTY(QString problem MEMBER m_problem NOTIFY changed)
     /// 2026年第三季度
     Q_PROPERTY(QString quarter MEMBER m_quarter NOTIFY changed)
@@ -77,6 +79,12 @@ public:
     explicit HeadquartersOverview(QObject* parent = nullptr);
 
     bool isSlow() const { return m_task.isSlow(); }
+    bool isActive() const { return m_task.isActive(); }
+    void setActive(bool active)
+    {
+        m_task.setActive(active);
+        Q_EMIT activeChanged();
+    }
     FigureList* classes() { return &m_classes; }
     FigureList* inspectors() { return &m_inspectors; }
     FigureList* findings() { return &m_findings; }
@@ -87,6 +95,7 @@ public:
 Q_SIGNALS:
     void changed();
     void slowChanged();
+    void activeChanged();
 
 private:
     void present(const OverviewFigures& figures);
@@ -111,7 +120,6 @@ private:
     FigureList m_lights;
     FigureList m_decisions;
     LedgerTask m_task;
-    QTimer m_pause;
 };
 
 /// What waits for headquarters at all: the number at its section.

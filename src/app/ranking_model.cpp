@@ -7,7 +7,6 @@ namespace jiannuo {
 
 namespace {
 
-constexpr int coalesceMs = 250;
 constexpr int mostQuarters = 8;
 
 struct Standings {
@@ -33,19 +32,10 @@ QString standingText(const std::optional<Decimal>& score)
 
 RankingModel::RankingModel(QObject* parent)
     : RowModel(RankRow::staticMetaObject, parent)
-    , m_task(this)
+    , m_task(this, [this] { refresh(); })
 {
     connect(&m_task, &LedgerTask::slowChanged, this, &RankingModel::slowChanged);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(coalesceMs);
-    connect(&m_pause, &QTimer::timeout, this, &RankingModel::refresh);
-    if (Workspace* workspace = Workspace::instance()) {
-        connect(workspace, &Workspace::changed, this, [this] {
-            if (!m_pause.isActive())
-                m_pause.start();
-        });
-        refresh();
-    }
+    refresh();
 }
 
 QStringList RankingModel::periods() const
@@ -120,12 +110,12 @@ void RankingModel::readPeriods()
 
 void RankingModel::refresh()
 {
-    m_pause.stop();
     const Workspace* workspace = Workspace::instance();
     if (!workspace || !workspace->isOpen())
         return;
     readPeriods();
     m_task.start(
+        from() + u'/' + until(),
         [period = chosen()](const Store& store) -> Result<Standings> {
             Standings standings{rulesInForce(store), {}};
             standings.rules.from = period.from;

@@ -44,6 +44,8 @@ class RankingModel : public jiannuo::RowModel {
     Q_PROPERTY(QStringList categories READ categories CONSTANT)
     /// It takes longer than a second.
     Q_PROPERTY(bool slow READ isSlow NOTIFY slowChanged)
+    /// Whether somebody looks: else nothing is computed.
+    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
     Q_PROPERTY(bool ready READ isReady NOTIFY refreshed)
     Q_PROPERTY(QString problem READ problem NOTIFY refreshed)
 
@@ -59,6 +61,12 @@ public:
     void setCategory(int category);
     static QStringList categories();
     bool isSlow() const { return m_task.isSlow(); }
+    bool isActive() const { return m_task.isActive(); }
+    void setActive(bool active)
+    {
+        m_task.setActive(active);
+        Q_EMIT activeChanged();
+    }
     bool isReady() const { return m_ready; }
     QString problem() const { return m_problem; }
 
@@ -69,6 +77,7 @@ Q_SIGNALS:
     void periodChanged();
     void categoryChanged();
     void slowChanged();
+    void activeChanged();
     void refreshed();
 
 private:
@@ -90,7 +99,6 @@ private:
     std::vector<ClassStanding> m_classes;
     std::vector<RankRow> m_rows;
     LedgerTask m_task;
-    QTimer m_pause;
 };
 
 /// Why a class shows no ranking.

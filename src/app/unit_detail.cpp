@@ -13,7 +13,6 @@ namespace jiannuo {
 
 namespace {
 
-constexpr int coalesceMs = 250;
 enum Tone { Neutral, Info, Success, Warning, Danger };
 
 int stateTone(SpotCheckState state)
@@ -45,16 +44,9 @@ struct UnitDetail::Figures {
 UnitDetail::UnitDetail(QObject* parent)
     : QObject(parent)
     , m_checks(this)
-    , m_task(this)
+    , m_task(this, [this] { refresh(); })
 {
     connect(&m_task, &LedgerTask::slowChanged, this, &UnitDetail::slowChanged);
-    m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &UnitDetail::refresh);
-    if (Workspace* workspace = Workspace::instance())
-        connect(workspace, &Workspace::changed, this, [this] {
-            if (!m_pause.isActive())
-                m_pause.start(coalesceMs);
-        });
 }
 
 void UnitDetail::setRecordId(const QString& id)
@@ -63,8 +55,16 @@ void UnitDetail::setRecordId(const QString& id)
         return;
     m_recordId = id;
     m_ready = false;
+    // Its name at once, the figures when they are computed.
+    const Workspace* workspace = Workspace::instance();
+    const auto org = workspace && workspace->isOpen() ? workspace->view().get<Org>(idFrom(id)) : std::nullopt;
+    m_name = org ? org->name : QString();
+    m_category.clear();
+    m_path.clear();
+    m_found = false;
+    Q_EMIT changed();
     Q_EMIT recordIdChanged();
-    m_pause.start(0);
+    m_task.soon();
 }
 
 void UnitDetail::setFrom(const QString& from)
@@ -73,7 +73,7 @@ void UnitDetail::setFrom(const QString& from)
         return;
     m_from = from;
     Q_EMIT periodChanged();
-    m_pause.start(0);
+    m_task.soon();
 }
 
 void UnitDetail::setUntil(const QString& until)
@@ -82,7 +82,7 @@ void UnitDetail::setUntil(const QString& until)
         return;
     m_until = until;
     Q_EMIT periodChanged();
-    m_pause.start(0);
+    m_task.soon();
 }
 
 Result<UnitDetail::Figures> UnitDetail::compute(const Store& store, const Id& org, const Period& period,
@@ -137,7 +137,6 @@ Result<UnitDetail::Figures> UnitDetail::compute(const Store& store, const Id& or
 
 void UnitDetail::refresh()
 {
-    m_pause.stop();
     const Workspace* workspace = Workspace::instance();
     const Id org = idFrom(m_recordId);
     if (!workspace || !workspace->isOpen() || org.isNull()) {
@@ -146,17 +145,20 @@ void UnitDetail::refresh()
         return;
     }
     const Period period{QDate::fromString(m_from, Qt::ISODate), QDate::fromString(m_until, Qt::ISODate)};
-    m_task.start([org, period, now = workspace->now(), calendar = workspace->calendar(),
-                  region = workspace->calendarRegion()](
-                     const Store& store) { return compute(store, org, period, now, calendar, region); },
-                 [this](const Result<Figures>& figures) {
-                     m_ready = true;
-                     m_found = figures.ok();
-                     m_problem = figures ? QString() : figures.error().sentence;
-                     if (figures)
-                         present(*figures);
-                     Q_EMIT changed();
-                 });
+    m_task.start(
+        m_recordId + m_from + m_until,
+        [org, period, now = workspace->now(), calendar = workspace->calendar(),
+         region = workspace->calendarRegion()](const Store& store) {
+            return compute(store, org, period, now, calendar, region);
+        },
+        [this](const Result<Figures>& figures) {
+            m_ready = true;
+            m_found = figures.ok();
+            m_problem = figures ? QString() : figures.error().sentence;
+            if (figures)
+                present(*figures);
+            Q_EMIT changed();
+        });
 }
 
 void UnitDetail::present(const Figures& figures)

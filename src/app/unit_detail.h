@@ -53,6 +53,8 @@ class UnitDetail : public QObject {
     Q_PROPERTY(bool found MEMBER m_found NOTIFY changed)
     Q_PROPERTY(bool ready MEMBER m_ready NOTIFY changed)
     Q_PROPERTY(bool slow READ isSlow NOTIFY slowChanged)
+    /// Whether somebody looks: else nothing is computed.
+    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
     Q_PROPERTY(QString problem MEMBER m_problem NOTIFY changed)
     Q_PROPERTY(QString name MEMBER m_name NOTIFY changed)
     Q_PROPERTY(QString path MEMBER m_path NOTIFY changed)
@@ -81,6 +83,12 @@ public:
     void setFrom(const QString& from);
     void setUntil(const QString& until);
     bool isSlow() const { return m_task.isSlow(); }
+    bool isActive() const { return m_task.isActive(); }
+    void setActive(bool active)
+    {
+        m_task.setActive(active);
+        Q_EMIT activeChanged();
+    }
     ScoreSteps* steps() { return &m_steps; }
     UnitChecks* checks() { return &m_checks; }
     FactList* contacts() { return &m_contacts; }
@@ -92,6 +100,7 @@ Q_SIGNALS:
     void recordIdChanged();
     void periodChanged();
     void slowChanged();
+    void activeChanged();
     void changed();
 
 private:
@@ -124,7 +133,6 @@ private:
     FactList m_contacts;
     FactList m_rates;
     LedgerTask m_task;
-    QTimer m_pause;
 };
 
 } // namespace jiannuo

@@ -188,7 +188,8 @@ private Q_SLOTS:
         QCOMPARE(detail.checks()->value(1, "key").toString(), idText(standing.checks.front().spotCheck));
 
         detail.setRecordId(idText(office));
-        Desk::waitFor([&] { return detail.property("name").toString() == u"清溪县审批局"_s; });
+        QCOMPARE(detail.property("name").toString(), u"清溪县审批局"_s); // at once, before its figures
+        Desk::waitFor([&] { return detail.property("ready").toBool(); });
         QCOMPARE(detail.property("rank").toString(), QString());
         QVERIFY(detail.property("rankNote").toString().contains(u"不排名"_s));
     }
