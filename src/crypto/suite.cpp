@@ -48,14 +48,14 @@ std::shared_ptr<EVP_PKEY> shared(PkeyHandle key)
     return {key.release(), EVP_PKEY_free};
 }
 
-// SM2 mixes the signer's id into the hash; both sides must name it.
-std::array<OSSL_PARAM, 2> parametersOf(Suite suite)
+// SM2 mixes the signer's id into the hash; both sides must name it. Behind the initialisation: as a parameter
+// of it, OpenSSL 3.0.19 refuses the id.
+bool nameSigner(Suite suite, EVP_PKEY_CTX* context)
 {
-    if (suite != Suite::Sm2Sm3)
-        return {OSSL_PARAM_construct_end(), OSSL_PARAM_construct_end()};
-    return {OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_DIST_ID, const_cast<char*>(sm2DefaultId),
-                                              std::char_traits<char>::length(sm2DefaultId)),
-            OSSL_PARAM_construct_end()};
+    return suite != Suite::Sm2Sm3
+        || EVP_PKEY_CTX_set1_id(context, sm2DefaultId,
+                                static_cast<int>(std::char_traits<char>::length(sm2DefaultId)))
+        == 1;
 }
 
 QByteArray publicBytes(EVP_PKEY* key, Suite suite)
@@ -175,11 +175,12 @@ Result<PublicKey> PublicKey::fromBytes(Suite suite, QByteArrayView bytes)
 Result<void> PublicKey::verify(QByteArrayView bytes, QByteArrayView signature) const
 {
     const DigestContextHandle context(EVP_MD_CTX_new());
-    const auto parameters = parametersOf(m_suite);
+    EVP_PKEY_CTX* signer = nullptr;
     if (!context
-        || EVP_DigestVerifyInit_ex(context.get(), nullptr, digestName(m_suite), nullptr, nullptr, m_key.get(),
-                                   parameters.data())
+        || EVP_DigestVerifyInit_ex(context.get(), &signer, digestName(m_suite), nullptr, nullptr, m_key.get(),
+                                   nullptr)
             != 1
+        || !nameSigner(m_suite, signer)
         || EVP_DigestVerify(context.get(), constBytes(signature), static_cast<size_t>(signature.size()),
                             constBytes(bytes), static_cast<size_t>(bytes.size()))
             != 1)
@@ -248,12 +249,13 @@ QByteArray PrivateKey::toPem() const
 Result<QByteArray> PrivateKey::sign(QByteArrayView bytes) const
 {
     const DigestContextHandle context(EVP_MD_CTX_new());
-    const auto parameters = parametersOf(suite());
+    EVP_PKEY_CTX* signer = nullptr;
     size_t size = 0;
     if (context
-        && EVP_DigestSignInit_ex(context.get(), nullptr, digestName(suite()), nullptr, nullptr, m_key.get(),
-                                 parameters.data())
+        && EVP_DigestSignInit_ex(context.get(), &signer, digestName(suite()), nullptr, nullptr, m_key.get(),
+                                 nullptr)
             == 1
+        && nameSigner(suite(), signer)
         && EVP_DigestSign(context.get(), nullptr, &size, constBytes(bytes), static_cast<size_t>(bytes.size()))
             == 1) {
         QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
