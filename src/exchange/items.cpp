@@ -351,13 +351,12 @@ bool isClosing(const QString& paragraph)
     static const QRegularExpression farewell(
         QStringLiteral("^(?:我们|我局|我单位|让我们|总之|最后|真诚|诚挚|敬请|恳请|欢迎|希望|特此|谨此|此致|"
                        "敬礼|以上|上述|郑重)"));
+    static const QRegularExpression consequence(
+        QStringLiteral("^(?:如|若|凡|对)[^。\\n]{0,30}(?:违反|违背|违诺|不遵守|未履行|不履行|不兑现)"
+                       "[^。\\n]{0,20}承诺"));
     const bool brief = paragraph.size() <= 120;
     return (brief && matchFrom(rx, paragraph).hasMatch()) || matchFrom(farewell, paragraph).hasMatch()
-        || matchFrom(QRegularExpression(QStringLiteral(
-                         "^(?:如|若|凡|对)[^。\\n]{0,30}(?:违反|违背|违诺|不遵守|未履行|不履行|不兑现)"
-                         "[^。\\n]{0,20}承诺")),
-                     paragraph)
-               .hasMatch();
+        || matchFrom(consequence, paragraph).hasMatch();
 }
 
 ImportedItem readCell(const SourceText& source, Span cell, ImportedLetter& letter)
