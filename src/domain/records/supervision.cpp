@@ -216,7 +216,7 @@ constexpr Roles recheckers = roles::headquarters | Roles{Role::TeamLead, Role::I
 const int opinion[]{fieldNumber(&Finding::reason)};
 
 const Transition findingTransitions[]{
-    arrow(16, "fix_on_site", "立行立改", F::Recorded, F::FixedOnSite, roles::checkers),
+    arrow(16, "fix_on_site", "立行立改", F::Recorded, F::FixedOnSite, roles::checkers, nullptr, opinion),
     arrow(17, "confirm", "认定", F::Recorded, F::Confirmed, confirmers, nullptr, opinion),
     arrow(18, "dismiss", "不予认定", F::Recorded, F::Dismissed, confirmers, reasonGiven, opinion),
     arrow(19, "close", "销号", F::FixedOnSite, F::Closed, confirmers, nullptr, opinion),
