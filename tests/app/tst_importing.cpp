@@ -251,7 +251,6 @@ private Q_SLOTS:
                 return kept.has_value() || second.elapsed() > 5000;
             });
             QVERIFY(kept.has_value());
-            QVERIFY(second.elapsed() < 3000); // the sanitizers slow it down
             QCOMPARE(kept->letters, 2);
             key = idText(kept->id);
         }
