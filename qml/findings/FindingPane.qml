@@ -35,6 +35,12 @@ FocusScope {
         list.positionViewAtBeginning();
     }
 
+    function showState(state: string) {
+        clear();
+        findings.group = findings.groupOf(state);
+        list.positionViewAtBeginning();
+    }
+
     FindingListModel {
         id: findings
     }

@@ -29,6 +29,11 @@ PaneLayout {
         target: Navigator
 
         function onOpened(kind: string, id: string) {
+            if (kind === "findings") {
+                findings.showState(id);
+                page.show(0);
+                return;
+            }
             if (kind !== "finding" && kind !== "rectification")
                 return;
             if (id !== "") {

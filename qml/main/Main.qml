@@ -54,7 +54,7 @@ Window {
                 // A finding leads to its check.
                 open: Workspace.isChecker || Workspace.isHeadquarters
             },
-            Section { module: "Findings"; text: qsTr("问题"); iconName: "findings"; shows: ["finding", "rectification"] },
+            Section { module: "Findings"; text: qsTr("问题"); iconName: "findings"; shows: ["finding", "findings", "rectification"] },
             Section {
                 module: "Headquarters"
                 text: qsTr("中心")

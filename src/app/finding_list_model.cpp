@@ -161,6 +161,12 @@ int FindingListModel::rowOf(const QString& key) const
     return at == m_rows.end() ? -1 : static_cast<int>(at - m_rows.begin());
 }
 
+FindingListModel::Group FindingListModel::groupOf(const QString& state)
+{
+    const EnumEntry* entry = enumInfo<FindingState>.byName(state);
+    return entry ? static_cast<Group>(findingGroup(static_cast<FindingState>(entry->number), {})) : Open;
+}
+
 QString FindingListModel::groupLabel(Group group)
 {
     return findingGroupLabel(static_cast<FindingGroup>(group));

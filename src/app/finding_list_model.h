@@ -109,6 +109,8 @@ public:
     Q_INVOKABLE QString keyAt(int row) const { return value(row, "key").toString(); }
     Q_INVOKABLE int rowOf(const QString& key) const;
     Q_INVOKABLE static QString groupLabel(Group group);
+    /// Where findings of that state stand, by the state's name; Open where it is none.
+    Q_INVOKABLE static Group groupOf(const QString& state);
     /// Choices for the filters: all, then the labels in the order of their numbers, from 1.
     Q_INVOKABLE static QStringList categoryChoices();
     Q_INVOKABLE static QStringList severityChoices();

@@ -553,6 +553,20 @@ private Q_SLOTS:
         QVERIFY(lead.view.text(u"第一个"_s));
     }
 
+    void aStateAtHeadquartersLeadsHere()
+    {
+        FindingCounty county;
+        county.found(county.waterUnit, u"未亮牌上岗"_s, FindingState::Recorded);
+        county.found(county.schoolUnit, u"公示栏未更新"_s, FindingState::Confirmed);
+        Visitor clerk(county, county.clerk);
+        QVERIFY(clerk.view.shows(u"2 个问题"_s));
+        auto* navigator = clerk.view.window().engine()->singletonInstance<Navigator*>(
+            qmlTypeId("Jiannuo.App", 1, 0, "Navigator"));
+        navigator->open(u"findings"_s, u"recorded"_s);
+        QTRY_VERIFY(clerk.view.shows(u"1 个问题"_s));
+        QVERIFY(clerk.view.text(u"未亮牌上岗"_s));
+    }
+
     void todayLeadsHere()
     {
         FindingCounty county;
