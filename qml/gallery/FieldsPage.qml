@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.Theme
 import Jiannuo.Controls
 
 ScrollPage {
