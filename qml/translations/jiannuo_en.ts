@@ -2,6 +2,86 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AcceptBar</name>
+    <message>
+        <source>还有 %1 处疑点没有核对</source>
+        <translation>%1 doubts not checked yet</translation>
+    </message>
+    <message>
+        <source>将登记为已公示</source>
+        <translation>Will be recorded as published</translation>
+    </message>
+    <message>
+        <source>将登记为草稿</source>
+        <translation>Will be recorded as a draft</translation>
+    </message>
+    <message>
+        <source>到台账查看</source>
+        <translation>Show in the ledger</translation>
+    </message>
+    <message>
+        <source>登记这份承诺书</source>
+        <translation>Record this letter</translation>
+    </message>
+    <message>
+        <source>仍然登记</source>
+        <translation>Record anyway</translation>
+    </message>
+    <message>
+        <source>先去核对</source>
+        <translation>Check first</translation>
+    </message>
+    <message>
+        <source>登记后原文照样保留，但这些地方不再提示。</source>
+        <translation>The original text is kept, but these places will not be pointed out again.</translation>
+    </message>
+</context>
+<context>
+    <name>AcceptLetters</name>
+    <message>
+        <source>这份承诺书里没有承诺事项，请补充后再接受。</source>
+        <translation>This letter has no commitments. Add them before accepting it.</translation>
+    </message>
+    <message>
+        <source>请先选择或填写这份承诺书的单位。</source>
+        <translation>Choose or fill in the unit of this letter first.</translation>
+    </message>
+    <message>
+        <source>%1公开承诺书</source>
+        <translation>Public letter of commitment of %1</translation>
+    </message>
+</context>
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>办理</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>现在的状态：%1</source>
+        <translation>State now: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ActionForm</name>
+    <message>
+        <source>以后再办</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>记录后会送到效能中心，并留在办理记录里。</source>
+        <translation>It will be sent to headquarters once recorded, and kept in the history.</translation>
+    </message>
+    <message>
+        <source>没有记录</source>
+        <translation>Not recorded</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>日期无效或超出 %1 至 %2 年，无法计算工作日，请检查日期和天数。</source>
@@ -92,6 +172,97 @@
     </message>
 </context>
 <context>
+    <name>Checkup</name>
+    <message>
+        <source>……还有更多。</source>
+        <translation>… and more.</translation>
+    </message>
+    <message>
+        <source>数据库：%1</source>
+        <translation>Database: %1</translation>
+    </message>
+    <message>
+        <source>%1 页</source>
+        <translation>%1 pages</translation>
+    </message>
+    <message>
+        <source>设备 %1 的第 %2 条操作与前一条不相接。</source>
+        <translation>Operation %2 of device %1 does not follow the one before.</translation>
+    </message>
+    <message>
+        <source>第 %1 号操作的内容与它的摘要不符。</source>
+        <translation>The content of operation %1 does not fit its digest.</translation>
+    </message>
+    <message>
+        <source>记录的进度 %1 落后于最后一条操作 %2。</source>
+        <translation>The recorded progress %1 is behind the last operation %2.</translation>
+    </message>
+    <message>
+        <source>%1 条操作</source>
+        <translation>%1 operations</translation>
+    </message>
+    <message>
+        <source>%1 条待发送的操作无法读取。</source>
+        <translation>%1 waiting operations cannot be read.</translation>
+    </message>
+    <message>
+        <source>记录 %1 有待发送的内容，但没有保留它的原状。</source>
+        <translation>Record %1 has content waiting to be sent, but its former state was not kept.</translation>
+    </message>
+    <message>
+        <source>本机操作链的末端与最后一条操作不符。</source>
+        <translation>The end of this device&apos;s chain of operations does not fit the last operation.</translation>
+    </message>
+    <message>
+        <source>%1 条</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>%1 %2 与操作记录推算的不一致。</source>
+        <translation>%1 %2 differs from what the operations make of it.</translation>
+    </message>
+    <message>
+        <source>缺少%1 %2。</source>
+        <translation>%1 %2 is missing.</translation>
+    </message>
+    <message>
+        <source>%1的内容与操作记录推算的不一致。</source>
+        <translation>The content of %1 differs from what the operations make of it.</translation>
+    </message>
+    <message>
+        <source>数据由另一个版本的程序写成，打开应用后会重新整理。</source>
+        <translation>The data was written by another version of the program; it will be put in order when the app is opened.</translation>
+    </message>
+    <message>
+        <source>不能从操作记录重新推算：%1</source>
+        <translation>The operations cannot be replayed: %1</translation>
+    </message>
+    <message>
+        <source>%1 条记录，状态摘要 %2</source>
+        <translation>%1 records, state digest %2</translation>
+    </message>
+    <message>
+        <source>文件 %1 还没有送达中心，本机却找不到了。</source>
+        <translation>File %1 has not reached headquarters yet, but is gone from this device.</translation>
+    </message>
+    <message>
+        <source>文件 %1 的内容已损坏。</source>
+        <translation>The content of file %1 is damaged.</translation>
+    </message>
+    <message>
+        <source>佐证 %1 的文件不在本机。</source>
+        <translation>The file of evidence %1 is not on this device.</translation>
+    </message>
+    <message>
+        <source>%1 个文件</source>
+        <translation>%1 files</translation>
+    </message>
+    <message>
+        <source>没有地方存放检查用的副本（%1）。</source>
+        <translation>There is no room for the copy that the check needs (%1).</translation>
+    </message>
+</context>
+<context>
     <name>ChinaTime</name>
     <message>
         <source>“%1”不是日期或时间，请填写如 2026-03-02 或 2026-03-02 17:30（北京时间）。</source>
@@ -117,6 +288,147 @@
     </message>
 </context>
 <context>
+    <name>CommentThread</name>
+    <message>
+        <source>还没有评论。</source>
+        <translation>No comments yet.</translation>
+    </message>
+    <message>
+        <source>内部</source>
+        <translation>Internal</translation>
+    </message>
+    <message>
+        <source>待送出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>回复%1</source>
+        <translation>Reply to %1</translation>
+    </message>
+    <message>
+        <source>写评论</source>
+        <translation>Write a comment</translation>
+    </message>
+    <message>
+        <source>仅督查和中心可见</source>
+        <translation>Visible to inspectors and headquarters only</translation>
+    </message>
+    <message>
+        <source>发表</source>
+        <translation>Post</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentFilters</name>
+    <message>
+        <source>筛选</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>全部清除</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>完成时限不早于</source>
+        <translation>Due on or after</translation>
+    </message>
+    <message>
+        <source>完成时限不晚于</source>
+        <translation>Due on or before</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentPane</name>
+    <message>
+        <source>全部承诺</source>
+        <translation>All commitments</translation>
+    </message>
+    <message>
+        <source>前 %1 项，请再缩小范围</source>
+        <translation>First %1 shown; narrow it down</translation>
+    </message>
+    <message>
+        <source>%1 项承诺</source>
+        <translation>%1 commitments</translation>
+    </message>
+    <message>
+        <source>筛选，已用 %1 项</source>
+        <translation>Filters, %1 in use</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>搜索承诺、登记号、责任人</source>
+        <translation>Search commitments, reg. no., person</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>临期</source>
+        <translation>Nearly due</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation>No due date</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Commitments</translation>
+    </message>
+    <message>
+        <source>待送出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>没有找到“%1”</source>
+        <translation>“%1” was not found</translation>
+    </message>
+    <message>
+        <source>这里没有承诺</source>
+        <translation>No commitments here</translation>
+    </message>
+    <message>
+        <source>去掉一些条件再看看。</source>
+        <translation>Remove some of the conditions and look again.</translation>
+    </message>
+    <message>
+        <source>承诺公示后列在这里。</source>
+        <translation>Commitments are listed here once they are published.</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filters</translation>
+    </message>
+</context>
+<context>
     <name>Compression</name>
     <message>
         <source>收到的数据不完整或已损坏，请重试。</source>
@@ -125,6 +437,126 @@
     <message>
         <source>数据解压后超过限制。</source>
         <translation>The data exceeds the limit once decompressed.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPane</name>
+    <message>
+        <source>%1的冲突</source>
+        <translation>Conflict: %1</translation>
+    </message>
+    <message>
+        <source>（未同步的记录）</source>
+        <translation>(a record that is not synced)</translation>
+    </message>
+    <message>
+        <source>待送出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>裁定：%1</source>
+        <translation>Decision: %1</translation>
+    </message>
+    <message>
+        <source>两个内容</source>
+        <translation>The two values</translation>
+    </message>
+    <message>
+        <source>裁定之前以原值为准。裁定和理由会留在办理记录里，双方都能看到。</source>
+        <translation>Until it is decided, the original value counts. The decision and its reason stay in the history, where both can see them.</translation>
+    </message>
+    <message>
+        <source>打开这条记录</source>
+        <translation>Open this record</translation>
+    </message>
+    <message>
+        <source>这条记录的办理记录</source>
+        <translation>History of this record</translation>
+    </message>
+    <message>
+        <source>选一项冲突来看</source>
+        <translation>Choose a conflict to look at</translation>
+    </message>
+    <message>
+        <source>这项冲突不在本机</source>
+        <translation>This conflict is not on this device</translation>
+    </message>
+    <message>
+        <source>它可能不在您的范围内，或者还没有同步。</source>
+        <translation>It may be outside what you may see, or not synced yet.</translation>
+    </message>
+    <message>
+        <source>已裁定：%1</source>
+        <translation>Decided: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>冲突所指的记录已无法读取，不能采用新值。</source>
+        <translation>The record of this conflict can no longer be read, so the new value cannot be used.</translation>
+    </message>
+    <message>
+        <source>提出的内容由办理步骤决定，不能用裁定来采用；请维持原值，再办理这一步。</source>
+        <translation>What was proposed depends on a step of the procedure and cannot be adopted by a decision. Keep the original value, then take that step.</translation>
+    </message>
+    <message>
+        <source>维持原值时，不能同时修改这条记录。</source>
+        <translation>When the original value is kept, the record cannot be changed at the same time.</translation>
+    </message>
+    <message>
+        <source>采用新值时，请在同一次提交中把记录改为提出的内容，不多也不少。</source>
+        <translation>When the new value is used, the same submission must change the record to exactly what was proposed.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>待裁定 %1</source>
+        <translation>To be decided %1</translation>
+    </message>
+    <message>
+        <source>已裁定 %1</source>
+        <translation>Decided %1</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>只列出最近的 %1 项。</source>
+        <translation>Only the latest %1 are listed.</translation>
+    </message>
+    <message>
+        <source>还没有裁定过冲突</source>
+        <translation>No conflict has been decided yet</translation>
+    </message>
+    <message>
+        <source>没有待裁定的冲突</source>
+        <translation>No conflicts to be decided</translation>
+    </message>
+    <message>
+        <source>两人在互相看不到时改了同一内容，才会出现在这里。</source>
+        <translation>They appear here only when two people changed the same thing without seeing each other&apos;s change.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactField</name>
+    <message>
+        <source>%1（推断）</source>
+        <translation>%1 (inferred)</translation>
+    </message>
+    <message>
+        <source>原文：%1</source>
+        <translation>Original: %1</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>去掉%1“%2”</source>
+        <translation>Remove %1 “%2”</translation>
     </message>
 </context>
 <context>
@@ -200,6 +632,25 @@
     <message>
         <source>没有以 %1 开头的邮政编码，请核对。</source>
         <translation>No postcode begins with %1. Please check it.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsCard</name>
+    <message>
+        <source>监督与联系</source>
+        <translation>Supervision contacts</translation>
+    </message>
+    <message>
+        <source>监督电话</source>
+        <translation>Supervision phone</translation>
+    </message>
+    <message>
+        <source>传真</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>电子邮箱</source>
+        <translation>E-mail</translation>
     </message>
 </context>
 <context>
@@ -299,6 +750,341 @@
     <message>
         <source>设备密钥不能签名，请重新启动后再试。</source>
         <translation>The device key cannot sign. Restart and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>Ctl</name>
+    <message>
+        <source>请写要做什么；jiannuoctl --help 列出全部命令。</source>
+        <translation>Say what to do; jiannuoctl --help lists all commands.</translation>
+    </message>
+    <message>
+        <source>没有“%1”这个命令；jiannuoctl --help 列出全部命令。</source>
+        <translation>There is no command “%1”; jiannuoctl --help lists all commands.</translation>
+    </message>
+    <message>
+        <source>用法：jiannuoctl %1 %2</source>
+        <translation>Usage: jiannuoctl %1 %2</translation>
+    </message>
+    <message>
+        <source>--%1 请写不小于 %2 的整数。</source>
+        <translation>--%1 takes a whole number not below %2.</translation>
+    </message>
+    <message>
+        <source>连不上 %1（%2）。</source>
+        <translation>%1 cannot be reached (%2).</translation>
+    </message>
+    <message>
+        <source>（暂定：有的年份还没有公布放假安排）</source>
+        <translation> (provisional: some of the years have no published calendar yet)</translation>
+    </message>
+    <message>
+        <source>没有单位“%1”；可以写 wd、day、hour、sameDay。</source>
+        <translation>There is no unit “%1”; use wd, day, hour or sameDay.</translation>
+    </message>
+    <message>
+        <source>请用 --plus 写明多少。</source>
+        <translation>Use --plus to say how much.</translation>
+    </message>
+    <message>
+        <source>--roll 可以写 none、next、previous。</source>
+        <translation>--roll can be none, next or previous.</translation>
+    </message>
+    <message>
+        <source>最长：</source>
+        <translation>Maximum:</translation>
+    </message>
+    <message>
+        <source>还有 %1 MB</source>
+        <translation>%1 MB left</translation>
+    </message>
+    <message>
+        <source>存储空间不多了，请清理后再外出检查。</source>
+        <translation>Little storage is left. Free some space before going out to check.</translation>
+    </message>
+    <message>
+        <source>存储是只读的。</source>
+        <translation>The storage is read-only.</translation>
+    </message>
+    <message>
+        <source>条件“%1”看不懂。请写 字段=值、字段&lt;值、字段~文字 等，如 state=recorded。</source>
+        <translation>The condition “%1” is not understood. Write field=value, field&lt;value, field~text and so on, like state=recorded.</translation>
+    </message>
+    <message>
+        <source>%1没有字段“%2”。有：%3。</source>
+        <translation>%1 has no field “%2”. It has: %3.</translation>
+    </message>
+    <message>
+        <source>字段“%1”不能这样比较。</source>
+        <translation>The field “%1” cannot be compared like that.</translation>
+    </message>
+    <message>
+        <source>没有“%1”这种记录。有：%2。</source>
+        <translation>There is no kind of record “%1”. There are: %2.</translation>
+    </message>
+    <message>
+        <source>%1不能按“%2”排序。</source>
+        <translation>%1 cannot be sorted by “%2”.</translation>
+    </message>
+    <message>
+        <source>不能读取“%1”（%2）。</source>
+        <translation>“%1” cannot be read (%2).</translation>
+    </message>
+    <message>
+        <source>（没有找到单位）</source>
+        <translation>(no unit found)</translation>
+    </message>
+    <message>
+        <source>本机没有单位“%1”。请用 --org 指明，或用 --parent 写明新单位的上级。</source>
+        <translation>This device has no unit “%1”. Name it with --org, or the superior of the new unit with --parent.</translation>
+    </message>
+    <message>
+        <source>“%1”可能是：%2。请用 --org 指明。</source>
+        <translation>“%1” may be: %2. Name it with --org.</translation>
+    </message>
+    <message>
+        <source>文件里有 %1 份承诺书，不能都算一个单位的；--org 只用于一份。</source>
+        <translation>The file holds %1 letters, which cannot all belong to one unit; --org is for a single one.</translation>
+    </message>
+    <message>
+        <source>已登记 %1 份承诺书、%2 条承诺，等待同步；%3 份先前已登记。</source>
+        <translation>Recorded %1 letters and %2 commitments, waiting to be synced; %3 were recorded before.</translation>
+    </message>
+    <message>
+        <source>可以导入的有：letters。</source>
+        <translation>What can be imported: letters.</translation>
+    </message>
+    <message>
+        <source>请写 {&quot;commands&quot;: [ … ]}，旁边不写别的。</source>
+        <translation>Write {&quot;commands&quot;: [ … ]} and nothing beside it.</translation>
+    </message>
+    <message>
+        <source>第%1条 %2</source>
+        <translation>No. %1 %2</translation>
+    </message>
+    <message>
+        <source>%1：请写 &quot;command&quot;: &quot;记录种类.动作&quot;，如 &quot;finding.create&quot;；jiannuoctl kinds 列出全部。</source>
+        <translation>%1: write &quot;command&quot;: &quot;kind.action&quot;, like &quot;finding.create&quot;; jiannuoctl kinds lists them all.</translation>
+    </message>
+    <message>
+        <source>%1：%2没有这个动作。可以写：%3。</source>
+        <translation>%1: %2 has no such action. Possible: %3.</translation>
+    </message>
+    <message>
+        <source>%1：不认识“%2”。</source>
+        <translation>%1: “%2” is unknown.</translation>
+    </message>
+    <message>
+        <source>%1：“fields”请写对象。</source>
+        <translation>%1: “fields” must be an object.</translation>
+    </message>
+    <message>
+        <source>%1：请写“id”。</source>
+        <translation>%1: “id” is missing.</translation>
+    </message>
+    <message>
+        <source>%1：“%2”已经用过。</source>
+        <translation>%1: “%2” has been used already.</translation>
+    </message>
+    <message>
+        <source>%1：“id”请写 UUID 或 &quot;$名字&quot;。</source>
+        <translation>%1: “id” must be a UUID or &quot;$name&quot;.</translation>
+    </message>
+    <message>
+        <source>没有哪条命令登记了“%1”。</source>
+        <translation>No command records “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1”不是记录的编号（UUID）。</source>
+        <translation>“%1” is no record&apos;s id (UUID).</translation>
+    </message>
+    <message>
+        <source>登记新记录不写“base”。</source>
+        <translation>A new record takes no “base”.</translation>
+    </message>
+    <message>
+        <source>本机没有%1 %2。</source>
+        <translation>This device has no %1 %2.</translation>
+    </message>
+    <message>
+        <source>“base”请写您看到的 gseq（0 到 %1）。</source>
+        <translation>“base” must be the gseq that you see (0 to %1).</translation>
+    </message>
+    <message>
+        <source>只有 evidence.create 可以带“file”。</source>
+        <translation>Only evidence.create can have “file”.</translation>
+    </message>
+    <message>
+        <source>不能读取文件“%1”（%2）。</source>
+        <translation>The file “%1” cannot be read (%2).</translation>
+    </message>
+    <message>
+        <source>文件“%1”是空的，或大于 256 MB。</source>
+        <translation>The file “%1” is empty or larger than 256 MB.</translation>
+    </message>
+    <message>
+        <source>文件“%1”的摘要与“hash”不符。</source>
+        <translation>The digest of the file “%1” does not fit “hash”.</translation>
+    </message>
+    <message>
+        <source>%1 条，还有更多（--limit）</source>
+        <translation>%1 records, and there are more (--limit)</translation>
+    </message>
+    <message>
+        <source>%1 条</source>
+        <translation>%1 records</translation>
+    </message>
+    <message>
+        <source>--csv 和 --json 只能写一个。</source>
+        <translation>Use either --csv or --json, not both.</translation>
+    </message>
+    <message>
+        <source>不能写入“%1”（%2）。</source>
+        <translation>“%1” cannot be written (%2).</translation>
+    </message>
+    <message>
+        <source>%1 条，已写入 %2</source>
+        <translation>%1 records, written to %2</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>recorded</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>中心</source>
+        <translation>Headquarters</translation>
+    </message>
+    <message>
+        <source>没有操作记录。</source>
+        <translation>There are no operations.</translation>
+    </message>
+    <message>
+        <source>“%1”太大。</source>
+        <translation>“%1” is too large.</translation>
+    </message>
+    <message>
+        <source>“%1”不是 JSON：第 %2 字节处，%3。</source>
+        <translation>“%1” is not JSON: at byte %2, %3.</translation>
+    </message>
+    <message>
+        <source>“%1”里应当是一个 JSON 对象。</source>
+        <translation>“%1” should hold a JSON object.</translation>
+    </message>
+    <message>
+        <source>内容与现在的一样，没有需要登记的。</source>
+        <translation>The content is the same as now; there is nothing to record.</translation>
+    </message>
+    <message>
+        <source>可以登记（没有登记，因为写了 --dry-run）。</source>
+        <translation>It can be recorded (it was not, because of --dry-run).</translation>
+    </message>
+    <message>
+        <source>已登记，第 %1 条，等待同步。</source>
+        <translation>Recorded as no. %1, waiting to be synced.</translation>
+    </message>
+    <message>
+        <source>得分：%1</source>
+        <translation>Score: %1</translation>
+    </message>
+    <message>
+        <source>，%1第 %2 名</source>
+        <translation>, rank %2 in %1</translation>
+    </message>
+    <message>
+        <source>本机没有编号为 %1 的记录。</source>
+        <translation>This device has no record with the id %1.</translation>
+    </message>
+    <message>
+        <source>%1没有得分，请写一次抽查或一个单位的编号。</source>
+        <translation>%1 has no score. Give the id of a spot check or a unit.</translation>
+    </message>
+    <message>
+        <source>（还有检查项没有评分）</source>
+        <translation> (some items are not scored yet)</translation>
+    </message>
+    <message>
+        <source>“%1”里没有践诺的数据。请先用 enrol 登记这台设备，或用 --data 指明目录。</source>
+        <translation>“%1” holds no data of Jiannuo. Enrol this device with enrol first, or name the folder with --data.</translation>
+    </message>
+    <message>
+        <source>有 %1 个%2叫“%3”，请写编号。</source>
+        <translation>%2 “%3”: there are %1 of that name. Give the id.</translation>
+    </message>
+    <message>
+        <source>本机没有%1“%2”。</source>
+        <translation>This device has no %1 “%2”.</translation>
+    </message>
+    <message>
+        <source>本机还不知道由谁使用，请先同步，或用 --as 写明是谁。</source>
+        <translation>This device does not know yet who uses it. Sync first, or say who with --as.</translation>
+    </message>
+    <message>
+        <source>这台设备有几个人使用（%1），请用 --as 写明是谁。</source>
+        <translation>This device has several users (%1). Say who with --as.</translation>
+    </message>
+    <message>
+        <source>（有待中心确认的内容）</source>
+        <translation>(some of it waits for headquarters to confirm)</translation>
+    </message>
+    <message>
+        <source>可以办理：%1</source>
+        <translation>Possible steps: %1</translation>
+    </message>
+    <message>
+        <source>评论：%1</source>
+        <translation>Comment: %1</translation>
+    </message>
+    <message>
+        <source>佐证：%1</source>
+        <translation>Evidence: %1</translation>
+    </message>
+    <message>
+        <source>用法：jiannuoctl enrol 地址 登记码，或登记二维码的文字。</source>
+        <translation>Usage: jiannuoctl enrol ADDRESS CODE, or the text of the enrolment QR code.</translation>
+    </message>
+    <message>
+        <source>中心地址不完整，请写成 https://10.0.3.8:8443 的样子。</source>
+        <translation>The address of headquarters is not complete. Write it like https://10.0.3.8:8443.</translation>
+    </message>
+    <message>
+        <source>第 %1 条没有被接受：%2</source>
+        <translation>No. %1 was not accepted: %2</translation>
+    </message>
+    <message>
+        <source>送出 %1 条，收到 %2 条，还有 %3 条等待。</source>
+        <translation>%1 sent, %2 received, %3 still waiting.</translation>
+    </message>
+    <message>
+        <source>这里已经登记为设备 %1。另一台设备请用另一个目录（--data）。</source>
+        <translation>This is enrolled as device %1 already. Use another folder for another device (--data).</translation>
+    </message>
+    <message>
+        <source>已登记：%1，使用人 %2。</source>
+        <translation>Enrolled: %1, user %2.</translation>
+    </message>
+    <message>
+        <source>证书指纹（SHA-256）：%1</source>
+        <translation>Certificate fingerprint (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>（首次连接时记下，请与中心公布的核对）</source>
+        <translation> (noted on the first connection; compare it with the one that headquarters published)</translation>
+    </message>
+    <message>
+        <source>登记码：%1</source>
+        <translation>Enrolment code: %1</translation>
+    </message>
+    <message>
+        <source>请写那条操作的 dseq。</source>
+        <translation>Give the dseq of the operation.</translation>
+    </message>
+    <message>
+        <source>已知悉。</source>
+        <translation>Acknowledged.</translation>
     </message>
 </context>
 <context>
@@ -457,6 +1243,112 @@
     </message>
 </context>
 <context>
+    <name>Demonstration</name>
+    <message>
+        <source>这里已有数据，演示县只能建在空的数据目录里。请换一个目录。</source>
+        <translation>There is data here already, and the demonstration county needs an empty folder. Choose another one.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>已办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>%1前</source>
+        <translation>By %1</translation>
+    </message>
+    <message>
+        <source>期限暂定：日历未公布</source>
+        <translation>Due date provisional: no calendar yet</translation>
+    </message>
+    <message>
+        <source>待送出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>已记录：%1</source>
+        <translation>Recorded: %1</translation>
+    </message>
+    <message>
+        <source>所属事项</source>
+        <translation>Part of</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Time limits</translation>
+    </message>
+    <message>
+        <source>量化目标</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Commitment</translation>
+    </message>
+    <message>
+        <source>子项</source>
+        <translation>Sub-items</translation>
+    </message>
+    <message>
+        <source>监督与联系</source>
+        <translation>Supervision contacts</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>%1 · %2%</source>
+        <translation>%1 · %2%</translation>
+    </message>
+    <message>
+        <source>%1 个文件</source>
+        <translation>%1 files</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>Difficulties</translation>
+    </message>
+    <message>
+        <source>问题：%1</source>
+        <translation>Difficulties: %1</translation>
+    </message>
+    <message>
+        <source>佐证</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>评论</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>办理记录</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>承诺书原文</source>
+        <translation>Original letter</translation>
+    </message>
+    <message>
+        <source>选一项承诺来看</source>
+        <translation>Choose a commitment to look at</translation>
+    </message>
+    <message>
+        <source>这项承诺不在本机</source>
+        <translation>This commitment is not on this device</translation>
+    </message>
+    <message>
+        <source>它可能不在您的范围内，或者还没有同步。</source>
+        <translation>It may be outside what you may see, or not synced yet.</translation>
+    </message>
+</context>
+<context>
     <name>DeviceLedger</name>
     <message>
         <source>不能在“%1”存放数据。</source>
@@ -582,6 +1474,1611 @@
     </message>
 </context>
 <context>
+    <name>Domain</name>
+    <message>
+        <source>一把手</source>
+        <translation>Head of unit</translation>
+    </message>
+    <message>
+        <source>一次性告知</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>一般问题整改期限</source>
+        <translation>Limit for ordinary findings</translation>
+    </message>
+    <message>
+        <source>上级</source>
+        <translation>Superior</translation>
+    </message>
+    <message>
+        <source>上级交办</source>
+        <translation>Assigned from above</translation>
+    </message>
+    <message>
+        <source>上级组织</source>
+        <translation>Superior organisation</translation>
+    </message>
+    <message>
+        <source>下达整改通知</source>
+        <translation>Issue notice</translation>
+    </message>
+    <message>
+        <source>不予认定</source>
+        <translation>Not upheld</translation>
+    </message>
+    <message>
+        <source>不同意销号</source>
+        <translation>Refuse closure</translation>
+    </message>
+    <message>
+        <source>不定期</source>
+        <translation>Unscheduled</translation>
+    </message>
+    <message>
+        <source>不少于</source>
+        <translation>At least</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>N/A</translation>
+    </message>
+    <message>
+        <source>专栏</source>
+        <translation>Notice column</translation>
+    </message>
+    <message>
+        <source>两新组织</source>
+        <translation>New organisations</translation>
+    </message>
+    <message>
+        <source>严重</source>
+        <translation>Serious</translation>
+    </message>
+    <message>
+        <source>严重程度</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>严重问题整改期限</source>
+        <translation>Limit for serious findings</translation>
+    </message>
+    <message>
+        <source>个工作日</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>中心工作人员</source>
+        <translation>Headquarters clerk</translation>
+    </message>
+    <message>
+        <source>中心负责人</source>
+        <translation>Head of headquarters</translation>
+    </message>
+    <message>
+        <source>主办</source>
+        <translation>Organised by</translation>
+    </message>
+    <message>
+        <source>主管系统</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>举报</source>
+        <translation>Tip-off</translation>
+    </message>
+    <message>
+        <source>乡镇</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>乱收费</source>
+        <translation>Unlawful fees</translation>
+    </message>
+    <message>
+        <source>事业单位</source>
+        <translation>Public institutions</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Grounds</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>互评权重</source>
+        <translation>Peer-rating weight</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>任职</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>企业</source>
+        <translation>Enterprises</translation>
+    </message>
+    <message>
+        <source>会议记录</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>传单</source>
+        <translation>Leaflet</translation>
+    </message>
+    <message>
+        <source>传真</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>佐证</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>体现先进性</source>
+        <translation>Shows the Party&apos;s advanced nature</translation>
+    </message>
+    <message>
+        <source>体现岗位职责特点</source>
+        <translation>Fits the duties of the post</translation>
+    </message>
+    <message>
+        <source>作者</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>使用中</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>使用人</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>依据条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Take out of use</translation>
+    </message>
+    <message>
+        <source>党员</source>
+        <translation>Party member</translation>
+    </message>
+    <message>
+        <source>党组织</source>
+        <translation>Party organisation</translation>
+    </message>
+    <message>
+        <source>公告栏</source>
+        <translation>Notice board</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>公钥</source>
+        <translation>Public key</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>内部</source>
+        <translation>Internal</translation>
+    </message>
+    <message>
+        <source>再次下达整改通知</source>
+        <translation>Issue notice again</translation>
+    </message>
+    <message>
+        <source>农村</source>
+        <translation>Rural</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>分值</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>分项</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>办事公开</source>
+        <translation>Disclosure of procedures</translation>
+    </message>
+    <message>
+        <source>加分</source>
+        <translation>Bonus</translation>
+    </message>
+    <message>
+        <source>加分上限</source>
+        <translation>Bonus cap</translation>
+    </message>
+    <message>
+        <source>加扣分</source>
+        <translation>Adjustment</translation>
+    </message>
+    <message>
+        <source>升级督办</source>
+        <translation>Raise expedite level</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>单位代表</source>
+        <translation>Unit&apos;s representative</translation>
+    </message>
+    <message>
+        <source>单位负责人</source>
+        <translation>Head of unit</translation>
+    </message>
+    <message>
+        <source>原件</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>原值</source>
+        <translation>Original value</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Original text</translation>
+    </message>
+    <message>
+        <source>原期限</source>
+        <translation>First due</translation>
+    </message>
+    <message>
+        <source>县</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>反弹</source>
+        <translation>Recurred</translation>
+    </message>
+    <message>
+        <source>发现人</source>
+        <translation>Found by</translation>
+    </message>
+    <message>
+        <source>发现时间</source>
+        <translation>Found at</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Call off</translation>
+    </message>
+    <message>
+        <source>受理部门</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>台账记录</source>
+        <translation>Ledger entry</translation>
+    </message>
+    <message>
+        <source>吃拿卡要</source>
+        <translation>Extorting favours</translation>
+    </message>
+    <message>
+        <source>同意销号</source>
+        <translation>Approve closure</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>启动</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>回复</source>
+        <translation>Reply to</translation>
+    </message>
+    <message>
+        <source>回头看</source>
+        <translation>Look-back</translation>
+    </message>
+    <message>
+        <source>回避单位</source>
+        <translation>Recused from</translation>
+    </message>
+    <message>
+        <source>在岗情况</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>基层站所</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>基本承诺</source>
+        <translation>Baseline commitment</translation>
+    </message>
+    <message>
+        <source>基础薄弱</source>
+        <translation>Weak base</translation>
+    </message>
+    <message>
+        <source>填报人</source>
+        <translation>Entered by</translation>
+    </message>
+    <message>
+        <source>填报员</source>
+        <translation>Unit clerk</translation>
+    </message>
+    <message>
+        <source>复查人</source>
+        <translation>Rechecked by</translation>
+    </message>
+    <message>
+        <source>复查合格</source>
+        <translation>Recheck passed</translation>
+    </message>
+    <message>
+        <source>复查结论</source>
+        <translation>Recheck result</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>媒体</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>存在问题</source>
+        <translation>Difficulties</translation>
+    </message>
+    <message>
+        <source>学习培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>完成情况</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>定期</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>定期不定期</source>
+        <translation>Scheduled or not</translation>
+    </message>
+    <message>
+        <source>实事</source>
+        <translation>Deed</translation>
+    </message>
+    <message>
+        <source>实际</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>审批意见</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>审批部门</source>
+        <translation>Approval department</translation>
+    </message>
+    <message>
+        <source>审批项目较多的部门</source>
+        <translation>Departments with many approvals</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>审核人</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>审计员</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>宣传板</source>
+        <translation>Display board</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>履诺中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>岗位承诺</source>
+        <translation>Post commitment</translation>
+    </message>
+    <message>
+        <source>工作台账</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>工作日历</source>
+        <translation>Working-day calendar</translation>
+    </message>
+    <message>
+        <source>工作时效</source>
+        <translation>Timeliness</translation>
+    </message>
+    <message>
+        <source>工作程序</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>巩固</source>
+        <translation>Sustained</translation>
+    </message>
+    <message>
+        <source>已下达</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Out of use</translation>
+    </message>
+    <message>
+        <source>已公示</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Called off</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>已延期</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>已提交</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>已检查</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>已签收</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>已认定</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>已逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>已销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已问责</source>
+        <translation>Sanctioned</translation>
+    </message>
+    <message>
+        <source>市</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>常用语</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>廉洁守信</source>
+        <translation>Integrity</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>延期上限</source>
+        <translation>Longest extension</translation>
+    </message>
+    <message>
+        <source>延期理由</source>
+        <translation>Reason for extending</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>开始履诺</source>
+        <translation>Begin fulfilment</translation>
+    </message>
+    <message>
+        <source>开始整改</source>
+        <translation>Begin rectifying</translation>
+    </message>
+    <message>
+        <source>弄虚作假</source>
+        <translation>Falsification</translation>
+    </message>
+    <message>
+        <source>弄虚作假整改期限</source>
+        <translation>Limit for falsification</translation>
+    </message>
+    <message>
+        <source>张贴公示</source>
+        <translation>Poster</translation>
+    </message>
+    <message>
+        <source>当天</source>
+        <translation>same day</translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>待复查</source>
+        <translation>To be rechecked</translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation>To be approved</translation>
+    </message>
+    <message>
+        <source>待审核</source>
+        <translation>To be reviewed</translation>
+    </message>
+    <message>
+        <source>待检查</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>待裁定</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>待认定</source>
+        <translation>To be confirmed</translation>
+    </message>
+    <message>
+        <source>恰好</source>
+        <translation>Exactly</translation>
+    </message>
+    <message>
+        <source>情况说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>所属事项</source>
+        <translation>Part of</translation>
+    </message>
+    <message>
+        <source>手机短信</source>
+        <translation>Text message</translation>
+    </message>
+    <message>
+        <source>扣分</source>
+        <translation>Deduction</translation>
+    </message>
+    <message>
+        <source>扣分标准</source>
+        <translation>Deduction standard</translation>
+    </message>
+    <message>
+        <source>扣分理由</source>
+        <translation>Reason for a deduction</translation>
+    </message>
+    <message>
+        <source>扣分项</source>
+        <translation>Deductions</translation>
+    </message>
+    <message>
+        <source>执法单位</source>
+        <translation>Enforcement team</translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>承担考核指标</source>
+        <translation>Holds indicators</translation>
+    </message>
+    <message>
+        <source>承诺书</source>
+        <translation>Letter of commitment</translation>
+    </message>
+    <message>
+        <source>承诺事项</source>
+        <translation>Commitment</translation>
+    </message>
+    <message>
+        <source>承诺人</source>
+        <translation>Pledger</translation>
+    </message>
+    <message>
+        <source>承诺内容</source>
+        <translation>Commitment text</translation>
+    </message>
+    <message>
+        <source>承诺对象</source>
+        <translation>Addressee</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>投诉受理员</source>
+        <translation>Complaint officer</translation>
+    </message>
+    <message>
+        <source>报送人</source>
+        <translation>Reported by</translation>
+    </message>
+    <message>
+        <source>报送整改结果</source>
+        <translation>Report result</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Spot check</translation>
+    </message>
+    <message>
+        <source>抽查记录</source>
+        <translation>Spot check</translation>
+    </message>
+    <message>
+        <source>拒签原因</source>
+        <translation>Reason for refusing</translation>
+    </message>
+    <message>
+        <source>按次扣分</source>
+        <translation>Per occurrence</translation>
+    </message>
+    <message>
+        <source>排名最少单位数</source>
+        <translation>Fewest units ranked</translation>
+    </message>
+    <message>
+        <source>推定字段</source>
+        <translation>Inferred fields</translation>
+    </message>
+    <message>
+        <source>措施</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>提交审核</source>
+        <translation>Submit for review</translation>
+    </message>
+    <message>
+        <source>提供人</source>
+        <translation>Provided by</translation>
+    </message>
+    <message>
+        <source>提出人</source>
+        <translation>Proposed by</translation>
+    </message>
+    <message>
+        <source>提出时间</source>
+        <translation>Proposed at</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>放假</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
+        <source>政务公开</source>
+        <translation>Disclosure</translation>
+    </message>
+    <message>
+        <source>效能中心</source>
+        <translation>Headquarters</translation>
+    </message>
+    <message>
+        <source>效能监督员</source>
+        <translation>Efficiency supervisor</translation>
+    </message>
+    <message>
+        <source>教育</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>数值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>整改中</source>
+        <translation>Rectifying</translation>
+    </message>
+    <message>
+        <source>整改措施</source>
+        <translation>Rectification measures</translation>
+    </message>
+    <message>
+        <source>整改期限</source>
+        <translation>To be put right by</translation>
+    </message>
+    <message>
+        <source>整改要求</source>
+        <translation>Requirement</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>新值</source>
+        <translation>New value</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Kind of visit</translation>
+    </message>
+    <message>
+        <source>日历地区</source>
+        <translation>Calendar area</translation>
+    </message>
+    <message>
+        <source>日历版本</source>
+        <translation>Calendar version</translation>
+    </message>
+    <message>
+        <source>日常</source>
+        <translation>Routine</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Time limits</translation>
+    </message>
+    <message>
+        <source>明访</source>
+        <translation>Announced</translation>
+    </message>
+    <message>
+        <source>明访暗访</source>
+        <translation>Announced or covert</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>暗访</source>
+        <translation>Covert</translation>
+    </message>
+    <message>
+        <source>最低分</source>
+        <translation>Lowest score</translation>
+    </message>
+    <message>
+        <source>最少样本</source>
+        <translation>Smallest sample</translation>
+    </message>
+    <message>
+        <source>最长</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>月报</source>
+        <translation>Monthly report</translation>
+    </message>
+    <message>
+        <source>有利于工作</source>
+        <translation>Helps the work</translation>
+    </message>
+    <message>
+        <source>有诺不践</source>
+        <translation>Commitment not kept</translation>
+    </message>
+    <message>
+        <source>服务态度</source>
+        <translation>Attitude</translation>
+    </message>
+    <message>
+        <source>服务承诺</source>
+        <translation>Service commitment</translation>
+    </message>
+    <message>
+        <source>服务时间</source>
+        <translation>Service hours</translation>
+    </message>
+    <message>
+        <source>服务用语</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>期限顺延</source>
+        <translation>Deadline roll</translation>
+    </message>
+    <message>
+        <source>未分类</source>
+        <translation>Unclassified</translation>
+    </message>
+    <message>
+        <source>未同意</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>未督办</source>
+        <translation>Not expedited</translation>
+    </message>
+    <message>
+        <source>机关事业</source>
+        <translation>Government offices</translation>
+    </message>
+    <message>
+        <source>村</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>查他</source>
+        <translation>By others</translation>
+    </message>
+    <message>
+        <source>标准分</source>
+        <translation>Full score</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>标记逾期</source>
+        <translation>Mark overdue</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>检查人</source>
+        <translation>Inspectors</translation>
+    </message>
+    <message>
+        <source>检查任务</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>检查表</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>检查项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>止</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Requested by</translation>
+    </message>
+    <message>
+        <source>申请变更</source>
+        <translation>Change request</translation>
+    </message>
+    <message>
+        <source>申请销号</source>
+        <translation>Closure request</translation>
+    </message>
+    <message>
+        <source>电子邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>电视</source>
+        <translation>Television</translation>
+    </message>
+    <message>
+        <source>登记号</source>
+        <translation>Reg. no.</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Enrolled at</translation>
+    </message>
+    <message>
+        <source>监督电话</source>
+        <translation>Supervision phone</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>直接面向群众的部门</source>
+        <translation>Public-facing departments</translation>
+    </message>
+    <message>
+        <source>省</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Expedite</translation>
+    </message>
+    <message>
+        <source>督办中</source>
+        <translation>Expedited</translation>
+    </message>
+    <message>
+        <source>督查员</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>督查组长</source>
+        <translation>Team lead</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>确认变更</source>
+        <translation>Confirm change</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Communities</translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>突击</source>
+        <translation>Surprise</translation>
+    </message>
+    <message>
+        <source>突击日常</source>
+        <translation>Surprise or routine</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>窗口服务</source>
+        <translation>Service windows</translation>
+    </message>
+    <message>
+        <source>立行立改</source>
+        <translation>Fixed on site</translation>
+    </message>
+    <message>
+        <source>符合科学发展观要求</source>
+        <translation>Fits the Scientific Outlook on Development</translation>
+    </message>
+    <message>
+        <source>符合群众意愿</source>
+        <translation>Wanted by the public</translation>
+    </message>
+    <message>
+        <source>等次</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>等次线</source>
+        <translation>Grade cut-offs</translation>
+    </message>
+    <message>
+        <source>筹备</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>签发人</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Acknowledge receipt</translation>
+    </message>
+    <message>
+        <source>签署日期</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>算法</source>
+        <translation>Algorithm</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>红色督办</source>
+        <translation>Red expedite</translation>
+    </message>
+    <message>
+        <source>约</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>约数</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>纪检监察</source>
+        <translation>Discipline office</translation>
+    </message>
+    <message>
+        <source>组织</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>组织考评权重</source>
+        <translation>Organisation-rating weight</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>继续履诺</source>
+        <translation>Resume fulfilment</translation>
+    </message>
+    <message>
+        <source>维持原值</source>
+        <translation>Keep original value</translation>
+    </message>
+    <message>
+        <source>综合协调部门</source>
+        <translation>Coordinating departments</translation>
+    </message>
+    <message>
+        <source>网站</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>群众参评权重</source>
+        <translation>Public-rating weight</translation>
+    </message>
+    <message>
+        <source>群众大会</source>
+        <translation>Public meeting</translation>
+    </message>
+    <message>
+        <source>考评类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>职级</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>自查</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>自查他查</source>
+        <translation>Self or others</translation>
+    </message>
+    <message>
+        <source>自评权重</source>
+        <translation>Self-rating weight</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>蓝色督办</source>
+        <translation>Blue expedite</translation>
+    </message>
+    <message>
+        <source>行政区划</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>被查单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>裁定人</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>规则集</source>
+        <translation>Rule set</translation>
+    </message>
+    <message>
+        <source>视为同意</source>
+        <translation>Deemed consent</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>认定</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>认定人</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>认定反弹</source>
+        <translation>Recurred</translation>
+    </message>
+    <message>
+        <source>认定意见</source>
+        <translation>Remark on confirming</translation>
+    </message>
+    <message>
+        <source>认定违诺</source>
+        <translation>Declare breach</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>评论</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>调休上班</source>
+        <translation>Weekend days worked</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Responsible person</translation>
+    </message>
+    <message>
+        <source>责任人姓名</source>
+        <translation>Responsible person&apos;s name</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Responsible unit</translation>
+    </message>
+    <message>
+        <source>责任追究</source>
+        <translation>Accountability</translation>
+    </message>
+    <message>
+        <source>责任领导</source>
+        <translation>Responsible leader</translation>
+    </message>
+    <message>
+        <source>起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>起算</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>轻微</source>
+        <translation>Slight</translation>
+    </message>
+    <message>
+        <source>载体</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>违诺</source>
+        <translation>Breached</translation>
+    </message>
+    <message>
+        <source>违诺责任</source>
+        <translation>Breach clause</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>退回整改</source>
+        <translation>Rectify again</translation>
+    </message>
+    <message>
+        <source>邮编</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>部分</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>采用新值</source>
+        <translation>Use new value</translation>
+    </message>
+    <message>
+        <source>重新填写</source>
+        <translation>Revise</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>重点民生部门</source>
+        <translation>Key livelihood department</translation>
+    </message>
+    <message>
+        <source>量化目标</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>销号</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>销号申请</source>
+        <translation>Closure request</translation>
+    </message>
+    <message>
+        <source>销号退回</source>
+        <translation>Closure refused</translation>
+    </message>
+    <message>
+        <source>长效巩固</source>
+        <translation>Sustained</translation>
+    </message>
+    <message>
+        <source>问责</source>
+        <translation>Sanction</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>限时办结</source>
+        <translation>Time-limit duty</translation>
+    </message>
+    <message>
+        <source>限期整改</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>领域</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>首问负责</source>
+        <translation>First-contact duty</translation>
+    </message>
+    <message>
+        <source>黄灯提前</source>
+        <translation>Yellow light ahead</translation>
+    </message>
+    <message>
+        <source>黄色督办</source>
+        <translation>Yellow expedite</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsCard</name>
+    <message>
+        <source>疑点</source>
+        <translation>Doubts</translation>
+    </message>
+    <message>
+        <source>疑点 %1，%2，把握 %3%</source>
+        <translation>Doubt %1, %2, confidence %3%</translation>
+    </message>
+    <message>
+        <source>识别把握 %1%</source>
+        <translation>Confidence %1%</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>全部标为已核对</source>
+        <translation>Mark all as checked</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentPage</name>
+    <message>
+        <source>登记这台设备</source>
+        <translation>Enrol this device</translation>
+    </message>
+    <message>
+        <source>地址和登记码由效能中心提供。扫码得到的文字可以直接粘贴到第一格。</source>
+        <translation>Headquarters gives you the address and the enrolment code. The text of the QR code can be pasted into the first field.</translation>
+    </message>
+    <message>
+        <source>中心地址</source>
+        <translation>Address of headquarters</translation>
+    </message>
+    <message>
+        <source>登记码</source>
+        <translation>Enrolment code</translation>
+    </message>
+    <message>
+        <source>不分大小写，短横可以不填。</source>
+        <translation>Capitals and hyphens do not matter.</translation>
+    </message>
+    <message>
+        <source>服务器证书与二维码中的一致。</source>
+        <translation>The server&apos;s certificate is the one of the QR code.</translation>
+    </message>
+    <message>
+        <source>请与中心给出的证书指纹逐组核对，一致才继续：</source>
+        <translation>Compare the fingerprint group by group with the one that headquarters gave, and go on only if they are the same:</translation>
+    </message>
+    <message>
+        <source>登记没有完成</source>
+        <translation>Not enrolled</translation>
+    </message>
+    <message>
+        <source>请稍候…</source>
+        <translation>Please wait…</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>指纹一致，登记</source>
+        <translation>Same fingerprint: enrol</translation>
+    </message>
+    <message>
+        <source>禁止处理涉密信息</source>
+        <translation>State secrets must not be handled here</translation>
+    </message>
+</context>
+<context>
     <name>ErrorNotice</name>
     <message>
         <source>重试</source>
@@ -590,6 +3087,178 @@
     <message>
         <source>关闭提示</source>
         <translation>Close this notice</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceList</name>
+    <message>
+        <source>不在本机</source>
+        <translation>Not on this device</translation>
+    </message>
+</context>
+<context>
+    <name>FigureDialog</name>
+    <message>
+        <source>补一个时限</source>
+        <translation>Add a time limit</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>补一个数量</source>
+        <translation>Add a quantity</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>原文：%1</source>
+        <translation>Original: %1</translation>
+    </message>
+    <message>
+        <source>从何时起算</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>数的是什么</source>
+        <translation>What is counted</translation>
+    </message>
+    <message>
+        <source>受理之日起</source>
+        <translation>Acceptance of the application</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>数值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>最长不超过</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>计量单位</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>准确程度</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>当天</source>
+        <translation>Same day</translation>
+    </message>
+    <message>
+        <source>恰好</source>
+        <translation>Exactly</translation>
+    </message>
+    <message>
+        <source>约</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>不少于</source>
+        <translation>At least</translation>
+    </message>
+    <message>
+        <source>超期视为同意</source>
+        <translation>Deemed consent when overdue</translation>
+    </message>
+</context>
+<context>
+    <name>FileEntry</name>
+    <message>
+        <source>中心已收到</source>
+        <translation>At headquarters</translation>
+    </message>
+    <message>
+        <source>中心未接受</source>
+        <translation>Not accepted by headquarters</translation>
+    </message>
+    <message>
+        <source>正在上传</source>
+        <translation>Uploading</translation>
+    </message>
+    <message>
+        <source>待上传</source>
+        <translation>To be uploaded</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDetailPane</name>
+    <message>
+        <source>限期整改</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>%1前</source>
+        <translation>By %1</translation>
+    </message>
+    <message>
+        <source>期限暂定：日历未公布</source>
+        <translation>Due date provisional: no calendar yet</translation>
+    </message>
+    <message>
+        <source>待送出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>已记录：%1</source>
+        <translation>Recorded: %1</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>佐证</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>内部评论</source>
+        <translation>Internal comments</translation>
+    </message>
+    <message>
+        <source>办理记录</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>选一个问题来看</source>
+        <translation>Choose a finding to look at</translation>
+    </message>
+    <message>
+        <source>这个问题不在本机</source>
+        <translation>This finding is not on this device</translation>
+    </message>
+    <message>
+        <source>它可能不在您的范围内，或者还没有同步。</source>
+        <translation>It may be outside what you may see, or not synced yet.</translation>
     </message>
 </context>
 <context>
@@ -680,6 +3349,210 @@
     </message>
 </context>
 <context>
+    <name>FindingFilters</name>
+    <message>
+        <source>筛选</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>全部清除</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Responsible unit</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>严重程度</source>
+        <translation>Severity</translation>
+    </message>
+</context>
+<context>
+    <name>FindingPane</name>
+    <message>
+        <source>问题</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>共 %1 个，列出前 %2 个，请再缩小范围</source>
+        <translation>First %2 of %1 shown; narrow it down</translation>
+    </message>
+    <message>
+        <source>%1 个问题</source>
+        <translation>%1 findings</translation>
+    </message>
+    <message>
+        <source>筛选，已用 %1 项</source>
+        <translation>Filters, %1 in use</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>搜索问题、条款、责任人、文号</source>
+        <translation>Search findings, clauses, people, document no.</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>待我办理</source>
+        <translation>For me to do</translation>
+    </message>
+    <message>
+        <source>问题读不出来</source>
+        <translation>The findings cannot be read</translation>
+    </message>
+    <message>
+        <source>没有找到“%1”</source>
+        <translation>“%1” was not found</translation>
+    </message>
+    <message>
+        <source>没有这样的问题</source>
+        <translation>No such findings</translation>
+    </message>
+    <message>
+        <source>没有未销号的问题</source>
+        <translation>No open findings</translation>
+    </message>
+    <message>
+        <source>去掉一些条件再看看。</source>
+        <translation>Remove some of the conditions and look again.</translation>
+    </message>
+    <message>
+        <source>收到的整改通知列在这里。</source>
+        <translation>The rectification notices you receive are listed here.</translation>
+    </message>
+    <message>
+        <source>抽查中记下的问题列在这里。</source>
+        <translation>What is found on spot checks is listed here.</translation>
+    </message>
+    <message>
+        <source>清除条件</source>
+        <translation>Clear conditions</translation>
+    </message>
+</context>
+<context>
+    <name>FindingSource</name>
+    <message>
+        <source>发现于抽查</source>
+        <translation>Found on spot check</translation>
+    </message>
+    <message>
+        <source>涉及承诺</source>
+        <translation>Commitment concerned</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>未销号</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>待认定</source>
+        <translation>To be confirmed</translation>
+    </message>
+    <message>
+        <source>待下达</source>
+        <translation>Notice to be issued</translation>
+    </message>
+    <message>
+        <source>整改中</source>
+        <translation>Rectifying</translation>
+    </message>
+    <message>
+        <source>待复查</source>
+        <translation>To be rechecked</translation>
+    </message>
+    <message>
+        <source>待销号</source>
+        <translation>To be closed</translation>
+    </message>
+    <message>
+        <source>回头看</source>
+        <translation>Look-back</translation>
+    </message>
+    <message>
+        <source>已销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>不予认定</source>
+        <translation>Not upheld</translation>
+    </message>
+    <message>
+        <source>等效能中心或督查组长认定。</source>
+        <translation>Waiting for headquarters or the team lead to confirm it.</translation>
+    </message>
+    <message>
+        <source>现场已改，等效能中心或督查组长核实销号。</source>
+        <translation>Fixed on site; waiting for headquarters or the team lead to verify and close it.</translation>
+    </message>
+    <message>
+        <source>等效能中心下达整改通知。</source>
+        <translation>Waiting for headquarters to issue a rectification notice.</translation>
+    </message>
+    <message>
+        <source>正在回头看：巩固的销号，反弹的再次整改。</source>
+        <translation>In look-back: closed if it is sustained, rectified again if it recurs.</translation>
+    </message>
+    <message>
+        <source>整改通知还没有同步到本机。</source>
+        <translation>The rectification notice has not been synced to this device yet.</translation>
+    </message>
+    <message>
+        <source>等单位签收。</source>
+        <translation>Waiting for the unit to acknowledge receipt.</translation>
+    </message>
+    <message>
+        <source>等督查员、督查组长或中心复查；报送人和本单位的人不能复查。</source>
+        <translation>Waiting for an inspector, the team lead or headquarters to recheck it; whoever reported it and the unit&apos;s own staff cannot.</translation>
+    </message>
+    <message>
+        <source>复查合格，等整改通知销号。</source>
+        <translation>Recheck passed; waiting for the notice to be closed.</translation>
+    </message>
+    <message>
+        <source>整改通知已销号，等问题销号。</source>
+        <translation>The notice is closed; waiting for the finding to be closed.</translation>
+    </message>
+    <message>
+        <source>已退回，等单位重新整改并报送。</source>
+        <translation>Returned; waiting for the unit to rectify again and report.</translation>
+    </message>
+    <message>
+        <source>已逾期，等单位报送；中心可以督办。</source>
+        <translation>Overdue; waiting for the unit to report. Headquarters can expedite it.</translation>
+    </message>
+    <message>
+        <source>督办中，等单位报送。</source>
+        <translation>Expedited; waiting for the unit to report.</translation>
+    </message>
+    <message>
+        <source>已问责；单位仍须整改并报送。</source>
+        <translation>Sanctioned; the unit must still rectify and report.</translation>
+    </message>
+    <message>
+        <source>等单位整改并报送结果。</source>
+        <translation>Waiting for the unit to rectify and report the result.</translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message>
         <source>还有 %1 项未评</source>
@@ -719,6 +3592,17 @@
     </message>
 </context>
 <context>
+    <name>FormField</name>
+    <message>
+        <source>%1（必填）</source>
+        <translation>%1 (required)</translation>
+    </message>
+    <message>
+        <source>添加照片或文件</source>
+        <translation>Add a photo or file</translation>
+    </message>
+</context>
+<context>
     <name>FormWords</name>
     <message>
         <source>草稿已损坏，无法继续填写。请重新开始这次抽查。</source>
@@ -754,7 +3638,7 @@
     </message>
     <message>
         <source>请单位代表签字；拒绝签字的，请写明原因。</source>
-        <translation>Let the unit's representative sign, or record why he refuses.</translation>
+        <translation>Let the unit&apos;s representative sign, or record why he refuses.</translation>
     </message>
 </context>
 <context>
@@ -766,6 +3650,40 @@
     <message>
         <source>操作人没有登记在这台设备上。</source>
         <translation>The person is not registered on this device.</translation>
+    </message>
+    <message>
+        <source>设备已停用，这条记录已由中心留存，但没有生效。</source>
+        <translation>The device is out of use: headquarters keeps this record, but it has no effect.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadquartersPage</name>
+    <message>
+        <source>总览</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>排名</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>冲突 %1</source>
+        <translation>Conflicts %1</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>另有 %1 条更早的记录</source>
+        <translation>%1 earlier records</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +3979,52 @@
         <source>“%1”不是按工作日、天或小时写的时限，请人工换算填写。</source>
         <translation>“%1” is not given in working days, days or hours. Convert it by hand.</translation>
     </message>
+    <message>
+        <source>“%1”是模板里的空位，请填写承诺单位的名称。</source>
+        <translation>“%1” is a blank of the template. Fill in the name of the pledging unit.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportForm</name>
+    <message>
+        <source>这份导入草稿读不出来，请重新导入原件。</source>
+        <translation>This import draft cannot be read. Import the original again.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportingPage</name>
+    <message>
+        <source>已登记 %1 份承诺书、%2 条承诺；%3 份没有登记，原因写在各份下面</source>
+        <translation>Recorded %1 letters and %2 commitments; %3 letters were not recorded, the reason stands below each</translation>
+    </message>
+    <message>
+        <source>已登记 %1 份承诺书、%2 条承诺</source>
+        <translation>Recorded %1 letters and %2 commitments</translation>
+    </message>
+    <message>
+        <source>到台账查看</source>
+        <translation>Show in the ledger</translation>
+    </message>
+    <message>
+        <source>已丢弃“%1”</source>
+        <translation>“%1” discarded</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>丢弃这份导入？</source>
+        <translation>Discard this import?</translation>
+    </message>
+    <message>
+        <source>丢弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>“%1”和已经做的改正都会丢掉；已登记的承诺书不受影响。</source>
+        <translation>“%1” and the corrections made so far will be lost; letters already recorded stay as they are.</translation>
+    </message>
 </context>
 <context>
     <name>InkCanvas</name>
@@ -1110,6 +4074,89 @@
     <message>
         <source>记问题</source>
         <translation>Add finding</translation>
+    </message>
+    <message>
+        <source>第 %1 条，%2</source>
+        <translation>No. %1, %2</translation>
+    </message>
+    <message>
+        <source>第 %1 条</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>序号推断</source>
+        <translation>No. inferred</translation>
+    </message>
+    <message>
+        <source>序号重复</source>
+        <translation>No. repeated</translation>
+    </message>
+    <message>
+        <source>已改动</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>疑点 %1</source>
+        <translation>Doubt %1</translation>
+    </message>
+    <message>
+        <source>完成时限 %1</source>
+        <translation>Due %1</translation>
+    </message>
+</context>
+<context>
+    <name>ItemEditor</name>
+    <message>
+        <source>承诺内容</source>
+        <translation>Commitment text</translation>
+    </message>
+    <message>
+        <source>升一级</source>
+        <translation>Up one level</translation>
+    </message>
+    <message>
+        <source>降为上一条的子项</source>
+        <translation>Make it a sub-item of the one before</translation>
+    </message>
+    <message>
+        <source>并入上一条</source>
+        <translation>Merge with the one before</translation>
+    </message>
+    <message>
+        <source>从光标处拆成两条</source>
+        <translation>Split at the cursor</translation>
+    </message>
+    <message>
+        <source>在后面补一条</source>
+        <translation>Add one after this</translation>
+    </message>
+    <message>
+        <source>删除这一条</source>
+        <translation>Delete this one</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Repeated</translation>
+    </message>
+    <message>
+        <source>类别（系统建议）</source>
+        <translation>Category (proposed)</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +4219,173 @@
     </message>
 </context>
 <context>
+    <name>JudgedEntry</name>
+    <message>
+        <source>中心未接受</source>
+        <translation>Not accepted by headquarters</translation>
+    </message>
+    <message>
+        <source>有冲突，待裁定</source>
+        <translation>In conflict, to be decided</translation>
+    </message>
+    <message>
+        <source>两个内容都已保留，在中心裁定之前以原值为准。</source>
+        <translation>Both are kept; until headquarters decides, the original value counts.</translation>
+    </message>
+    <message>
+        <source>现在也不能按此重填：%1</source>
+        <translation>It cannot be filled in again from this either: %1</translation>
+    </message>
+    <message>
+        <source>看过了</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>去裁定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>按此重填</source>
+        <translation>Fill in again</translation>
+    </message>
+    <message>
+        <source>复制内容</source>
+        <translation>Copy</translation>
+    </message>
+</context>
+<context>
+    <name>LetterFiles</name>
+    <message>
+        <source>打开承诺书</source>
+        <translation>Open letters</translation>
+    </message>
+    <message>
+        <source>承诺书 (*.txt *.docx *.xlsx *.csv)</source>
+        <translation>Letters of commitment (*.txt *.docx *.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPane</name>
+    <message>
+        <source>%1 处疑点待核对</source>
+        <translation>%1 doubts to be checked</translation>
+    </message>
+    <message>
+        <source>疑点都已核对</source>
+        <translation>All doubts checked</translation>
+    </message>
+    <message>
+        <source>看原文</source>
+        <translation>Show original</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>下一处疑点</source>
+        <translation>Next doubt</translation>
+    </message>
+    <message>
+        <source>这篇文章不是承诺书，不会登记为承诺。</source>
+        <translation>This article is no letter of commitment and will not be recorded as one.</translation>
+    </message>
+    <message>
+        <source>这部分不是承诺书，只作参考，不会登记为承诺。</source>
+        <translation>This part is no letter of commitment; it is for reference only and will not be recorded as one.</translation>
+    </message>
+    <message>
+        <source>承诺事项</source>
+        <translation>Commitments</translation>
+    </message>
+    <message>
+        <source>补一条</source>
+        <translation>Add one</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>问题：%1</source>
+        <translation>Findings: %1</translation>
+    </message>
+    <message>
+        <source>最先到期的 %1 项，共 %2 项</source>
+        <translation>First %1 due of %2</translation>
+    </message>
+    <message>
+        <source>%1 项</source>
+        <translation>%1 items</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>没有这样的问题</source>
+        <translation>No such findings</translation>
+    </message>
+    <message>
+        <source>没有等待决定的事项</source>
+        <translation>Nothing is waiting for a decision</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>请选择您的姓名</source>
+        <translation>Choose your name</translation>
+    </message>
+    <message>
+        <source>请输入 PIN</source>
+        <translation>Enter your PIN</translation>
+    </message>
+    <message>
+        <source>首次使用</source>
+        <translation>First use</translation>
+    </message>
+    <message>
+        <source>%1首次在这台设备上使用，请设置 PIN。以后用它解锁，请勿告诉他人。</source>
+        <translation>%1 uses this device for the first time: set a PIN. It unlocks the device from now on; tell it to nobody.</translation>
+    </message>
+    <message>
+        <source>%1的 PIN</source>
+        <translation>PIN of %1</translation>
+    </message>
+    <message>
+        <source>新 PIN</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>6 至 12 位数字，不要用重复或连续的数字。</source>
+        <translation>6 to 12 digits, not repeated or consecutive.</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>请等 %1 秒</source>
+        <translation>Wait %1 seconds</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>设置并进入</source>
+        <translation>Set and enter</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>践诺</source>
@@ -1188,6 +4402,34 @@
     <message>
         <source>抽查</source>
         <translation>Spot check</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>中心</source>
+        <translation>Headquarters</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +4575,264 @@
     </message>
 </context>
 <context>
+    <name>OrgCard</name>
+    <message>
+        <source>承诺单位</source>
+        <translation>Pledging unit</translation>
+    </message>
+    <message>
+        <source>原文写的是</source>
+        <translation>As the original has it</translation>
+    </message>
+    <message>
+        <source>新单位，上级是%1</source>
+        <translation>New unit under %1</translation>
+    </message>
+    <message>
+        <source>新单位</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>更换</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>先前已经导入</source>
+        <translation>Imported before</translation>
+    </message>
+    <message>
+        <source>这个单位已有原文相同的承诺书，不能重复登记。若选错了单位，请更换。</source>
+        <translation>This unit already has a letter with the same text, which cannot be recorded twice. If the unit is wrong, change it.</translation>
+    </message>
+    <message>
+        <source>请选择是哪个单位：</source>
+        <translation>Choose which unit it is:</translation>
+    </message>
+    <message>
+        <source>本机没有叫这个名字的单位，请查找或登记。</source>
+        <translation>This device has no unit of that name. Find it or record it.</translation>
+    </message>
+    <message>
+        <source>查找或登记单位</source>
+        <translation>Find or record a unit</translation>
+    </message>
+    <message>
+        <source>查找单位</source>
+        <translation>Find a unit</translation>
+    </message>
+</context>
+<context>
+    <name>OrgDialog</name>
+    <message>
+        <source>登记新单位</source>
+        <translation>Record a new unit</translation>
+    </message>
+    <message>
+        <source>选择承诺单位</source>
+        <translation>Choose the pledging unit</translation>
+    </message>
+    <message>
+        <source>使用这个新单位</source>
+        <translation>Use this new unit</translation>
+    </message>
+    <message>
+        <source>单位全称</source>
+        <translation>Full name of the unit</translation>
+    </message>
+    <message>
+        <source>上级组织</source>
+        <translation>Superior organisation</translation>
+    </message>
+    <message>
+        <source>请在下面查找</source>
+        <translation>Find it below</translation>
+    </message>
+    <message>
+        <source>换一个上级组织</source>
+        <translation>Another superior organisation</translation>
+    </message>
+    <message>
+        <source>单位名称或简称</source>
+        <translation>Name or short name of the unit</translation>
+    </message>
+    <message>
+        <source>没有找到“%1”。</source>
+        <translation>“%1” was not found.</translation>
+    </message>
+    <message>
+        <source>登记为新单位</source>
+        <translation>Record as a new unit</translation>
+    </message>
+</context>
+<context>
+    <name>OrgItem</name>
+    <message>
+        <source>%1 项承诺</source>
+        <translation>%1 commitments</translation>
+    </message>
+    <message>
+        <source>%1 项逾期</source>
+        <translation>%1 overdue</translation>
+    </message>
+    <message>
+        <source>%1 项临期</source>
+        <translation>%1 nearly due</translation>
+    </message>
+</context>
+<context>
+    <name>OrgPane</name>
+    <message>
+        <source>台账</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>%1 个单位</source>
+        <translation>%1 units</translation>
+    </message>
+    <message>
+        <source>搜索单位</source>
+        <translation>Search units</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>没有找到单位</source>
+        <translation>No unit found</translation>
+    </message>
+    <message>
+        <source>还没有单位</source>
+        <translation>No units yet</translation>
+    </message>
+    <message>
+        <source>请换个名称再找。</source>
+        <translation>Try another name.</translation>
+    </message>
+    <message>
+        <source>第一次同步后，这里列出您范围内的单位。</source>
+        <translation>After the first sync, the units that you may see are listed here.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>正在统计……</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>没有统计出来</source>
+        <translation>The figures could not be computed</translation>
+    </message>
+    <message>
+        <source>等待决定</source>
+        <translation>Waiting for a decision</translation>
+    </message>
+    <message>
+        <source>没有等待中心决定的事项。</source>
+        <translation>Nothing is waiting for headquarters to decide.</translation>
+    </message>
+    <message>
+        <source>检查任务</source>
+        <translation>Assignments</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>没有安排检查任务</source>
+        <translation>No assignments planned</translation>
+    </message>
+    <message>
+        <source>共 %1 项，已查 %2 项，逾期 %3 项</source>
+        <translation>%1 in all, %2 done, %3 overdue</translation>
+    </message>
+    <message>
+        <source>按单位类别</source>
+        <translation>By class of unit</translation>
+    </message>
+    <message>
+        <source>按检查人</source>
+        <translation>By inspector</translation>
+    </message>
+    <message>
+        <source>抽查 · %1</source>
+        <translation>Spot checks · %1</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>spot checks</translation>
+    </message>
+    <message>
+        <source>%1 个单位中查了 %2 个</source>
+        <translation>%2 of %1 units checked</translation>
+    </message>
+    <message>
+        <source>单位覆盖率</source>
+        <translation>Units covered</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>个</source>
+        <translation>in all</translation>
+    </message>
+    <message>
+        <source>整改</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>按时整改率</source>
+        <translation>rectified on time</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Commitments</translation>
+    </message>
+</context>
+<context>
+    <name>PageCard</name>
+    <message>
+        <source>登记方式</source>
+        <translation>How to record</translation>
+    </message>
+    <message>
+        <source>刊登来源</source>
+        <translation>Published in</translation>
+    </message>
+    <message>
+        <source>媒体、批次、日期，写进每一份承诺书</source>
+        <translation>Medium, batch and date; goes into every letter</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>登记为</source>
+        <translation>Record as</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>已公示</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>登记为草稿，由单位补全目标、措施和时限后提交审核。</source>
+        <translation>Recorded as drafts: the unit completes goals, measures and time limits, then submits them for review.</translation>
+    </message>
+    <message>
+        <source>用于早已公布的承诺：直接成为已公示，不再审核；需要有真实的监督电话。</source>
+        <translation>For commitments made public long ago: published at once, without a review. A real supervision phone is needed.</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>返回</source>
@@ -1340,10 +4840,104 @@
     </message>
 </context>
 <context>
+    <name>PartsPane</name>
+    <message>
+        <source>%1 份承诺书，已登记 %2 份</source>
+        <translation>%1 letters, %2 recorded</translation>
+    </message>
+    <message>
+        <source>%1 份承诺书</source>
+        <translation>%1 letters</translation>
+    </message>
+    <message>
+        <source>丢弃这份导入</source>
+        <translation>Discard this import</translation>
+    </message>
+    <message>
+        <source>这一页的各部分</source>
+        <translation>Parts of this page</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>%1 处疑点</source>
+        <translation>%1 doubts</translation>
+    </message>
+    <message>
+        <source>可登记</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>正在登记…</source>
+        <translation>Recording…</translation>
+    </message>
+    <message>
+        <source>登记没有疑点的 %1 份</source>
+        <translation>Record %1 without doubts</translation>
+    </message>
+    <message>
+        <source>登记没有疑点的</source>
+        <translation>Record those without doubts</translation>
+    </message>
+    <message>
+        <source>全部登记完，结束导入</source>
+        <translation>All recorded: finish the import</translation>
+    </message>
+</context>
+<context>
     <name>Patch</name>
     <message>
         <source>记录内容已损坏，无法读取。</source>
         <translation>The record is damaged and cannot be read.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>本机使用人</source>
+        <translation>Users of this device</translation>
+    </message>
+    <message>
+        <source>当前</source>
+        <translation>Current</translation>
+    </message>
+    <message>
+        <source>锁定或换人</source>
+        <translation>Lock or switch user</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>修改 PIN</source>
+        <translation>Change PIN</translation>
+    </message>
+    <message>
+        <source>设置 PIN</source>
+        <translation>Set PIN</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>原 PIN</source>
+        <translation>Old PIN</translation>
+    </message>
+    <message>
+        <source>新 PIN</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>6 至 12 位数字，不要用重复或连续的数字。</source>
+        <translation>6 to 12 digits, not repeated or consecutive.</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +5095,115 @@
     <message>
         <source>这不是践诺的登记二维码，请向管理员索取新的登记码。</source>
         <translation>This is no enrolment code of Jiannuo. Ask the administrator for a new one.</translation>
+    </message>
+</context>
+<context>
+    <name>RankItem</name>
+    <message>
+        <source>并列第 %1</source>
+        <translation>Rank %1, tied</translation>
+    </message>
+    <message>
+        <source>第 %1</source>
+        <translation>Rank %1</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>%1 次抽查</source>
+        <translation>%1 spot checks</translation>
+    </message>
+    <message>
+        <source>并列</source>
+        <translation>Tied</translation>
+    </message>
+    <message>
+        <source>没有抽查</source>
+        <translation>No spot checks</translation>
+    </message>
+</context>
+<context>
+    <name>RankingPage</name>
+    <message>
+        <source>时间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>正在计算排名……</source>
+        <translation>Computing the ranking…</translation>
+    </message>
+    <message>
+        <source>排名没有算出来</source>
+        <translation>The ranking could not be computed</translation>
+    </message>
+    <message>
+        <source>排名</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>没有可以排名的单位</source>
+        <translation>No units to rank</translation>
+    </message>
+    <message>
+        <source>单位有了考评类别，才在同类中排名。</source>
+        <translation>Units are ranked within their class, once they have one.</translation>
+    </message>
+</context>
+<context>
+    <name>RectificationCard</name>
+    <message>
+        <source>待送出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>整改要求</source>
+        <translation>Requirement</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>整改措施</source>
+        <translation>Rectification measures</translation>
+    </message>
+    <message>
+        <source>完成情况</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>报送人</source>
+        <translation>Reported by</translation>
+    </message>
+    <message>
+        <source>复查人</source>
+        <translation>Rechecked by</translation>
+    </message>
+    <message>
+        <source>复查结论</source>
+        <translation>Recheck result</translation>
+    </message>
+    <message>
+        <source>评论和办理记录</source>
+        <translation>Comments and history</translation>
+    </message>
+    <message>
+        <source>评论</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>办理记录</source>
+        <translation>History</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +5385,14 @@
     <message>
         <source>“%1”在此期间已被他人改为另一内容，两个内容都已保留，等待裁定。</source>
         <translation>“%1” was changed by somebody else in the meantime. Both are kept and wait for a decision.</translation>
+    </message>
+    <message>
+        <source>“%1”不能由“%2”这一步修改。</source>
+        <translation>“%1” cannot be changed by the step “%2”.</translation>
+    </message>
+    <message>
+        <source>您的角色不能修改“%1”。</source>
+        <translation>Your role does not allow changing “%1”.</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +5730,124 @@
     </message>
 </context>
 <context>
+    <name>Server</name>
+    <message>
+        <source>写不了“%1”。</source>
+        <translation>“%1” cannot be written.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里已有别的台账，演示县要放在空的文件夹里。</source>
+        <translation>This folder holds another ledger already; the demonstration county needs an empty folder.</translation>
+    </message>
+    <message>
+        <source>读不了“%1”。</source>
+        <translation>“%1” cannot be read.</translation>
+    </message>
+    <message>
+        <source>%1的登记码：%2</source>
+        <translation>Enrolment code of %1: %2</translation>
+    </message>
+    <message>
+        <source>践诺中心服务：汇总、排序、裁定各设备送来的记录。</source>
+        <translation>Jiannuo headquarters service: collects, orders and judges the records that the devices send.</translation>
+    </message>
+    <message>
+        <source>数据所在的文件夹</source>
+        <translation>The folder of the data</translation>
+    </message>
+    <message>
+        <source>监听的地址和端口</source>
+        <translation>The address and port to listen on</translation>
+    </message>
+    <message>
+        <source>首次启动时的地区名称</source>
+        <translation>Name of the region at the first start</translation>
+    </message>
+    <message>
+        <source>首次启动时的中心名称</source>
+        <translation>Name of the headquarters at the first start</translation>
+    </message>
+    <message>
+        <source>空的数据文件夹里放入一个虚构的演示县，并为其中的人员发放登记码</source>
+        <translation>Put an invented demonstration county into the empty data folder and issue enrolment codes to its people</translation>
+    </message>
+    <message>
+        <source>不认识“%1”。请看 --help。</source>
+        <translation>“%1” is unknown. See --help.</translation>
+    </message>
+    <message>
+        <source>不能在“%1”存放数据。</source>
+        <translation>No data can be stored in “%1”.</translation>
+    </message>
+    <message>
+        <source>践诺中心已启动：%1</source>
+        <translation>Jiannuo headquarters has started: %1</translation>
+    </message>
+    <message>
+        <source>证书指纹（SHA-256）：%1</source>
+        <translation>Certificate fingerprint (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>正在停止：等进行中的请求完成。</source>
+        <translation>Stopping: waiting for the requests in progress to finish.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>Extra large</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>减少动画</source>
+        <translation>Reduce motion</translation>
+    </message>
+</context>
+<context>
     <name>SetupPage</name>
     <message>
         <source>这次检查 · 开始于 %1</source>
@@ -2129,7 +5958,7 @@
     <name>SignatureCard</name>
     <message>
         <source>单位代表</source>
-        <translation>Unit's representative</translation>
+        <translation>Unit&apos;s representative</translation>
     </message>
     <message>
         <source>姓名和职务</source>
@@ -2165,7 +5994,7 @@
     </message>
     <message>
         <source>请单位代表在此签字</source>
-        <translation>The unit's representative signs here</translation>
+        <translation>The unit&apos;s representative signs here</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +6022,37 @@
     <message>
         <source>请在此处签名</source>
         <translation>Please sign here</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePane</name>
+    <message>
+        <source>原文</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>太长，只显示前面一部分；导入的是全部</source>
+        <translation>Too long: only the beginning is shown, but all of it is imported</translation>
+    </message>
+    <message>
+        <source>承诺书</source>
+        <translation>Letter of commitment</translation>
+    </message>
+    <message>
+        <source>承诺事项</source>
+        <translation>Commitment</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>疑点</source>
+        <translation>Doubt</translation>
+    </message>
+    <message>
+        <source>选中</source>
+        <translation>Selected</translation>
     </message>
 </context>
 <context>
@@ -2270,7 +6130,7 @@
     </message>
     <message>
         <source>单位代表</source>
-        <translation>Unit's representative</translation>
+        <translation>Unit&apos;s representative</translation>
     </message>
     <message>
         <source>拒签原因</source>
@@ -2278,7 +6138,7 @@
     </message>
     <message>
         <source>单位代表的签字</source>
-        <translation>Signature of the unit's representative</translation>
+        <translation>Signature of the unit&apos;s representative</translation>
     </message>
     <message>
         <source>已签字，图像不在这台设备上</source>
@@ -2343,6 +6203,66 @@
         <source>没有找到“%1”。</source>
         <translation>“%1” was not found.</translation>
     </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>已公布的承诺书：报纸、网页、文件或表格</source>
+        <translation>Letters already published: newspapers, web pages, files or tables</translation>
+    </message>
+    <message>
+        <source>正在识别承诺书…</source>
+        <translation>Reading the letters…</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>粘贴文字</source>
+        <translation>Paste text</translation>
+    </message>
+    <message>
+        <source>把报纸、网页或文件里的承诺书文字粘贴到这里，一次可以有多份。原文会完整保留。</source>
+        <translation>Paste the text of letters from a newspaper, web page or file here; several at once are fine. The original is kept in full.</translation>
+    </message>
+    <message>
+        <source>识别承诺书</source>
+        <translation>Find the letters</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>%1 字</source>
+        <translation>%1 characters</translation>
+    </message>
+    <message>
+        <source>放开即可识别</source>
+        <translation>Let go to read it</translation>
+    </message>
+    <message>
+        <source>打开文件，或把文件拖到这里</source>
+        <translation>Open a file, or drop one here</translation>
+    </message>
+    <message>
+        <source>文本（UTF-8、GB18030）、Word（.docx）、Excel（.xlsx，首行为列名）、CSV；最大 32 MB</source>
+        <translation>Text (UTF-8, GB18030), Word (.docx), Excel (.xlsx, names of columns in the first row), CSV; 32 MB at most</translation>
+    </message>
+    <message>
+        <source>打开文件</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>禁止处理涉密信息：标有秘密、机密、绝密的内容不会被导入。</source>
+        <translation>State secrets must not be handled here: content marked 秘密, 机密 or 绝密 is not imported.</translation>
+    </message>
+    <message>
+        <source>丢弃“%1”</source>
+        <translation>Discard “%1”</translation>
+    </message>
 </context>
 <context>
     <name>StatusLight</name>
@@ -2376,6 +6296,87 @@
     <message>
         <source>增加 %1</source>
         <translation>More by %1</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>按“%1”的整改期限：%2</source>
+        <translation>By the limit for “%1”: %2</translation>
+    </message>
+    <message>
+        <source>按“%1”应为 %2（%3）</source>
+        <translation>By the limit for “%1” it would be %2 (%3)</translation>
+    </message>
+    <message>
+        <source>只能延期一次，最迟到 %1</source>
+        <translation>Can be extended only once, to %1 at the latest</translation>
+    </message>
+    <message>
+        <source>登记进展</source>
+        <translation>Record progress</translation>
+    </message>
+    <message>
+        <source>没有等待审批的%1。</source>
+        <translation>There is no %1 to be approved.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>还没有同步过</source>
+        <translation>Never synced yet</translation>
+    </message>
+    <message>
+        <source>上次同步 %1</source>
+        <translation>Last sync %1</translation>
+    </message>
+    <message>
+        <source>立即同步</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>有网络时自动同步，不影响继续填写。</source>
+        <translation>It syncs by itself when there is a network; you can go on writing.</translation>
+    </message>
+    <message>
+        <source>现在没有连接中心。记录都保存在本机，有网络时自动送出。</source>
+        <translation>Not connected to headquarters. All records stay on this device and are sent by themselves when there is a network.</translation>
+    </message>
+    <message>
+        <source>上次同步没有完成</source>
+        <translation>The last sync did not finish</translation>
+    </message>
+    <message>
+        <source>没有送出的记录仍在本机，稍后自动再试。</source>
+        <translation>Records not sent are still on this device; it will be tried again.</translation>
+    </message>
+    <message>
+        <source>中心未接受</source>
+        <translation>Not accepted by headquarters</translation>
+    </message>
+    <message>
+        <source>待送出的记录</source>
+        <translation>Records to be sent</translation>
+    </message>
+    <message>
+        <source>没有待送出的记录。</source>
+        <translation>No records to be sent.</translation>
+    </message>
+    <message>
+        <source>照片和文件</source>
+        <translation>Photos and files</translation>
+    </message>
+</context>
+<context>
+    <name>SyncStatus</name>
+    <message>
+        <source>上次 %1</source>
+        <translation>Last %1</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +6483,96 @@
     </message>
 </context>
 <context>
+    <name>TodayCard</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>TodayHeading</name>
+    <message>
+        <source>%1，您好</source>
+        <translation>Hello, %1</translation>
+    </message>
+    <message>
+        <source>您好</source>
+        <translation>Hello</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>临期</source>
+        <translation>Nearly due</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>zh_CN</source>
+        <comment>the locale of dates</comment>
+        <translation>en_GB</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>我的检查任务</source>
+        <translation>My assignments</translation>
+    </message>
+    <message>
+        <source>没有要做的检查。</source>
+        <translation>Nothing to check.</translation>
+    </message>
+    <message>
+        <source>需要整改</source>
+        <translation>To be rectified</translation>
+    </message>
+    <message>
+        <source>等待复查</source>
+        <translation>To be rechecked</translation>
+    </message>
+    <message>
+        <source>没有等待复查的整改。</source>
+        <translation>No rectification is waiting for a recheck.</translation>
+    </message>
+    <message>
+        <source>等待您审批</source>
+        <translation>Waiting for your approval</translation>
+    </message>
+    <message>
+        <source>没有等待审批的事项。</source>
+        <translation>Nothing is waiting for approval.</translation>
+    </message>
+    <message>
+        <source>接着填写</source>
+        <translation>To be continued</translation>
+    </message>
+    <message>
+        <source>待送出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>临近期限的承诺</source>
+        <translation>Commitments nearly due</translation>
+    </message>
+    <message>
+        <source>没有逾期或临期的承诺。</source>
+        <translation>No commitment is overdue or nearly due.</translation>
+    </message>
+</context>
+<context>
     <name>TransportWords</name>
     <message>
         <source>中心没有及时答复。稍后会自动再试。</source>
@@ -2497,10 +6588,185 @@
     </message>
 </context>
 <context>
+    <name>UnitPane</name>
+    <message>
+        <source>全部时间</source>
+        <translation>All time</translation>
+    </message>
+    <message>
+        <source>正在计算得分……</source>
+        <translation>Computing the score…</translation>
+    </message>
+    <message>
+        <source>得分 · %1</source>
+        <translation>Score · %1</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>本类第 %1 名</source>
+        <translation>Rank %1 in its class</translation>
+    </message>
+    <message>
+        <source>抽查 · %1</source>
+        <translation>Spot checks · %1</translation>
+    </message>
+    <message>
+        <source>这段时间没有抽查。</source>
+        <translation>No spot checks in this period.</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>未了结的问题 · 最先到期的 %1 个，共 %2 个</source>
+        <translation>Open findings · first %1 due of %2</translation>
+    </message>
+    <message>
+        <source>未了结的问题</source>
+        <translation>Open findings</translation>
+    </message>
+    <message>
+        <source>没有未了结的问题。</source>
+        <translation>No open findings.</translation>
+    </message>
+    <message>
+        <source>整改</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>承诺（含下属单位）</source>
+        <translation>Commitments (with subordinate units)</translation>
+    </message>
+    <message>
+        <source>逾期 %1</source>
+        <translation>Overdue %1</translation>
+    </message>
+    <message>
+        <source>临期 %1</source>
+        <translation>Nearly due %1</translation>
+    </message>
+    <message>
+        <source>正常 %1</source>
+        <translation>In time %1</translation>
+    </message>
+    <message>
+        <source>已办结 %1</source>
+        <translation>Closed %1</translation>
+    </message>
+    <message>
+        <source>无期限 %1</source>
+        <translation>No due date %1</translation>
+    </message>
+    <message>
+        <source>在台账中查看</source>
+        <translation>Show in the ledger</translation>
+    </message>
+    <message>
+        <source>监督与联系</source>
+        <translation>Supervision contacts</translation>
+    </message>
+    <message>
+        <source>选一个单位来看</source>
+        <translation>Choose a unit to look at</translation>
+    </message>
+    <message>
+        <source>这个单位看不到</source>
+        <translation>This unit cannot be seen</translation>
+    </message>
+</context>
+<context>
+    <name>UnitStanding</name>
+    <message>
+        <source>没有这个单位，或它还没有同步到本机。</source>
+        <translation>There is no such unit, or it is not synced to this device yet.</translation>
+    </message>
+    <message>
+        <source>%1 抽查（%2）</source>
+        <translation>Spot check %1 (%2)</translation>
+    </message>
+    <message>
+        <source>抽查平均分</source>
+        <translation>Mean of the spot checks</translation>
+    </message>
+    <message>
+        <source>没有计分的抽查</source>
+        <translation>No spot check with a score</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message>
+        <source>%1 个问题未了结</source>
+        <translation>%1 findings open</translation>
+    </message>
+    <message>
+        <source>搜索单位</source>
+        <translation>Search units</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>没有找到单位</source>
+        <translation>No unit found</translation>
+    </message>
+    <message>
+        <source>还没有单位</source>
+        <translation>No units yet</translation>
+    </message>
+    <message>
+        <source>请换个名称再找。</source>
+        <translation>Try another name.</translation>
+    </message>
+    <message>
+        <source>第一次同步后，这里列出您范围内的单位。</source>
+        <translation>After the first sync, the units that you may see are listed here.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueComparison</name>
+    <message>
+        <source>两人写的一样</source>
+        <translation>Both wrote the same</translation>
+    </message>
+    <message>
+        <source>原值，现在有效</source>
+        <translation>Original value, counts now</translation>
+    </message>
+    <message>
+        <source>原值</source>
+        <translation>Original value</translation>
+    </message>
+    <message>
+        <source>后提出的内容</source>
+        <translation>Proposed later</translation>
+    </message>
+    <message>
+        <source>此后又改为：%1</source>
+        <translation>Changed since then to: %1</translation>
+    </message>
+</context>
+<context>
     <name>VisitRules</name>
     <message>
         <source>这台设备上还没有检查表。请先同步，再开始抽查。</source>
         <translation>There is no checklist on this device yet. Sync first, then begin the spot check.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingEntry</name>
+    <message>
+        <source>收起内容</source>
+        <translation>Hide the content</translation>
+    </message>
+    <message>
+        <source>展开内容</source>
+        <translation>Show the content</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +6794,883 @@
     <message>
         <source>逾期 %1 个工作日</source>
         <translation>%1 working days overdue</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>标题与结尾</source>
+        <translation>Heading and ending</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>空着时用“单位名称＋公开承诺书”</source>
+        <translation>If empty: “Public letter of commitment” with the unit&apos;s name</translation>
+    </message>
+    <message>
+        <source>开头</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>违诺责任与结尾</source>
+        <translation>Breach clause and ending</translation>
+    </message>
+    <message>
+        <source>签署日期</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>2011年4月8日</source>
+        <translation>2011-04-08</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo</name>
+    <message>
+        <source>登记码不对、已用过或已过期，请向管理员索取新的登记码。</source>
+        <translation>The enrolment code is wrong, used or out of date. Ask the administrator for a new one.</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::Api</name>
+    <message>
+        <source>不支持这种内容编码，请用 zstd 或不压缩。</source>
+        <translation>This content encoding is not supported. Use zstd or no compression.</translation>
+    </message>
+    <message>
+        <source>一次送交的内容过大，请分几次送交。</source>
+        <translation>Too much was sent at once. Send it in parts.</translation>
+    </message>
+    <message>
+        <source>只有管理员可以发放登记码。</source>
+        <translation>Only an administrator can issue enrolment codes.</translation>
+    </message>
+    <message>
+        <source>文件的名称应为 64 位十六进制摘要。</source>
+        <translation>A file&apos;s name must be a digest of 64 hexadecimal digits.</translation>
+    </message>
+    <message>
+        <source>文件还没有上传完。</source>
+        <translation>The file is not fully uploaded yet.</translation>
+    </message>
+    <message>
+        <source>上传要写明 Upload-Offset 和 Upload-Length。</source>
+        <translation>An upload needs Upload-Offset and Upload-Length.</translation>
+    </message>
+    <message>
+        <source>文件超过 200 MB，不能上传。</source>
+        <translation>The file is larger than 200 MB and cannot be uploaded.</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::CommitmentDetail</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>第 %1 条</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>登记号</source>
+        <translation>Reg. no.</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>措施</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Responsible person</translation>
+    </message>
+    <message>
+        <source>责任领导</source>
+        <translation>Responsible leader</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>上级交办</source>
+        <translation>Assigned from above</translation>
+    </message>
+    <message>
+        <source>基本承诺</source>
+        <translation>Baseline commitment</translation>
+    </message>
+    <message>
+        <source>承诺书</source>
+        <translation>Letter of commitment</translation>
+    </message>
+    <message>
+        <source>承诺人</source>
+        <translation>Pledger</translation>
+    </message>
+    <message>
+        <source>承诺对象</source>
+        <translation>Addressee</translation>
+    </message>
+    <message>
+        <source>违诺责任</source>
+        <translation>Breach clause</translation>
+    </message>
+    <message>
+        <source>签署日期</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>刊登</source>
+        <translation>Published in</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>第 %1 版</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>约 %1</source>
+        <translation>about %1</translation>
+    </message>
+    <message>
+        <source>不少于 %1</source>
+        <translation>at least %1</translation>
+    </message>
+    <message>
+        <source>实际 %1</source>
+        <translation>actual %1</translation>
+    </message>
+    <message>
+        <source>原文：%1</source>
+        <translation>Original: %1</translation>
+    </message>
+    <message>
+        <source>逾期视为同意</source>
+        <translation>Deemed consent when overdue</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>第 %1 项</source>
+        <translation>Item %1</translation>
+    </message>
+    <message>
+        <source>由导入推定，请核对</source>
+        <translation>Inferred by the import, please check</translation>
+    </message>
+    <message>
+        <source>受理部门</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>监督电话</source>
+        <translation>Supervision phone</translation>
+    </message>
+    <message>
+        <source>电子邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>传真</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>邮编</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>服务时间</source>
+        <translation>Service hours</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::CommitmentListModel</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::ConflictDetail</name>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>本机程序不认识的记录</source>
+        <translation>A record that this version does not know</translation>
+    </message>
+    <message>
+        <source>由办理步骤决定，不随裁定改变</source>
+        <translation>Depends on a step of the procedure; a decision does not change it</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::ConflictListModel</name>
+    <message>
+        <source>（未同步的记录）</source>
+        <translation>(a record that is not synced)</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::DecisionLines</name>
+    <message>
+        <source>冲突待裁定</source>
+        <translation>Conflict to be decided</translation>
+    </message>
+    <message>
+        <source>问题待认定</source>
+        <translation>Finding to be confirmed</translation>
+    </message>
+    <message>
+        <source>整改待复查</source>
+        <translation>Rectification to be rechecked</translation>
+    </message>
+    <message>
+        <source>抽查待认定</source>
+        <translation>Spot check to be confirmed</translation>
+    </message>
+    <message>
+        <source>销号待审批</source>
+        <translation>Closure to be approved</translation>
+    </message>
+    <message>
+        <source>承诺待审核</source>
+        <translation>Commitment to be reviewed</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::EvidenceModel</name>
+    <message>
+        <source>中心未接受：%1</source>
+        <translation>Not accepted by headquarters: %1</translation>
+    </message>
+    <message>
+        <source>已上传 %1%</source>
+        <translation>%1% uploaded</translation>
+    </message>
+    <message>
+        <source>待上传</source>
+        <translation>To be uploaded</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::FileStore</name>
+    <message>
+        <source>这个文件正在上传，请稍后再试。</source>
+        <translation>This file is being uploaded. Please try again later.</translation>
+    </message>
+    <message>
+        <source>中心暂时不能存放文件，请稍后再试。</source>
+        <translation>Headquarters cannot store files at present. Please try again later.</translation>
+    </message>
+    <message>
+        <source>上传的位置不对，请从已收到的位置继续。</source>
+        <translation>The upload starts at the wrong place. Go on from what has been received.</translation>
+    </message>
+    <message>
+        <source>文件超出声明的大小。</source>
+        <translation>The file exceeds its declared size.</translation>
+    </message>
+    <message>
+        <source>中心的存储空间不足，请稍后再试。</source>
+        <translation>Headquarters has too little storage. Please try again later.</translation>
+    </message>
+    <message>
+        <source>文件内容与登记的摘要不符，请从头重新上传。</source>
+        <translation>The file does not fit its recorded digest. Upload it again from the start.</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::FindingDetail</name>
+    <message>
+        <source>暂定：该年度的放假安排尚未公布，公布后重新计算</source>
+        <translation>Provisional: that year&apos;s calendar is not published yet; it will be computed again then</translation>
+    </message>
+    <message>
+        <source>按工作日历 %1</source>
+        <translation>By the working-day calendar %1</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>第 %1 次 · %2</source>
+        <translation>No. %1 · %2</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Responsible unit</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Responsible person</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>严重程度</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>依据条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>发现人</source>
+        <translation>Found by</translation>
+    </message>
+    <message>
+        <source>整改期限</source>
+        <translation>To be put right by</translation>
+    </message>
+    <message>
+        <source>整改建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>现场整改</source>
+        <translation>How it was fixed on site</translation>
+    </message>
+    <message>
+        <source>认定意见</source>
+        <translation>Remark on confirming</translation>
+    </message>
+    <message>
+        <source>限期整改通知</source>
+        <translation>Rectification notice</translation>
+    </message>
+    <message>
+        <source>整改通知 %1</source>
+        <translation>Rectification notice %1</translation>
+    </message>
+    <message>
+        <source>%1 下达</source>
+        <translation>Issued %1</translation>
+    </message>
+    <message>
+        <source>%1，%2 下达</source>
+        <translation>Issued %1 by %2</translation>
+    </message>
+    <message>
+        <source>原定 %1，延期至 %2：%3</source>
+        <translation>Originally %1, extended to %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::FindingLines</name>
+    <message>
+        <source>未了结的问题</source>
+        <translation>Open findings</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::FindingListModel</name>
+    <message>
+        <source>待送出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>已逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>临近期限</source>
+        <translation>Nearly due</translation>
+    </message>
+    <message>
+        <source>未到期限</source>
+        <translation>Not due yet</translation>
+    </message>
+    <message>
+        <source>已销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>不予认定</source>
+        <translation>Not upheld</translation>
+    </message>
+    <message>
+        <source>已整改，待销号</source>
+        <translation>Rectified, to be closed</translation>
+    </message>
+    <message>
+        <source>没有期限</source>
+        <translation>No due date</translation>
+    </message>
+    <message>
+        <source>全部单位</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>全部类别</source>
+        <translation>All categories</translation>
+    </message>
+    <message>
+        <source>全部程度</source>
+        <translation>All severities</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::Headquarters</name>
+    <message>
+        <source>没有这个人员。</source>
+        <translation>There is no such person.</translation>
+    </message>
+    <message>
+        <source>设备的时间与中心相差过大。</source>
+        <translation>The clock of the device differs too much from headquarters.</translation>
+    </message>
+    <message>
+        <source>这台设备没有登记。</source>
+        <translation>This device is not enrolled.</translation>
+    </message>
+    <message>
+        <source>设备的签名不对。</source>
+        <translation>The signature of the device is wrong.</translation>
+    </message>
+    <message>
+        <source>没有送交任何记录。</source>
+        <translation>No records were sent.</translation>
+    </message>
+    <message>
+        <source>送交记录的签名不对，一条也没有接收。</source>
+        <translation>The signature of the records sent is wrong; none was accepted.</translation>
+    </message>
+    <message>
+        <source>这台设备已停用。未送交的记录送交后，本机数据将清除。</source>
+        <translation>This device is out of use. Once the records not yet sent have been handed in, its data will be erased.</translation>
+    </message>
+    <message>
+        <source>没有登记这个文件，或不在您的范围内。</source>
+        <translation>This file is not recorded, or is outside what you may see.</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::HeadquartersLink</name>
+    <message>
+        <source>这个地址没有加密连接，不是中心的地址。</source>
+        <translation>This address is not encrypted, so it is not the address of headquarters.</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::HeadquartersOverview</name>
+    <message>
+        <source>逾期 %1 次</source>
+        <translation>%1 overdue</translation>
+    </message>
+    <message>
+        <source>第一季度</source>
+        <translation>1st quarter</translation>
+    </message>
+    <message>
+        <source>第二季度</source>
+        <translation>2nd quarter</translation>
+    </message>
+    <message>
+        <source>第三季度</source>
+        <translation>3rd quarter</translation>
+    </message>
+    <message>
+        <source>第四季度</source>
+        <translation>4th quarter</translation>
+    </message>
+    <message>
+        <source>%1年%2</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>下达 %1 件，复查合格 %2 件，其中按时报送 %3 件；逾期未报 %4 件</source>
+        <translation>%1 issued, %2 passed the recheck, %3 of these reported on time; %4 overdue without a report</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>临期</source>
+        <translation>Nearly due</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>无期限</source>
+        <translation>No due date</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::HistoryModel</name>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1：%2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>（清空）</source>
+        <translation>(emptied)</translation>
+    </message>
+    <message>
+        <source>更新版本的内容</source>
+        <translation>Content of a newer version</translation>
+    </message>
+    <message>
+        <source>登记%1</source>
+        <translation>Recorded: %1</translation>
+    </message>
+    <message>
+        <source>修改内容</source>
+        <translation>Content changed</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>未接受</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>效能中心</source>
+        <translation>Headquarters</translation>
+    </message>
+    <message>
+        <source>（未同步的人员）</source>
+        <translation>(a person who is not synced)</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>This device</translation>
+    </message>
+    <message>
+        <source>设备时钟与中心相差 %1 分钟</source>
+        <translation>The clock of the device differs from headquarters by %1 minutes</translation>
+    </message>
+    <message>
+        <source>已接受</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>%1，中心 %2 收到</source>
+        <translation>%1, at headquarters %2</translation>
+    </message>
+    <message>
+        <source>待送出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::ImportDraft</name>
+    <message>
+        <source>文件打不开（%1），请检查它是否还在、是否有权限读取。</source>
+        <translation>The file cannot be opened (%1). Check that it is still there and that you may read it.</translation>
+    </message>
+    <message>
+        <source>文件超过32兆字节，请分成几份导入。</source>
+        <translation>The file is larger than 32 MB. Import it in parts.</translation>
+    </message>
+    <message>
+        <source>不能导入涉密内容</source>
+        <translation>State secrets cannot be imported</translation>
+    </message>
+    <message>
+        <source>内容太大</source>
+        <translation>Too much content</translation>
+    </message>
+    <message>
+        <source>文件已损坏</source>
+        <translation>The file is damaged</translation>
+    </message>
+    <message>
+        <source>不能读取这种文件</source>
+        <translation>This kind of file cannot be read</translation>
+    </message>
+    <message>
+        <source>没有找到承诺书</source>
+        <translation>No letter of commitment was found</translation>
+    </message>
+    <message>
+        <source>没有成功</source>
+        <translation>It did not work</translation>
+    </message>
+    <message>
+        <source>粘贴的文字</source>
+        <translation>Pasted text</translation>
+    </message>
+    <message>
+        <source>读不出来的草稿</source>
+        <translation>A draft that cannot be read</translation>
+    </message>
+    <message>
+        <source>%1 份承诺书，已登记 %2 份</source>
+        <translation>%1 letters, %2 recorded</translation>
+    </message>
+    <message>
+        <source>%1 份承诺书</source>
+        <translation>%1 letters</translation>
+    </message>
+    <message>
+        <source>%1 处疑点待核对</source>
+        <translation>%1 doubts to be checked</translation>
+    </message>
+    <message>
+        <source>这份草稿已经不在了，请重新导入。</source>
+        <translation>This draft is no longer there. Import it again.</translation>
+    </message>
+    <message>
+        <source>这份承诺书已经登记，不能再次接受。</source>
+        <translation>This letter has been recorded and cannot be accepted again.</translation>
+    </message>
+    <message>
+        <source>请先选择这是哪个单位的承诺书。</source>
+        <translation>Choose first which unit&apos;s letter this is.</translation>
+    </message>
+    <message>
+        <source>第 %1 条没有文字，请填写或删除。</source>
+        <translation>No. %1 has no text. Fill it in or delete it.</translation>
+    </message>
+    <message>
+        <source>“%1”已有原文相同的承诺书，先前已经导入，不能重复登记。</source>
+        <translation>“%1” already has a letter with the same text, imported before; it cannot be recorded twice.</translation>
+    </message>
+    <message>
+        <source>不属于任何活动</source>
+        <translation>No campaign</translation>
+    </message>
+    <message>
+        <source>%1，超期视为同意</source>
+        <translation>%1, deemed consent when overdue</translation>
+    </message>
+    <message>
+        <source>约 %1</source>
+        <translation>about %1</translation>
+    </message>
+    <message>
+        <source>不少于 %1</source>
+        <translation>at least %1</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>编者按</source>
+        <translation>Editor&apos;s note</translation>
+    </message>
+    <message>
+        <source>短评</source>
+        <translation>Commentary</translation>
+    </message>
+    <message>
+        <source>整页原文</source>
+        <translation>Whole original page</translation>
+    </message>
+    <message>
+        <source>%1 字</source>
+        <translation>%1 characters</translation>
+    </message>
+    <message>
+        <source>（没有找到单位）</source>
+        <translation>(no unit found)</translation>
+    </message>
+    <message>
+        <source>已登记 %1 条承诺</source>
+        <translation>%1 commitments recorded</translation>
+    </message>
+    <message>
+        <source>%1 条承诺</source>
+        <translation>%1 commitments</translation>
+    </message>
+    <message>
+        <source>%1 条，未选单位</source>
+        <translation>%1 commitments, unit not chosen</translation>
+    </message>
+    <message>
+        <source>不是承诺书，不导入</source>
+        <translation>No letter of commitment; not imported</translation>
+    </message>
+    <message>
+        <source>已登记，共 %1 条承诺</source>
+        <translation>Recorded, %1 commitments in all</translation>
+    </message>
+    <message>
+        <source>名称相同</source>
+        <translation>Same name</translation>
+    </message>
+    <message>
+        <source>名称相近</source>
+        <translation>Similar name</translation>
+    </message>
+    <message>
+        <source>本单位</source>
+        <translation>Own unit</translation>
+    </message>
+    <message>
+        <source>监督电话</source>
+        <translation>Supervision phone</translation>
+    </message>
+    <message>
+        <source>传真</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>电子邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>邮编</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>受理部门</source>
+        <translation>Office</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::ImportFigure</name>
+    <message>
+        <source>时限请填 1 到 %1 的整数。</source>
+        <translation>The time limit must be a whole number from 1 to %1.</translation>
+    </message>
+    <message>
+        <source>最长时限不能短于一般时限。</source>
+        <translation>The maximum limit cannot be shorter than the ordinary one.</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::LedgerEntryModel</name>
+    <message>
+        <source>%1年%2月</source>
+        <translation>%1-%2</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::RankingModel</name>
+    <message>
+        <source>本类有得分的单位只有 %1 个，不足 %2 个，不排名：排名会指向具体单位。</source>
+        <translation>Only %1 units of this class have a score, fewer than %2, so there is no ranking: it would point at single units.</translation>
+    </message>
+    <message>
+        <source>全部类别</source>
+        <translation>All classes</translation>
+    </message>
+    <message>
+        <source>%1年全年</source>
+        <translation>Whole year %1</translation>
+    </message>
+    <message>
+        <source>全部时间</source>
+        <translation>All time</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::RecordActions</name>
+    <message>
+        <source>不能“%1”：%2</source>
+        <translation>“%1” is not possible: %2</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::RecordForm</name>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>请按 2026-08-31 的样子填写</source>
+        <translation>Write it like 2026-08-31</translation>
+    </message>
+    <message>
+        <source>请填写数字</source>
+        <translation>Enter a number</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>（暂定）</source>
+        <translation> (provisional)</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>“%1”超过 200 MB，请压缩后再添加。</source>
+        <translation>“%1” is larger than 200 MB. Make it smaller and add it again.</translation>
+    </message>
+    <message>
+        <source>“%1”读不出来，请检查文件和剩余空间。</source>
+        <translation>“%1” cannot be read. Check the file and the space left.</translation>
+    </message>
+    <message>
+        <source>“%1”读不出来，请去掉它或重新添加。</source>
+        <translation>“%1” cannot be read. Remove it or add it again.</translation>
     </message>
 </context>
 <context>
@@ -2589,7 +7732,7 @@
     </message>
     <message>
         <source>单位代表</source>
-        <translation>Unit's representative</translation>
+        <translation>Unit&apos;s representative</translation>
     </message>
     <message>
         <source>拒签原因</source>
@@ -2653,7 +7796,7 @@
     </message>
     <message>
         <source>照片的文件不见了或已损坏（%1），没有提交。请删除这张照片后重新添加。</source>
-        <translation>A photo's file is missing or damaged (%1); nothing was submitted. Delete the photo and add it again.</translation>
+        <translation>A photo&apos;s file is missing or damaged (%1); nothing was submitted. Delete the photo and add it again.</translation>
     </message>
 </context>
 <context>
@@ -2716,7 +7859,7 @@
     </message>
     <message>
         <source>；该年度放假安排尚未公布，暂定</source>
-        <translation>; provisional, as that year's calendar is not published yet</translation>
+        <translation>; provisional, as that year&apos;s calendar is not published yet</translation>
     </message>
     <message>
         <source>立行立改</source>
@@ -2931,6 +8074,108 @@
     <message>
         <source>请检查网络，并核对地址和端口。</source>
         <translation>Check the network, and the address and port.</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::TodayModel</name>
+    <message>
+        <source>申请销号</source>
+        <translation>Closure request</translation>
+    </message>
+    <message>
+        <source>问题待认定</source>
+        <translation>Finding to be confirmed</translation>
+    </message>
+    <message>
+        <source>抽查：%1</source>
+        <translation>Spot check: %1</translation>
+    </message>
+    <message>
+        <source>%1开始</source>
+        <translation>Begun %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条记录未被接受</source>
+        <translation>
+            <numerusform>%n record not accepted</numerusform>
+            <numerusform>%n records not accepted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请处理</source>
+        <translation>Please see to it</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条记录与他人的修改冲突</source>
+        <translation>
+            <numerusform>%n record in conflict with changes by others</numerusform>
+            <numerusform>%n records in conflict with changes by others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>等待裁定</source>
+        <translation>Waiting for a decision</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条记录待送出</source>
+        <translation>
+            <numerusform>%n record to be sent</numerusform>
+            <numerusform>%n records to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个文件待上传</source>
+        <translation>
+            <numerusform>%n file to be uploaded</numerusform>
+            <numerusform>%n files to be uploaded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::UnitDetail</name>
+    <message>
+        <source>这个单位不在本机。它可能不在您的范围内，或者还没有同步。</source>
+        <translation>This unit is not on this device. It may be outside what you may see, or not synced yet.</translation>
+    </message>
+    <message>
+        <source>未分类</source>
+        <translation>Unclassified</translation>
+    </message>
+    <message>
+        <source>没有考评类别，不参加排名</source>
+        <translation>No class, so not ranked</translation>
+    </message>
+    <message>
+        <source>这段时间没有计分的抽查，没有名次</source>
+        <translation>No spot check with a score in this period, so no rank</translation>
+    </message>
+    <message>
+        <source>本类有得分的单位共 %1 个</source>
+        <translation>%1 units of this class have a score</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>自查，不计入</source>
+        <translation>Self-check, not counted</translation>
+    </message>
+    <message>
+        <source>整改率</source>
+        <translation>Rectification rate</translation>
+    </message>
+    <message>
+        <source>下达 %1 件，复查合格 %2 件</source>
+        <translation>%1 issued, %2 passed the recheck</translation>
+    </message>
+    <message>
+        <source>按时整改率</source>
+        <translation>On-time rectification rate</translation>
+    </message>
+    <message>
+        <source>按时报送 %1 件，逾期未报 %2 件</source>
+        <translation>%1 reported on time, %2 overdue without a report</translation>
     </message>
 </context>
 </TS>
