@@ -156,8 +156,8 @@ std::vector<FactRow> CommitmentDetail::contactFacts(const View& view, const Id& 
         QStringList doubts;
         for (const ContactProblem& problem : checkContacts(sheet))
             doubts += problem.reason;
-        const auto row = [&, id = id](const QString& label, const QString& value, const char* field,
-                                      const QString& doubt = {}) {
+        const auto row = [&, id = id, &contact = contact](const QString& label, const QString& value,
+                                                          const char* field, const QString& doubt = {}) {
             if (value.isEmpty())
                 return;
             const bool inferred =

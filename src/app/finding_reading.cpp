@@ -54,11 +54,11 @@ public:
         const auto found = view.get<Person>(person);
         m_home = found ? found->org : Id();
         const QDate today = chinaDate(now);
-        for (auto& [id, appointment] : view.all(&Appointment::person, person)) {
+        for (const auto& [id, appointment] : view.all(&Appointment::person, person)) {
             const bool over = appointment.revoked || (appointment.from.isValid() && today < appointment.from)
                 || (appointment.until.isValid() && today > appointment.until);
             if (!over)
-                m_appointments.push_back(std::move(appointment));
+                m_appointments.push_back(appointment);
         }
     }
     const Here& at(const Id& org)
@@ -245,10 +245,8 @@ private:
         open.where = {oneOf<Rectification, R>(
             &Rectification::state, [](R state) { return state != R::Closed; }, rectificationStateEntries)};
         QHash<Id, Record> newest;
-        for (Record& record : m_view.list(kindOf<Rectification>(), open)) {
-            const Id finding = record[fieldNumber(&Rectification::finding)].as<Id>();
-            newest.insert(finding, std::move(record));
-        }
+        for (const Record& record : m_view.list(kindOf<Rectification>(), open))
+            newest.insert(record[fieldNumber(&Rectification::finding)].as<Id>(), record);
         const QSet<Id> found = m_filter.text.isEmpty() ? QSet<Id>() : noticesFound(m_findingOrgs);
         Query query = findings(m_findingOrgs);
         query.where.push_back(oneOf<Finding, F>(

@@ -117,7 +117,7 @@ private:
     template <class T> QList<T> readWhole(const QCborValue& value, QList<T>*)
     {
         QList<T> list;
-        for (const QCborValue& one : value.toArray())
+        for (const QCborValue one : value.toArray())
             list.append(read<T>(one));
         return list;
     }

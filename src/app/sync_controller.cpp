@@ -179,7 +179,7 @@ void SyncController::dismiss(qlonglong dseq)
 {
     m_workspace.ledger().run(
         this, [dseq](DeviceLedger& ledger) { return ledger.dismiss(dseq); },
-        [this](Result<void> done) {
+        [this](const Result<void>& done) {
             if (!done)
                 m_message = done.error().sentence;
             m_workspace.notifyChanged();

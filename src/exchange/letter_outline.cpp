@@ -13,7 +13,7 @@ using namespace letters;
 QString prefixOf(const QString& rawText, qsizetype before, const ImportedItem& item)
 {
     const Span between = Span::between(before, item.text.span.start);
-    const QString printed = rawText.mid(between.start, between.length);
+    QString printed = rawText.mid(between.start, between.length);
     if (before <= item.text.span.start && printed.size() <= item.mark.text.size() + 40
         && !printed.contains(u'\t') && printed.contains(item.mark.text))
         return printed;
