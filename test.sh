@@ -8,4 +8,7 @@ prepare app tests
 cmake --preset debug >build/configure.log || { cat build/configure.log; exit 1; }
 check_format
 cmake --build --preset debug
+check_qml
+cmake --build --preset debug --target check_translations
+check_tidy
 QT_QPA_PLATFORM=offscreen ctest --preset debug --output-on-failure
