@@ -82,6 +82,37 @@
     </message>
 </context>
 <context>
+    <name>Api</name>
+    <message>
+        <source>不支持这种内容编码，请用 zstd 或不压缩。</source>
+        <translation>This content encoding is not supported. Use zstd or no compression.</translation>
+    </message>
+    <message>
+        <source>一次送交的内容过大，请分几次送交。</source>
+        <translation>Too much was sent at once. Send it in parts.</translation>
+    </message>
+    <message>
+        <source>只有管理员可以发放登记码。</source>
+        <translation>Only an administrator can issue enrolment codes.</translation>
+    </message>
+    <message>
+        <source>文件的名称应为 64 位十六进制摘要。</source>
+        <translation>A file&apos;s name must be a digest of 64 hexadecimal digits.</translation>
+    </message>
+    <message>
+        <source>文件还没有上传完。</source>
+        <translation>The file is not fully uploaded yet.</translation>
+    </message>
+    <message>
+        <source>上传要写明 Upload-Offset 和 Upload-Length。</source>
+        <translation>An upload needs Upload-Offset and Upload-Length.</translation>
+    </message>
+    <message>
+        <source>文件超过 200 MB，不能上传。</source>
+        <translation>The file is larger than 200 MB and cannot be uploaded.</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>日期无效或超出 %1 至 %2 年，无法计算工作日，请检查日期和天数。</source>
@@ -3211,6 +3242,33 @@
     </message>
 </context>
 <context>
+    <name>FileStore</name>
+    <message>
+        <source>这个文件正在上传，请稍后再试。</source>
+        <translation>This file is being uploaded. Please try again later.</translation>
+    </message>
+    <message>
+        <source>中心暂时不能存放文件，请稍后再试。</source>
+        <translation>Headquarters cannot store files at present. Please try again later.</translation>
+    </message>
+    <message>
+        <source>上传的位置不对，请从已收到的位置继续。</source>
+        <translation>The upload starts at the wrong place. Go on from what has been received.</translation>
+    </message>
+    <message>
+        <source>文件超出声明的大小。</source>
+        <translation>The file exceeds its declared size.</translation>
+    </message>
+    <message>
+        <source>中心的存储空间不足，请稍后再试。</source>
+        <translation>Headquarters has too little storage. Please try again later.</translation>
+    </message>
+    <message>
+        <source>文件内容与登记的摘要不符，请从头重新上传。</source>
+        <translation>The file does not fit its recorded digest. Upload it again from the start.</translation>
+    </message>
+</context>
+<context>
     <name>FindingDetailPane</name>
     <message>
         <source>限期整改</source>
@@ -3639,6 +3697,45 @@
     <message>
         <source>请单位代表签字；拒绝签字的，请写明原因。</source>
         <translation>Let the unit&apos;s representative sign, or record why he refuses.</translation>
+    </message>
+</context>
+<context>
+    <name>Headquarters</name>
+    <message>
+        <source>没有这个人员。</source>
+        <translation>There is no such person.</translation>
+    </message>
+    <message>
+        <source>设备的时间与中心相差过大。</source>
+        <translation>The clock of the device differs too much from headquarters.</translation>
+    </message>
+    <message>
+        <source>这台设备没有登记。</source>
+        <translation>This device is not enrolled.</translation>
+    </message>
+    <message>
+        <source>设备的签名不对。</source>
+        <translation>The signature of the device is wrong.</translation>
+    </message>
+    <message>
+        <source>没有送交任何记录。</source>
+        <translation>No records were sent.</translation>
+    </message>
+    <message>
+        <source>送交记录的签名不对，一条也没有接收。</source>
+        <translation>The signature of the records sent is wrong; none was accepted.</translation>
+    </message>
+    <message>
+        <source>这台设备已停用。未送交的记录送交后，本机数据将清除。</source>
+        <translation>This device is out of use. Once the records not yet sent have been handed in, its data will be erased.</translation>
+    </message>
+    <message>
+        <source>没有登记这个文件，或不在您的范围内。</source>
+        <translation>This file is not recorded, or is outside what you may see.</translation>
+    </message>
+    <message>
+        <source>登记码不对、已用过或已过期，请向管理员索取新的登记码。</source>
+        <translation>The enrolment code is wrong, used or out of date. Ask the administrator for a new one.</translation>
     </message>
 </context>
 <context>
@@ -5568,10 +5665,6 @@
         <translation>The quota for “excellent” must be a fraction not below 0. Correct the rule set.</translation>
     </message>
     <message>
-        <source>“%1”的数值为负或过大，请核对后重新填写。</source>
-        <translation>The value of “%1” is negative or too large. Check it and fill it in again.</translation>
-    </message>
-    <message>
         <source>超过 %1 行，请合并后再计算。</source>
         <translation>More than %1 rows. Merge some and compute again.</translation>
     </message>
@@ -5650,6 +5743,10 @@
     <message>
         <source>本机没有这次抽查或它的检查表。</source>
         <translation>This spot check or its checklist is not on this device.</translation>
+    </message>
+    <message>
+        <source>“%1”的数值为负或过大，请核对后重新填写。</source>
+        <translation>The value of “%1” is negative or too large. Check it and fill it in again.</translation>
     </message>
 </context>
 <context>
@@ -6828,44 +6925,6 @@
     </message>
 </context>
 <context>
-    <name>jiannuo</name>
-    <message>
-        <source>登记码不对、已用过或已过期，请向管理员索取新的登记码。</source>
-        <translation>The enrolment code is wrong, used or out of date. Ask the administrator for a new one.</translation>
-    </message>
-</context>
-<context>
-    <name>jiannuo::Api</name>
-    <message>
-        <source>不支持这种内容编码，请用 zstd 或不压缩。</source>
-        <translation>This content encoding is not supported. Use zstd or no compression.</translation>
-    </message>
-    <message>
-        <source>一次送交的内容过大，请分几次送交。</source>
-        <translation>Too much was sent at once. Send it in parts.</translation>
-    </message>
-    <message>
-        <source>只有管理员可以发放登记码。</source>
-        <translation>Only an administrator can issue enrolment codes.</translation>
-    </message>
-    <message>
-        <source>文件的名称应为 64 位十六进制摘要。</source>
-        <translation>A file&apos;s name must be a digest of 64 hexadecimal digits.</translation>
-    </message>
-    <message>
-        <source>文件还没有上传完。</source>
-        <translation>The file is not fully uploaded yet.</translation>
-    </message>
-    <message>
-        <source>上传要写明 Upload-Offset 和 Upload-Length。</source>
-        <translation>An upload needs Upload-Offset and Upload-Length.</translation>
-    </message>
-    <message>
-        <source>文件超过 200 MB，不能上传。</source>
-        <translation>The file is larger than 200 MB and cannot be uploaded.</translation>
-    </message>
-</context>
-<context>
     <name>jiannuo::CommitmentDetail</name>
     <message>
         <source>%1（%2）</source>
@@ -7088,33 +7147,6 @@
     </message>
 </context>
 <context>
-    <name>jiannuo::FileStore</name>
-    <message>
-        <source>这个文件正在上传，请稍后再试。</source>
-        <translation>This file is being uploaded. Please try again later.</translation>
-    </message>
-    <message>
-        <source>中心暂时不能存放文件，请稍后再试。</source>
-        <translation>Headquarters cannot store files at present. Please try again later.</translation>
-    </message>
-    <message>
-        <source>上传的位置不对，请从已收到的位置继续。</source>
-        <translation>The upload starts at the wrong place. Go on from what has been received.</translation>
-    </message>
-    <message>
-        <source>文件超出声明的大小。</source>
-        <translation>The file exceeds its declared size.</translation>
-    </message>
-    <message>
-        <source>中心的存储空间不足，请稍后再试。</source>
-        <translation>Headquarters has too little storage. Please try again later.</translation>
-    </message>
-    <message>
-        <source>文件内容与登记的摘要不符，请从头重新上传。</source>
-        <translation>The file does not fit its recorded digest. Upload it again from the start.</translation>
-    </message>
-</context>
-<context>
     <name>jiannuo::FindingDetail</name>
     <message>
         <source>暂定：该年度的放假安排尚未公布，公布后重新计算</source>
@@ -7253,41 +7285,6 @@
     <message>
         <source>全部程度</source>
         <translation>All severities</translation>
-    </message>
-</context>
-<context>
-    <name>jiannuo::Headquarters</name>
-    <message>
-        <source>没有这个人员。</source>
-        <translation>There is no such person.</translation>
-    </message>
-    <message>
-        <source>设备的时间与中心相差过大。</source>
-        <translation>The clock of the device differs too much from headquarters.</translation>
-    </message>
-    <message>
-        <source>这台设备没有登记。</source>
-        <translation>This device is not enrolled.</translation>
-    </message>
-    <message>
-        <source>设备的签名不对。</source>
-        <translation>The signature of the device is wrong.</translation>
-    </message>
-    <message>
-        <source>没有送交任何记录。</source>
-        <translation>No records were sent.</translation>
-    </message>
-    <message>
-        <source>送交记录的签名不对，一条也没有接收。</source>
-        <translation>The signature of the records sent is wrong; none was accepted.</translation>
-    </message>
-    <message>
-        <source>这台设备已停用。未送交的记录送交后，本机数据将清除。</source>
-        <translation>This device is out of use. Once the records not yet sent have been handed in, its data will be erased.</translation>
-    </message>
-    <message>
-        <source>没有登记这个文件，或不在您的范围内。</source>
-        <translation>This file is not recorded, or is outside what you may see.</translation>
     </message>
 </context>
 <context>

@@ -13,12 +13,6 @@ namespace jiannuo {
 
 namespace {
 
-QString nameOf(const Store& view, const Id& person)
-{
-    const auto found = view.get<Person>(person);
-    return found ? found->name : QString();
-}
-
 std::vector<Record> about(const KindInfo& kind, int field, const QString& subject)
 {
     const Workspace* workspace = Workspace::instance();
@@ -140,7 +134,7 @@ void EvidenceModel::refresh()
         row.caption = evidence.caption;
         row.kindLabel = labelOf(evidence.kind);
         row.size = evidence.size > 0 ? bytesText(evidence.size) : QString();
-        row.by = nameOf(workspace.view(), evidence.by);
+        row.by = personName(workspace.view(), evidence.by);
         row.when = timeText(evidence.takenAt, workspace.today());
         row.hash = QString::fromLatin1(evidence.hash.toHex());
         row.picture = evidence.mimeType.startsWith(QLatin1StringView("image/"))
@@ -180,7 +174,7 @@ void LedgerEntryModel::refresh()
         row.progress = entry.progress;
         row.text = entry.text;
         row.problem = entry.problem;
-        row.by = nameOf(workspace.view(), entry.by);
+        row.by = personName(workspace.view(), entry.by);
         row.when = timeText(madeAt(record.id), workspace.today());
         row.evidenceCount = static_cast<int>(entry.evidence.size());
         row.waiting = record.waiting;

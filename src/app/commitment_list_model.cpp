@@ -1,17 +1,11 @@
 #include "app/commitment_list_model.h"
 
+#include "app/coalescing.h"
+#include "app/tone.h"
 #include "app/wording.h"
 #include "app/workspace.h"
 
 namespace jiannuo {
-
-namespace {
-
-constexpr int coalesceMs = 250;
-
-enum Tone { Neutral, Info, Success, Warning, Danger };
-
-} // namespace
 
 int stateTone(CommitmentState state)
 {

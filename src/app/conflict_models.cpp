@@ -1,7 +1,9 @@
 #include "app/conflict_models.h"
 
+#include "app/coalescing.h"
 #include "app/history_model.h"
 #include "app/operation_words.h"
+#include "app/tone.h"
 #include "app/wording.h"
 #include "app/workspace.h"
 #include "domain/conflict.h"
@@ -10,9 +12,6 @@
 namespace jiannuo {
 
 namespace {
-
-constexpr int coalesceMs = 250;
-enum Tone { Neutral, Info, Success, Warning, Danger };
 
 int stateTone(ConflictState state)
 {
@@ -30,8 +29,8 @@ Query inState(const std::vector<ConflictState>& states)
     return query;
 }
 
-const std::vector<ConflictState> openStates{ConflictState::Open};
-const std::vector<ConflictState> decidedStates{ConflictState::Kept, ConflictState::Replaced};
+const std::vector<ConflictState> openConflicts{ConflictState::Open};
+const std::vector<ConflictState> decidedConflicts{ConflictState::Kept, ConflictState::Replaced};
 
 Fields fieldsOf(const KindInfo* kind, const QByteArray& bytes)
 {
@@ -103,7 +102,7 @@ void ConflictListModel::refresh()
         return;
     const Store& view = workspace->view();
     std::vector<ConflictRow> rows;
-    Query query = inState(m_settled ? decidedStates : openStates);
+    Query query = inState(m_settled ? decidedConflicts : openConflicts);
     query.limit = most;
     for (const Record& record : view.list(kindOf<Conflict>(), query)) {
         const auto conflict = record.as<Conflict>();
@@ -128,8 +127,8 @@ void ConflictListModel::refresh()
         }
         rows.push_back(std::move(row));
     }
-    m_open = static_cast<int>(view.count(kindOf<Conflict>(), inState(openStates)));
-    m_decided = static_cast<int>(view.count(kindOf<Conflict>(), inState(decidedStates)));
+    m_open = static_cast<int>(view.count(kindOf<Conflict>(), inState(openConflicts)));
+    m_decided = static_cast<int>(view.count(kindOf<Conflict>(), inState(decidedConflicts)));
     m_truncated = static_cast<int>(rows.size()) < (m_settled ? m_decided : m_open);
     show(m_rows, std::move(rows));
     Q_EMIT refreshed();

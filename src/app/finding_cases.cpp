@@ -1,5 +1,6 @@
 #include "app/finding_cases.h"
 
+#include "app/tone.h"
 #include "app/wording.h"
 
 #include <QCoreApplication>
@@ -11,9 +12,7 @@ namespace {
 using F = FindingState;
 using R = RectificationState;
 
-enum Tone { Neutral, Info, Success, Warning, Danger };
-
-struct Text {
+struct FindingCasesWords {
     Q_DECLARE_TR_FUNCTIONS(Findings)
 };
 
@@ -52,23 +51,23 @@ QString findingGroupLabel(FindingGroup group)
 {
     switch (group) {
     case FindingGroup::Open:
-        return Text::tr("未销号");
+        return FindingCasesWords::tr("未销号");
     case FindingGroup::ToConfirm:
-        return Text::tr("待认定");
+        return FindingCasesWords::tr("待认定");
     case FindingGroup::ToNotify:
-        return Text::tr("待下达");
+        return FindingCasesWords::tr("待下达");
     case FindingGroup::Rectifying:
-        return Text::tr("整改中");
+        return FindingCasesWords::tr("整改中");
     case FindingGroup::ToRecheck:
-        return Text::tr("待复查");
+        return FindingCasesWords::tr("待复查");
     case FindingGroup::ToClose:
-        return Text::tr("待销号");
+        return FindingCasesWords::tr("待销号");
     case FindingGroup::LookBack:
-        return Text::tr("回头看");
+        return FindingCasesWords::tr("回头看");
     case FindingGroup::Closed:
-        return Text::tr("已销号");
+        return FindingCasesWords::tr("已销号");
     case FindingGroup::Dismissed:
-        return Text::tr("不予认定");
+        return FindingCasesWords::tr("不予认定");
     }
     return {};
 }
@@ -77,14 +76,14 @@ QString findingAwaits(FindingState state, std::optional<RectificationState> newe
 {
     switch (state) {
     case F::Recorded:
-        return Text::tr("等效能中心或督查组长认定。");
+        return FindingCasesWords::tr("等效能中心或督查组长认定。");
     case F::FixedOnSite:
-        return Text::tr("现场已改，等效能中心或督查组长核实销号。");
+        return FindingCasesWords::tr("现场已改，等效能中心或督查组长核实销号。");
     case F::Confirmed:
     case F::Recurred:
-        return Text::tr("等效能中心下达整改通知。");
+        return FindingCasesWords::tr("等效能中心下达整改通知。");
     case F::LookBack:
-        return Text::tr("正在回头看：巩固的销号，反弹的再次整改。");
+        return FindingCasesWords::tr("正在回头看：巩固的销号，反弹的再次整改。");
     case F::Closed:
     case F::Dismissed:
         return {};
@@ -92,26 +91,26 @@ QString findingAwaits(FindingState state, std::optional<RectificationState> newe
         break;
     }
     if (!newest)
-        return Text::tr("整改通知还没有同步到本机。");
+        return FindingCasesWords::tr("整改通知还没有同步到本机。");
     switch (*newest) {
     case R::Issued:
-        return Text::tr("等单位签收。");
+        return FindingCasesWords::tr("等单位签收。");
     case R::Submitted:
-        return Text::tr("等督查员、督查组长或中心复查；报送人和本单位的人不能复查。");
+        return FindingCasesWords::tr("等督查员、督查组长或中心复查；报送人和本单位的人不能复查。");
     case R::Rechecked:
-        return Text::tr("复查合格，等整改通知销号。");
+        return FindingCasesWords::tr("复查合格，等整改通知销号。");
     case R::Closed:
-        return Text::tr("整改通知已销号，等问题销号。");
+        return FindingCasesWords::tr("整改通知已销号，等问题销号。");
     case R::Returned:
-        return Text::tr("已退回，等单位重新整改并报送。");
+        return FindingCasesWords::tr("已退回，等单位重新整改并报送。");
     case R::Overdue:
-        return Text::tr("已逾期，等单位报送；中心可以督办。");
+        return FindingCasesWords::tr("已逾期，等单位报送；中心可以督办。");
     case R::Expedited:
-        return Text::tr("督办中，等单位报送。");
+        return FindingCasesWords::tr("督办中，等单位报送。");
     case R::Escalated:
-        return Text::tr("已问责；单位仍须整改并报送。");
+        return FindingCasesWords::tr("已问责；单位仍须整改并报送。");
     default:
-        return Text::tr("等单位整改并报送结果。");
+        return FindingCasesWords::tr("等单位整改并报送结果。");
     }
 }
 

@@ -3,19 +3,12 @@
 #include "app/attached_models.h"
 #include "app/lights.h"
 #include "app/record_actions.h"
+#include "app/tone.h"
 #include "app/wording.h"
 
 namespace jiannuo {
 
 namespace {
-
-enum Tone { Neutral, Info, Success, Warning, Danger };
-
-QString nameOf(const Store& view, const Id& id)
-{
-    const auto person = view.get<Person>(id);
-    return person ? person->name : QString();
-}
 
 /// By which calendar a date was computed, and whether it may still move.
 QString calendarRemark(const QString& version, bool provisional)
@@ -173,7 +166,7 @@ void FindingDetail::describeFacts(const Finding& finding)
     fact(tr("严重程度"), m_severityLabel);
     fact(tr("依据条款"), finding.clause);
     fact(tr("来源"), labelOf(finding.source));
-    fact(tr("发现人"), nameOf(workspace.view(), finding.foundBy),
+    fact(tr("发现人"), personName(workspace.view(), finding.foundBy),
          timeText(finding.foundAt, workspace.today()));
     fact(tr("整改期限"), dayText(finding.due, workspace.today()),
          calendarRemark(finding.dueCalendar, finding.dueProvisional));
@@ -191,7 +184,7 @@ RectificationRow FindingDetail::rowFrom(const Record& record) const
     RectificationRow row;
     row.key = idText(record.id);
     row.heading = notice.noticeNo.isEmpty() ? tr("限期整改通知") : tr("整改通知 %1").arg(notice.noticeNo);
-    const QString issuer = nameOf(view, notice.issuedBy);
+    const QString issuer = personName(view, notice.issuedBy);
     const QString when = timeText(madeAt(record.id), today);
     row.issued = issuer.isEmpty() ? tr("%1 下达").arg(when) : tr("%1，%2 下达").arg(when, issuer);
     row.stateLabel = labelOf(notice.state);
@@ -211,8 +204,8 @@ RectificationRow FindingDetail::rowFrom(const Record& record) const
     row.requirement = notice.requirement;
     row.measures = notice.measures;
     row.result = notice.result;
-    row.submittedBy = nameOf(view, notice.submittedBy);
-    row.recheckedBy = nameOf(view, notice.recheckedBy);
+    row.submittedBy = personName(view, notice.submittedBy);
+    row.recheckedBy = personName(view, notice.recheckedBy);
     row.recheckNote = notice.recheckNote;
     if (notice.expedite != ExpediteLevel::None) {
         row.expedite = labelOf(notice.expedite);

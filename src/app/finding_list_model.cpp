@@ -1,5 +1,6 @@
 #include "app/finding_list_model.h"
 
+#include "app/coalescing.h"
 #include "app/lights.h"
 #include "app/wording.h"
 #include "app/workspace.h"
@@ -7,8 +8,6 @@
 namespace jiannuo {
 
 namespace {
-
-constexpr int coalesceMs = 250;
 
 QStringList choices(const QString& all, const EnumInfo& info)
 {

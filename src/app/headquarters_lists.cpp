@@ -1,6 +1,8 @@
 #include "app/headquarters_lists.h"
 
+#include "app/coalescing.h"
 #include "app/lights.h"
+#include "app/tone.h"
 #include "app/wording.h"
 #include "app/workspace.h"
 #include "domain/china_time.h"
@@ -8,9 +10,6 @@
 namespace jiannuo {
 
 namespace {
-
-constexpr int coalesceMs = 250;
-enum Tone { Neutral, Info, Success, Warning, Danger };
 
 bool isOver(FindingState state)
 {

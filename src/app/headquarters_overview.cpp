@@ -1,14 +1,13 @@
 #include "app/headquarters_overview.h"
 
+#include "app/coalescing.h"
 #include "app/headquarters_lists.h"
 #include "app/lights.h"
+#include "app/tone.h"
 
 namespace jiannuo {
 
 namespace {
-
-constexpr int coalesceMs = 250;
-enum Tone { Neutral, Info, Success, Warning, Danger };
 
 int toneOf(FindingState state)
 {

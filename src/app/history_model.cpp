@@ -1,6 +1,7 @@
 #include "app/history_model.h"
 
 #include "app/operation_words.h"
+#include "app/tone.h"
 #include "app/wording.h"
 #include "app/workspace.h"
 #include "domain/records.h"
@@ -8,8 +9,6 @@
 namespace jiannuo {
 
 namespace {
-
-enum Tone { Neutral, Info, Success, Warning, Danger };
 
 /// What changes wrote, each against what stood before; `state` goes on to what stands after.
 QString written(const Workspace& workspace, const std::vector<Change>& changes, Fields& state, bool applies)

@@ -11,7 +11,7 @@ namespace jiannuo {
 
 namespace {
 
-struct Text {
+struct OperationTexts {
     Q_DECLARE_TR_FUNCTIONS(OperationWords)
 };
 
@@ -41,13 +41,13 @@ const Change& mainChange(const Operation& operation)
 QString verbText(const KindInfo& kind, const Change& change)
 {
     if (change.verb == verbCreate)
-        return Text::tr("登记%1").arg(kind.displayLabel());
+        return OperationTexts::tr("登记%1").arg(kind.displayLabel());
     if (change.verb == verbAmend)
-        return Text::tr("修改%1").arg(kind.displayLabel());
+        return OperationTexts::tr("修改%1").arg(kind.displayLabel());
     const Transition* arrow = kind.transition(change.verb);
-    return arrow
-        ? Text::tr("%1“%2”").arg(kind.displayLabel(), QCoreApplication::translate("Domain", arrow->label))
-        : kind.displayLabel();
+    return arrow ? OperationTexts::tr("%1“%2”").arg(kind.displayLabel(),
+                                                    QCoreApplication::translate("Domain", arrow->label))
+                 : kind.displayLabel();
 }
 
 QString companions(const Operation& operation, const Change& main)
@@ -60,9 +60,10 @@ QString companions(const Operation& operation, const Change& main)
     QStringList parts;
     for (const auto& [number, count] : counts) {
         if (const KindInfo* kind = Kinds::byNumber(number))
-            parts += Text::tr("%1 %2").arg(count).arg(kind->displayLabel());
+            parts += OperationTexts::tr("%1 %2").arg(count).arg(kind->displayLabel());
     }
-    return parts.isEmpty() ? QString() : Text::tr("（另有 %1）").arg(parts.join(Text::tr("、")));
+    return parts.isEmpty() ? QString()
+                           : OperationTexts::tr("（另有 %1）").arg(parts.join(OperationTexts::tr("、")));
 }
 
 Value mapped(const Value& value, const std::map<Id, Id>& ids)
@@ -93,7 +94,7 @@ QString fieldText(const View& view, const FieldInfo& field, const Value& value, 
 {
     if (const Id* id = std::get_if<Id>(&value)) {
         const QString name = referenceText(view, field.refersTo, *id);
-        return name.isEmpty() ? Text::tr("（未同步的记录）") : name;
+        return name.isEmpty() ? OperationTexts::tr("（未同步的记录）") : name;
     }
     if (const QDate* date = std::get_if<QDate>(&value))
         return dayText(*date, today);
@@ -102,11 +103,11 @@ QString fieldText(const View& view, const FieldInfo& field, const Value& value, 
     if (const Values* list = std::get_if<Values>(&value);
         list && field.type->element && field.type->element->type == FieldType::Id) {
         if (field.refersTo == kinds::evidence)
-            return Text::tr("%n 个文件", nullptr, static_cast<int>(list->size()));
+            return OperationTexts::tr("%n 个文件", nullptr, static_cast<int>(list->size()));
         QStringList names;
         for (const Value& element : *list)
             names += referenceText(view, field.refersTo, element.as<Id>());
-        return names.join(Text::tr("、"));
+        return names.join(OperationTexts::tr("、"));
     }
     return displayText(*field.type, value);
 }
@@ -123,13 +124,13 @@ OperationWords describe(const Operation& operation, const View& view, QDate toda
         words.author = person->name;
     const KindInfo* kind = Kinds::byNumber(main.kind);
     if (!kind) {
-        words.what = Text::tr("本机程序不认识的记录，升级后可见");
+        words.what = OperationTexts::tr("本机程序不认识的记录，升级后可见");
         return words;
     }
     const auto row = view.find(*kind, main.record);
     const Record now = applied(main, row ? &*row : nullptr);
     const QString title = recordTitle(*kind, now.fields);
-    words.what = verbText(*kind, main) + (title.isEmpty() ? QString() : Text::tr("：") + title)
+    words.what = verbText(*kind, main) + (title.isEmpty() ? QString() : OperationTexts::tr("：") + title)
         + companions(operation, main);
     words.org = referenceText(view, kinds::org, orgOf(now));
     for (const Change& change : operation.changes) {
@@ -143,8 +144,8 @@ OperationWords describe(const Operation& operation, const View& view, QDate toda
             if (!field || number == each->orgField || field->type->type == FieldType::Bytes)
                 continue;
             const QString text = fieldText(view, *field, value, today);
-            words.lines +=
-                Text::tr("%1：%2").arg(field->displayLabel(), text.isEmpty() ? Text::tr("（清空）") : text);
+            words.lines += OperationTexts::tr("%1：%2").arg(
+                field->displayLabel(), text.isEmpty() ? OperationTexts::tr("（清空）") : text);
         }
     }
     return words;
@@ -154,7 +155,8 @@ Result<std::vector<Change>> resubmission(const Operation& operation, const View&
                                          const std::function<Id()>& newId)
 {
     if (operation.actor != person)
-        return Error{ErrorCode::NotAllowed, Text::tr("这是另一人提交的内容，请换成他本人后再重新提交。")};
+        return Error{ErrorCode::NotAllowed,
+                     OperationTexts::tr("这是另一人提交的内容，请换成他本人后再重新提交。")};
     std::map<Id, Id> ids;
     for (const Change& change : operation.changes) {
         if (change.verb == verbCreate)
@@ -164,7 +166,7 @@ Result<std::vector<Change>> resubmission(const Operation& operation, const View&
     for (const Change& change : operation.changes) {
         const KindInfo* kind = Kinds::byNumber(change.kind);
         if (!kind || change.hasUnknown)
-            return Error{ErrorCode::Unsupported, Text::tr("本机程序不认识这条记录，请先升级。")};
+            return Error{ErrorCode::Unsupported, OperationTexts::tr("本机程序不认识这条记录，请先升级。")};
         Fields patch;
         for (const auto& [number, value] : change.patch)
             patch.set(number, mapped(value, ids));
@@ -177,7 +179,7 @@ Result<std::vector<Change>> resubmission(const Operation& operation, const View&
         auto seen = view.find(*kind, id);
         if (!seen && made == ids.end())
             return Error{ErrorCode::UnknownRecord,
-                         Text::tr("要修改的%1已经不在本机，无法重新提交；内容可以复制后另行登记。")
+                         OperationTexts::tr("要修改的%1已经不在本机，无法重新提交；内容可以复制后另行登记。")
                              .arg(kind->displayLabel())};
         if (change.verb == verbAmend || !seen) {
             changes.push_back({change.kind, change.verb, id, seen ? seen->gseq : 0, std::move(patch), false});

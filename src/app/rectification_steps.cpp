@@ -8,7 +8,7 @@ namespace jiannuo {
 
 namespace {
 
-struct Text {
+struct RectificationStepsWords {
     Q_DECLARE_TR_FUNCTIONS(Steps)
 };
 
@@ -83,8 +83,9 @@ QString noticeHint(const Ask& ask, const Value& answer, const StepContext& conte
     const QString severity = enumInfo<Severity>.label(static_cast<qint64>(finding.severity));
     const QString limit = limitText(limitsOf(context.view, finding).proposal(finding.severity));
     return answer.as<QDate>() == proposal->date
-        ? Text::tr("按“%1”的整改期限：%2").arg(severity, limit)
-        : Text::tr("按“%1”应为 %2（%3）").arg(severity, dayText(proposal->date, context.today), limit);
+        ? RectificationStepsWords::tr("按“%1”的整改期限：%2").arg(severity, limit)
+        : RectificationStepsWords::tr("按“%1”应为 %2（%3）")
+              .arg(severity, dayText(proposal->date, context.today), limit);
 }
 
 void submitting(Fields& patch, const StepContext& context)
@@ -108,7 +109,7 @@ QString extensionHint(const Ask& ask, const Value&, const StepContext& context)
     const auto longest = longestExtension(context);
     if (ask.field != fieldNumber(&Rectification::due) || !longest)
         return {};
-    return Text::tr("只能延期一次，最迟到 %1").arg(dayText(longest->date, context.today));
+    return RectificationStepsWords::tr("只能延期一次，最迟到 %1").arg(dayText(longest->date, context.today));
 }
 
 void extending(Fields& patch, const StepContext& context)

@@ -1,6 +1,8 @@
 #include "app/today_model.h"
 
+#include "app/coalescing.h"
 #include "app/spot_check_form.h"
+#include "app/tone.h"
 #include "app/wording.h"
 #include "app/workspace.h"
 #include "domain/china_time.h"
@@ -14,9 +16,6 @@ using namespace Qt::StringLiterals;
 namespace jiannuo {
 
 namespace {
-
-constexpr int coalesceMs = 250;
-enum Tone { Neutral, Info, Success, Warning, Danger };
 
 QString orgName(const Store& view, const Id& id)
 {

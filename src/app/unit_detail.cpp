@@ -5,6 +5,7 @@
 #include "app/lights.h"
 #include "app/org_tree.h"
 #include "app/ranking_model.h"
+#include "app/tone.h"
 #include "app/wording.h"
 #include "domain/china_time.h"
 #include "domain/spot_check_score.h"
@@ -12,8 +13,6 @@
 namespace jiannuo {
 
 namespace {
-
-enum Tone { Neutral, Info, Success, Warning, Danger };
 
 int stateTone(SpotCheckState state)
 {

@@ -1,6 +1,7 @@
 #include "app/wording.h"
 
 #include "domain/china_time.h"
+#include "domain/records.h"
 
 #include <QCoreApplication>
 
@@ -8,7 +9,7 @@ namespace jiannuo {
 
 namespace {
 
-struct Text {
+struct WordingTexts {
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
@@ -23,7 +24,7 @@ QString timeText(Instant at, QDate today)
     if (date == today)
         return time;
     if (date.addDays(1) == today)
-        return Text::tr("昨天 %1").arg(time);
+        return WordingTexts::tr("昨天 %1").arg(time);
     return dayText(date, today) + u' ' + time;
 }
 
@@ -32,16 +33,16 @@ QString dayText(QDate date, QDate today)
     if (!date.isValid())
         return {};
     return date.year() == today.year()
-        ? Text::tr("%1月%2日").arg(date.month()).arg(date.day())
-        : Text::tr("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day());
+        ? WordingTexts::tr("%1月%2日").arg(date.month()).arg(date.day())
+        : WordingTexts::tr("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day());
 }
 
 QString daysLeftText(int workingDays)
 {
     if (workingDays == 0)
-        return Text::tr("今天到期");
-    return workingDays > 0 ? Text::tr("还有 %1 个工作日").arg(workingDays)
-                           : Text::tr("逾期 %1 个工作日").arg(-workingDays);
+        return WordingTexts::tr("今天到期");
+    return workingDays > 0 ? WordingTexts::tr("还有 %1 个工作日").arg(workingDays)
+                           : WordingTexts::tr("逾期 %1 个工作日").arg(-workingDays);
 }
 
 QString bytesText(qint64 bytes)
@@ -63,6 +64,12 @@ QString recordTitle(const KindInfo& kind, const Fields& fields)
             return words;
     }
     return {};
+}
+
+QString personName(const View& view, const Id& person)
+{
+    const auto found = view.get<Person>(person);
+    return found ? found->name : QString();
 }
 
 QString idText(const Id& id)

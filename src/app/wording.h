@@ -25,6 +25,8 @@ template <class E> QString labelOf(E value)
 {
     return enumInfo<E>.label(static_cast<qint64>(value));
 }
+/// A person's name; empty where he is not known here.
+QString personName(const View& view, const Id& person);
 QString idText(const Id& id);
 Id idFrom(const QString& text);
 

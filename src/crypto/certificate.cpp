@@ -20,12 +20,6 @@ namespace {
 
 constexpr qint64 secondsOfADay = 24 * 60 * 60;
 
-Error failure(ErrorCode code, const char* sentence)
-{
-    ERR_clear_error();
-    return {code, QCoreApplication::translate("Crypto", sentence)};
-}
-
 bool addExtension(X509* certificate, int nid, const char* value)
 {
     X509V3_CTX context{};

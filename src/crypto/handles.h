@@ -2,7 +2,10 @@
 
 // Only for the .cpp files of this folder: OpenSSL's objects with an owner.
 
+#include "domain/error.h"
+
 #include <openssl/bio.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/kdf.h>
 #include <openssl/x509.h>
@@ -54,6 +57,13 @@ inline QByteArray contentOf(BIO* bio)
     char* data = nullptr;
     const long size = BIO_get_mem_data(bio, &data);
     return size > 0 ? QByteArray(data, size) : QByteArray();
+}
+
+/// Leaves nothing in OpenSSL's own queue of errors. `sentence` in the context Crypto.
+inline Error failure(ErrorCode code, const char* sentence)
+{
+    ERR_clear_error();
+    return {code, QCoreApplication::translate("Crypto", sentence)};
 }
 
 } // namespace jiannuo::crypto_detail

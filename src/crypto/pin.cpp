@@ -28,12 +28,6 @@ constexpr Cost highest{18, 8, 4};
 constexpr qsizetype saltSize = 16;
 constexpr qsizetype hashSize = 32;
 
-Error failure(ErrorCode code, const char* sentence)
-{
-    ERR_clear_error();
-    return {code, QCoreApplication::translate("Crypto", sentence)};
-}
-
 QByteArray plainDigits(QStringView pin)
 {
     return pin.toString().normalized(QString::NormalizationForm_KC).toUtf8();

@@ -9,7 +9,7 @@ namespace jiannuo {
 
 namespace {
 
-struct Text {
+struct CalendarWords {
     Q_DECLARE_TR_FUNCTIONS(Calendar)
 };
 
@@ -30,7 +30,7 @@ bool isWeekday(QDate date)
 Error outOfRange()
 {
     return {ErrorCode::InvalidInput,
-            Text::tr("日期无效或超出 %1 至 %2 年，无法计算工作日，请检查日期和天数。")
+            CalendarWords::tr("日期无效或超出 %1 至 %2 年，无法计算工作日，请检查日期和天数。")
                 .arg(firstCalendarYear)
                 .arg(lastCalendarYear)};
 }

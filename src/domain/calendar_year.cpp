@@ -12,7 +12,7 @@ namespace jiannuo {
 
 namespace {
 
-struct Text {
+struct CalendarYearWords {
     Q_DECLARE_TR_FUNCTIONS(Calendar)
 };
 
@@ -25,7 +25,7 @@ constexpr std::array keys{"format"_L1, "year"_L1, "region"_L1, "version"_L1,
 
 Error invalid(const QString& sentence)
 {
-    return {ErrorCode::InvalidInput, Text::tr("工作日历文件有误：%1").arg(sentence)};
+    return {ErrorCode::InvalidInput, CalendarYearWords::tr("工作日历文件有误：%1").arg(sentence)};
 }
 
 bool isWeekend(QDate date)
@@ -38,14 +38,14 @@ template <class Accept> bool consistsOf(const QString& text, Accept accept)
     return std::all_of(text.begin(), text.end(), [accept](QChar c) { return accept(c.unicode()); });
 }
 
-bool isDigit(char16_t c)
+bool isPlainDigit(char16_t c)
 {
     return c >= u'0' && c <= u'9';
 }
 
 bool isVersionCharacter(char16_t c)
 {
-    return isDigit(c) || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'.' || c == u'-'
+    return isPlainDigit(c) || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'.' || c == u'-'
         || c == u'_';
 }
 
@@ -61,14 +61,14 @@ Result<void> readDays(const QJsonObject& file, QLatin1StringView key, bool worki
 {
     const QJsonValue list = file[key];
     if (!list.isArray())
-        return invalid(Text::tr("%1 应为数组。").arg(key));
+        return invalid(CalendarYearWords::tr("%1 应为数组。").arg(key));
     int number = 0;
     for (const QJsonValue entry : list.toArray()) {
         const QString where = u"%1[%2]"_s.arg(key).arg(number++);
         const QJsonObject range = entry.toObject();
         for (const QString& name : range.keys()) {
             if (name != "name"_L1 && name != "from"_L1 && name != "to"_L1)
-                return invalid(Text::tr("%1 中有不认识的项“%2”。").arg(where, name));
+                return invalid(CalendarYearWords::tr("%1 中有不认识的项“%2”。").arg(where, name));
         }
         const QString from = range["from"_L1].toString();
         const QString to = range.contains("to"_L1) ? range["to"_L1].toString() : from;
@@ -76,12 +76,12 @@ Result<void> readDays(const QJsonObject& file, QLatin1StringView key, bool worki
         const QDate last = QDate::fromString(to, Qt::ISODate);
         if (!first.isValid() || !last.isValid() || first.year() != into.year || last.year() != into.year
             || last < first) {
-            return invalid(Text::tr("%1 的日期“%2”至“%3”不存在、不在 %4 年内或前后颠倒。")
+            return invalid(CalendarYearWords::tr("%1 的日期“%2”至“%3”不存在、不在 %4 年内或前后颠倒。")
                                .arg(where, from.left(20), to.left(20), QString::number(into.year)));
         }
         for (QDate date = first; date <= last; date = date.addDays(1)) {
             if (working && into.region.isEmpty() && !isWeekend(date)) {
-                return invalid(Text::tr("%1 中 %2 本来就不是周末，不能作为调休上班日。")
+                return invalid(CalendarYearWords::tr("%1 中 %2 本来就不是周末，不能作为调休上班日。")
                                    .arg(where, date.toString(Qt::ISODate)));
             }
             into.days.push_back({date, working, range["name"_L1].toString()});
@@ -102,40 +102,42 @@ const CalendarDay* CalendarYear::day(QDate date) const
 Result<CalendarYear> parseCalendarYear(QByteArrayView json)
 {
     if (json.size() > maximumSize) {
-        return Error{ErrorCode::TooLarge, Text::tr("工作日历文件超过 256 KiB，请检查是否选错了文件。")};
+        return Error{ErrorCode::TooLarge,
+                     CalendarYearWords::tr("工作日历文件超过 256 KiB，请检查是否选错了文件。")};
     }
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray(), &problem);
     if (problem.error != QJsonParseError::NoError || !document.isObject()) {
-        return invalid(Text::tr("第 %1 字节处不是 JSON 对象。").arg(problem.offset));
+        return invalid(CalendarYearWords::tr("第 %1 字节处不是 JSON 对象。").arg(problem.offset));
     }
     const QJsonObject file = document.object();
     for (const QString& key : file.keys()) {
         if (std::none_of(keys.begin(), keys.end(), [&](QLatin1StringView known) { return key == known; }))
-            return invalid(Text::tr("不认识的项“%1”。").arg(key.left(40)));
+            return invalid(CalendarYearWords::tr("不认识的项“%1”。").arg(key.left(40)));
     }
     for (const QLatin1StringView key : keys) {
         if (!file.contains(key))
-            return invalid(Text::tr("缺少“%1”。").arg(key));
+            return invalid(CalendarYearWords::tr("缺少“%1”。").arg(key));
     }
     if (file["format"_L1].toString() != format) {
         return Error{ErrorCode::Unsupported,
-                     Text::tr("不认识的工作日历格式“%1”，本程序读取 %2。")
+                     CalendarYearWords::tr("不认识的工作日历格式“%1”，本程序读取 %2。")
                          .arg(file["format"_L1].toString().left(40), format)};
     }
 
     CalendarYear result;
     result.year = file["year"_L1].toInt();
     if (result.year < firstCalendarYear || result.year > lastCalendarYear)
-        return invalid(Text::tr("年份应在 %1 与 %2 之间。").arg(firstCalendarYear).arg(lastCalendarYear));
+        return invalid(
+            CalendarYearWords::tr("年份应在 %1 与 %2 之间。").arg(firstCalendarYear).arg(lastCalendarYear));
     result.region = regionPrefix(file["region"_L1].toString());
     if (!file["region"_L1].isString() || result.region.size() == 1 || result.region.size() > 12
-        || !consistsOf(result.region, isDigit))
-        return invalid(Text::tr("行政区划代码应为空或 2 至 12 位数字。"));
+        || !consistsOf(result.region, isPlainDigit))
+        return invalid(CalendarYearWords::tr("行政区划代码应为空或 2 至 12 位数字。"));
     result.version = file["version"_L1].toString();
     if (result.version.isEmpty() || result.version.size() > 40
         || !consistsOf(result.version, isVersionCharacter))
-        return invalid(Text::tr("版本应为 1 至 40 个字母、数字、点、横线或下划线。"));
+        return invalid(CalendarYearWords::tr("版本应为 1 至 40 个字母、数字、点、横线或下划线。"));
     result.source = file["source"_L1].toString();
 
     for (const auto& [key, working] : {std::pair{"off"_L1, false}, std::pair{"worked"_L1, true}}) {
@@ -148,7 +150,7 @@ Result<CalendarYear> parseCalendarYear(QByteArrayView json)
         std::adjacent_find(result.days.begin(), result.days.end(),
                            [](const CalendarDay& a, const CalendarDay& b) { return a.date == b.date; });
     if (twice != result.days.end())
-        return invalid(Text::tr("%1 出现了两次。").arg(twice->date.toString(Qt::ISODate)));
+        return invalid(CalendarYearWords::tr("%1 出现了两次。").arg(twice->date.toString(Qt::ISODate)));
     return result;
 }
 

@@ -8,7 +8,7 @@ namespace jiannuo {
 
 namespace {
 
-struct Text {
+struct ChinaTimeWords {
     Q_DECLARE_TR_FUNCTIONS(ChinaTime)
 };
 
@@ -77,9 +77,10 @@ Result<Instant> parseChinaTime(QStringView text)
         understood = understood && time.isValid();
     }
     if (!understood) {
-        return Error{ErrorCode::InvalidInput,
-                     Text::tr("“%1”不是日期或时间，请填写如 2026-03-02 或 2026-03-02 17:30（北京时间）。")
-                         .arg(text.left(40))};
+        return Error{
+            ErrorCode::InvalidInput,
+            ChinaTimeWords::tr("“%1”不是日期或时间，请填写如 2026-03-02 或 2026-03-02 17:30（北京时间）。")
+                .arg(text.left(40))};
     }
     return Instant{chinaStartOfDay(date).ms + time.msecsSinceStartOfDay()};
 }

@@ -11,7 +11,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct ContactsCheckWords {
     Q_DECLARE_TR_FUNCTIONS(Contacts)
 };
 
@@ -101,13 +101,14 @@ ContactProblem problem(ContactField field, const QString& value, const QString& 
 
 ContactProblem blank(ContactField field, const QString& value)
 {
-    return problem(field, value, Text::tr("没有填写，请填写真实的联系方式。"));
+    return problem(field, value, ContactsCheckWords::tr("没有填写，请填写真实的联系方式。"));
 }
 
 ContactProblem placeholder(ContactField field, const QString& value)
 {
-    return problem(field, value,
-                   Text::tr("“%1”是占位内容，不是真实的联系方式，请改为真实内容。").arg(value.trimmed()));
+    return problem(
+        field, value,
+        ContactsCheckWords::tr("“%1”是占位内容，不是真实的联系方式，请改为真实内容。").arg(value.trimmed()));
 }
 
 /// 110, 12345, 12388, 95598, 96333, 10086: three to six digits that anybody can dial.
@@ -189,8 +190,9 @@ std::optional<ContactProblem> checkNumber(ContactField field, const QString& wri
         return placeholder(field, written);
     const Number number = takeApart(text);
     if (!number.understood) {
-        return problem(field, written,
-                       Text::tr("“%1”中有不属于电话号码的字符，请只填写号码。").arg(written.trimmed()));
+        return problem(
+            field, written,
+            ContactsCheckWords::tr("“%1”中有不属于电话号码的字符，请只填写号码。").arg(written.trimmed()));
     }
     const QString& local = number.local;
     const QString whole = number.areaCode + local;
@@ -204,17 +206,22 @@ std::optional<ContactProblem> checkNumber(ContactField field, const QString& wri
             (local.size() == 7 || local.size() == 8) && QStringView(u"689").contains(local.front());
         if (!possible)
             return placeholder(field, written);
-        return problem(field, written,
-                       Text::tr("“%1”全部是同一个数字，请核对是否真实号码。").arg(written.trimmed()), false);
+        return problem(
+            field, written,
+            ContactsCheckWords::tr("“%1”全部是同一个数字，请核对是否真实号码。").arg(written.trimmed()),
+            false);
     }
     if (number.areaCode.isEmpty() && isPublicShortNumber(local))
         return {};
     if (number.areaCode.isEmpty() && local.startsWith(u'1') && local.size() == 11) {
         if (!isMobile(local))
-            return problem(field, written, Text::tr("“%1”不是手机号段，请核对。").arg(written.trimmed()));
-        if (oneCharacterOnly(QStringView(local).sliced(3))) {
             return problem(field, written,
-                           Text::tr("“%1”尾号全部相同，请核对是否真实号码。").arg(written.trimmed()), false);
+                           ContactsCheckWords::tr("“%1”不是手机号段，请核对。").arg(written.trimmed()));
+        if (oneCharacterOnly(QStringView(local).sliced(3))) {
+            return problem(
+                field, written,
+                ContactsCheckWords::tr("“%1”尾号全部相同，请核对是否真实号码。").arg(written.trimmed()),
+                false);
         }
         return {};
     }
@@ -222,19 +229,22 @@ std::optional<ContactProblem> checkNumber(ContactField field, const QString& wri
         && (local.startsWith("400"_L1) || local.startsWith("800"_L1)))
         return {};
     if (local.size() < 6) {
-        return problem(
-            field, written,
-            Text::tr("“%1”位数太少，固定电话应为七位或八位，请填写完整号码。").arg(written.trimmed()));
+        return problem(field, written,
+                       ContactsCheckWords::tr("“%1”位数太少，固定电话应为七位或八位，请填写完整号码。")
+                           .arg(written.trimmed()));
     }
     if (local.size() > 8) {
         return problem(field, written,
-                       Text::tr("“%1”位数太多，可能是几个号码连在一起，请分开填写。").arg(written.trimmed()));
+                       ContactsCheckWords::tr("“%1”位数太多，可能是几个号码连在一起，请分开填写。")
+                           .arg(written.trimmed()));
     }
     if (local.startsWith(u'0') || local.startsWith(u'1'))
-        return problem(field, written, Text::tr("“%1”不像固定电话号码，请核对。").arg(written.trimmed()));
+        return problem(field, written,
+                       ContactsCheckWords::tr("“%1”不像固定电话号码，请核对。").arg(written.trimmed()));
     if (local.size() == 6)
         return problem(field, written,
-                       Text::tr("“%1”只有六位，请核对是否少写了数字。").arg(written.trimmed()), false);
+                       ContactsCheckWords::tr("“%1”只有六位，请核对是否少写了数字。").arg(written.trimmed()),
+                       false);
     return {};
 }
 
@@ -281,14 +291,16 @@ std::optional<ContactProblem> checkEmail(const QString& email)
         return problem(
             field, email,
             text.contains(u'@')
-                ? Text::tr("“%1”有多个 @，可能是几个邮箱连在一起，请分开填写。").arg(email.trimmed())
-                : Text::tr("“%1”缺少 @，不是完整的电子邮箱，请补全。").arg(email.trimmed()));
+                ? ContactsCheckWords::tr("“%1”有多个 @，可能是几个邮箱连在一起，请分开填写。")
+                      .arg(email.trimmed())
+                : ContactsCheckWords::tr("“%1”缺少 @，不是完整的电子邮箱，请补全。").arg(email.trimmed()));
     }
     const qsizetype at = text.indexOf(u'@');
     const QStringView name = QStringView(text).left(at);
     const QStringView host = QStringView(text).sliced(at + 1);
     if (!isMailName(name) || !isHost(host))
-        return problem(field, email, Text::tr("“%1”不是有效的电子邮箱，请核对。").arg(email.trimmed()));
+        return problem(field, email,
+                       ContactsCheckWords::tr("“%1”不是有效的电子邮箱，请核对。").arg(email.trimmed()));
     static const std::array names{u"test"_s, u"abc"_s,      u"aaa"_s,  u"example"_s,
                                   u"user"_s, u"yourname"_s, u"email"_s};
     const QStringView firstLabel = host.left(host.indexOf(u'.'));
@@ -297,7 +309,8 @@ std::optional<ContactProblem> checkEmail(const QString& email)
         || std::find(names.begin(), names.end(), name) != names.end())
         return placeholder(field, email);
     if (email.contains(u'＠') || email.contains(u'．'))
-        return problem(field, email, Text::tr("“%1”中有全角符号，请改为半角。").arg(email.trimmed()), false);
+        return problem(field, email,
+                       ContactsCheckWords::tr("“%1”中有全角符号，请改为半角。").arg(email.trimmed()), false);
     return {};
 }
 
@@ -311,11 +324,13 @@ std::optional<ContactProblem> checkAddress(const QString& address)
         return placeholder(field, address);
     const auto letters = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
     if (letters < 3) {
-        return problem(field, address,
-                       Text::tr("“%1”太短，群众按此找不到，请填写到街道和门牌。").arg(address.trimmed()));
+        return problem(
+            field, address,
+            ContactsCheckWords::tr("“%1”太短，群众按此找不到，请填写到街道和门牌。").arg(address.trimmed()));
     }
     if (letters < 5)
-        return problem(field, address, Text::tr("“%1”较短，请核对是否完整。").arg(address.trimmed()), false);
+        return problem(field, address,
+                       ContactsCheckWords::tr("“%1”较短，请核对是否完整。").arg(address.trimmed()), false);
     return {};
 }
 
@@ -330,11 +345,11 @@ std::optional<ContactProblem> checkPostcode(const QString& postcode)
         return placeholder(field, postcode);
     if (text.size() != 6 || !allDigits(text))
         return problem(field, postcode,
-                       Text::tr("“%1”不是六位数字，请核对邮政编码。").arg(postcode.trimmed()));
+                       ContactsCheckWords::tr("“%1”不是六位数字，请核对邮政编码。").arg(postcode.trimmed()));
     const int region = text.left(2).toInt();
     if (region < 1 || (region > 86 && region != 99)) {
-        return problem(field, postcode, Text::tr("没有以 %1 开头的邮政编码，请核对。").arg(text.left(2)),
-                       false);
+        return problem(field, postcode,
+                       ContactsCheckWords::tr("没有以 %1 开头的邮政编码，请核对。").arg(text.left(2)), false);
     }
     return {};
 }

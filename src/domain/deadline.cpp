@@ -6,7 +6,7 @@ namespace jiannuo {
 
 namespace {
 
-struct Text {
+struct DeadlineWords {
     Q_DECLARE_TR_FUNCTIONS(Deadline)
 };
 
@@ -14,7 +14,8 @@ QString dateText(QDate date)
 {
     // Not QLocale: the same words on every device.
     static constexpr char16_t weekdays[] = u"一二三四五六日";
-    return Text::tr("%1（周%2）").arg(date.toString(Qt::ISODate), QChar(weekdays[date.dayOfWeek() - 1]));
+    return DeadlineWords::tr("%1（周%2）")
+        .arg(date.toString(Qt::ISODate), QChar(weekdays[date.dayOfWeek() - 1]));
 }
 
 bool withinYears(QDate date)
@@ -22,10 +23,10 @@ bool withinYears(QDate date)
     return date.isValid() && date.year() >= firstCalendarYear && date.year() <= lastCalendarYear;
 }
 
-Error outOfRange()
+Error beyondCalendars()
 {
     return {ErrorCode::InvalidInput,
-            Text::tr("期限超出 %1 至 %2 年，请检查开始日期和时限。")
+            DeadlineWords::tr("期限超出 %1 至 %2 年，请检查开始日期和时限。")
                 .arg(firstCalendarYear)
                 .arg(lastCalendarYear)};
 }
@@ -45,7 +46,7 @@ void merge(CalendarTrace& into, const CalendarTrace& from)
 
 QString dayReason(const DayKind& kind)
 {
-    return kind.name.isEmpty() ? Text::tr("周末") : kind.name;
+    return kind.name.isEmpty() ? DeadlineWords::tr("周末") : kind.name;
 }
 
 /// Moves a last day that is not worked, never to before `earliest`.
@@ -62,14 +63,15 @@ Result<CalendarTrace> rollTo(QDate& date, QDate earliest, Roll roll, const Worki
     if (!moved)
         return moved.error();
     if (moved->date < earliest) {
-        steps += Text::tr("最后一日 %1 为%2，此前的工作日早于开始之日，期限不提前。")
+        steps += DeadlineWords::tr("最后一日 %1 为%2，此前的工作日早于开始之日，期限不提前。")
                      .arg(dateText(date), dayReason(kind));
         return calendar.trace(date, date, region);
     }
-    steps += forward ? Text::tr("最后一日 %1 为%2，顺延至其后第一个工作日 %3（民法典第二百零三条）。")
-                           .arg(dateText(date), dayReason(kind), dateText(moved->date))
-                     : Text::tr("最后一日 %1 为%2，提前至此前最近的工作日 %3。")
-                           .arg(dateText(date), dayReason(kind), dateText(moved->date));
+    steps += forward
+        ? DeadlineWords::tr("最后一日 %1 为%2，顺延至其后第一个工作日 %3（民法典第二百零三条）。")
+              .arg(dateText(date), dayReason(kind), dateText(moved->date))
+        : DeadlineWords::tr("最后一日 %1 为%2，提前至此前最近的工作日 %3。")
+              .arg(dateText(date), dayReason(kind), dateText(moved->date));
     date = moved->date;
     return moved->trace;
 }
@@ -85,17 +87,18 @@ void explainSpecialDays(QDate first, QDate last, const WorkingDayCalendar& calen
         const DayKind kind = calendar.day(date, region);
         if (kind.name.isEmpty() || kind.working == (date.dayOfWeek() <= 5))
             continue;
-        (kind.working ? worked : off) += Text::tr("%1（%2）").arg(date.toString(Qt::ISODate), kind.name);
+        (kind.working ? worked : off) +=
+            DeadlineWords::tr("%1（%2）").arg(date.toString(Qt::ISODate), kind.name);
     }
     const auto join = [](QStringList& days) {
         const bool longer = days.size() > shown;
         return days.mid(0, shown).join(QStringLiteral("、"))
-            + (longer ? Text::tr(" 等%1天").arg(days.size()) : QString());
+            + (longer ? DeadlineWords::tr(" 等%1天").arg(days.size()) : QString());
     };
     if (!off.isEmpty())
-        steps += Text::tr("其间放假，不计：%1。").arg(join(off));
+        steps += DeadlineWords::tr("其间放假，不计：%1。").arg(join(off));
     if (!worked.isEmpty())
-        steps += Text::tr("其间周末调休上班，计入：%1。").arg(join(worked));
+        steps += DeadlineWords::tr("其间周末调休上班，计入：%1。").arg(join(worked));
 }
 
 Deadline finish(Deadline result, const CalendarTrace& trace)
@@ -103,9 +106,10 @@ Deadline finish(Deadline result, const CalendarTrace& trace)
     result.provisional = trace.provisional;
     result.calendarVersion = trace.version;
     if (trace.provisional)
-        result.steps += Text::tr("涉及尚无放假安排的年份，按周末推算，属暂定；导入该年工作日历后重新计算。");
+        result.steps +=
+            DeadlineWords::tr("涉及尚无放假安排的年份，按周末推算，属暂定；导入该年工作日历后重新计算。");
     if (!trace.version.isEmpty())
-        result.steps += Text::tr("工作日历版本：%1。").arg(trace.version);
+        result.steps += DeadlineWords::tr("工作日历版本：%1。").arg(trace.version);
     return result;
 }
 
@@ -113,7 +117,7 @@ Deadline finishDay(Deadline result, QDate date, const CalendarTrace& trace)
 {
     result.date = date;
     result.due = chinaEndOfDay(date);
-    result.steps += Text::tr("截止：%1 24 时。").arg(dateText(date));
+    result.steps += DeadlineWords::tr("截止：%1 24 时。").arg(dateText(date));
     return finish(std::move(result), trace);
 }
 
@@ -126,26 +130,26 @@ Result<Deadline> deadline(Instant start, LimitSpan limit, const WorkingDayCalend
         return valid.error();
     const QDate startDate = chinaDate(start);
     if (!withinYears(startDate))
-        return outOfRange();
+        return beyondCalendars();
 
     Deadline result;
     if (limit.unit == TimeUnit::Hour) {
         result.due = {start.ms + qint64(limit.amount) * 3'600'000};
         result.date = chinaDate(result.due);
         if (!withinYears(result.date))
-            return outOfRange();
-        result.steps += Text::tr("自 %1 起连续计 %2（民法典第二百零一条第二款）。")
+            return beyondCalendars();
+        result.steps += DeadlineWords::tr("自 %1 起连续计 %2（民法典第二百零一条第二款）。")
                             .arg(chinaTimeText(start), limitText(limit));
-        result.steps += Text::tr("截止：%1。").arg(chinaTimeText(result.due));
+        result.steps += DeadlineWords::tr("截止：%1。").arg(chinaTimeText(result.due));
         return finish(std::move(result), {});
     }
 
     QDate last = startDate;
     CalendarTrace trace;
     if (limit.unit == TimeUnit::SameDay) {
-        result.steps += Text::tr("%1 当日办结。").arg(dateText(startDate));
+        result.steps += DeadlineWords::tr("%1 当日办结。").arg(dateText(startDate));
     } else {
-        result.steps += Text::tr("开始之日 %1 不计入，自次日起算 %2（民法典第二百零一条）。")
+        result.steps += DeadlineWords::tr("开始之日 %1 不计入，自次日起算 %2（民法典第二百零一条）。")
                             .arg(dateText(startDate), limitText(limit));
     }
     if (limit.unit == TimeUnit::WorkingDay) {
@@ -160,7 +164,7 @@ Result<Deadline> deadline(Instant start, LimitSpan limit, const WorkingDayCalend
     if (limit.unit == TimeUnit::Day)
         last = startDate.addDays(limit.amount);
     if (!withinYears(last))
-        return outOfRange();
+        return beyondCalendars();
     const Result<CalendarTrace> rolled = rollTo(last, startDate, roll, calendar, region, result.steps);
     if (!rolled)
         return rolled.error();
@@ -183,7 +187,7 @@ Result<DeadlineRange> deadlines(Instant start, const LimitRange& limit, const Wo
         return maximum.error();
     if (maximum->due < range.normal.due) {
         return Error{ErrorCode::RuleBroken,
-                     Text::tr("最长时限%1（%2）早于一般时限%3（%4），请核对承诺原文。")
+                     DeadlineWords::tr("最长时限%1（%2）早于一般时限%3（%4），请核对承诺原文。")
                          .arg(limitText(*limit.maximum), chinaTimeText(maximum->due), limitText(limit.normal),
                               chinaTimeText(range.normal.due))};
     }
@@ -195,9 +199,9 @@ Result<Deadline> deadlineOnDate(QDate lastDay, const WorkingDayCalendar& calenda
                                 Roll roll)
 {
     if (!withinYears(lastDay))
-        return outOfRange();
+        return beyondCalendars();
     Deadline result;
-    result.steps += Text::tr("%1 前，含当日。").arg(dateText(lastDay));
+    result.steps += DeadlineWords::tr("%1 前，含当日。").arg(dateText(lastDay));
     QDate last = lastDay;
     const Result<CalendarTrace> rolled =
         rollTo(last, QDate(firstCalendarYear, 1, 1), roll, calendar, region, result.steps);
@@ -231,22 +235,22 @@ Result<Deadline> extendedDeadline(const Deadline& current, int workingDays, bool
 {
     if (extendedBefore)
         return Error{ErrorCode::RuleBroken,
-                     Text::tr("整改期限只能延长一次，此前已经延长，请按期整改或说明情况。")};
+                     DeadlineWords::tr("整改期限只能延长一次，此前已经延长，请按期整改或说明情况。")};
     if (current.isMissed(askedAt)) {
-        return Error{
-            ErrorCode::RuleBroken,
-            Text::tr("整改期限 %1 已过，逾期后不能再申请延长。").arg(current.date.toString(Qt::ISODate))};
+        return Error{ErrorCode::RuleBroken,
+                     DeadlineWords::tr("整改期限 %1 已过，逾期后不能再申请延长。")
+                         .arg(current.date.toString(Qt::ISODate))};
     }
     if (workingDays < 1 || workingDays > limits.extensionWorkingDays) {
         return Error{ErrorCode::RuleBroken,
-                     Text::tr("延长 %1 个工作日不在允许的 1 至 %2 个工作日之内，请缩短。")
+                     DeadlineWords::tr("延长 %1 个工作日不在允许的 1 至 %2 个工作日之内，请缩短。")
                          .arg(workingDays)
                          .arg(limits.extensionWorkingDays)};
     }
     Result<Deadline> extended = deadline(current.due, {workingDays, TimeUnit::WorkingDay}, calendar, region);
     if (!extended)
         return extended;
-    extended->steps.prepend(Text::tr("原期限 %1，经批准延长一次。").arg(dateText(current.date)));
+    extended->steps.prepend(DeadlineWords::tr("原期限 %1，经批准延长一次。").arg(dateText(current.date)));
     CalendarTrace trace{current.provisional, current.calendarVersion};
     merge(trace, {extended->provisional, extended->calendarVersion});
     extended->provisional = trace.provisional;

@@ -12,41 +12,36 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct ScoringWords {
     Q_DECLARE_TR_FUNCTIONS(Scoring)
 };
 
 constexpr int mostItems = 10'000;
 constexpr int mostInspectors = 20; // the means of 1 … 20 have a common denominator that 128 bits hold
 constexpr int mostOccurrences = 10'000;
-constexpr Decimal mostPoints = 1'000'000;
-
-bool isSensible(Decimal points)
-{
-    return points >= Decimal(0) && points <= mostPoints;
-}
 
 QString itemLabel(const ScoredItem& item)
 {
-    return Text::tr("第%1项 %2").arg(item.number, item.title).trimmed();
+    return ScoringWords::tr("第%1项 %2").arg(item.number, item.title).trimmed();
 }
 
 Result<void> check(const ScoredItem& item)
 {
     const auto refuse = [&](const QString& why) {
-        return Error{ErrorCode::InvalidInput, Text::tr("%1：%2").arg(itemLabel(item), why)};
+        return Error{ErrorCode::InvalidInput, ScoringWords::tr("%1：%2").arg(itemLabel(item), why)};
     };
     if (!isSensible(item.full))
-        return refuse(Text::tr("满分 %1 应在 0 与 %2 之间，请改正检查表。")
+        return refuse(ScoringWords::tr("满分 %1 应在 0 与 %2 之间，请改正检查表。")
                           .arg(item.full.toString(), mostPoints.toString()));
     if (item.scores.size() > mostInspectors)
-        return refuse(Text::tr("评分人数超过 %1 人，请分组评分。").arg(mostInspectors));
+        return refuse(ScoringWords::tr("评分人数超过 %1 人，请分组评分。").arg(mostInspectors));
     for (const InspectorScore& score : item.scores) {
         for (const ScoredDeduction& deduction : score.deductions) {
             if (!isSensible(deduction.points) || deduction.count < 0 || deduction.count > mostOccurrences) {
-                return refuse(Text::tr("扣分“%1”为 %2 分 %3 次，分值和次数不能为负也不能过大，请改正。")
-                                  .arg(deduction.reason, deduction.points.toString(),
-                                       QString::number(deduction.count)));
+                return refuse(
+                    ScoringWords::tr("扣分“%1”为 %2 分 %3 次，分值和次数不能为负也不能过大，请改正。")
+                        .arg(deduction.reason, deduction.points.toString(),
+                             QString::number(deduction.count)));
             }
         }
     }
@@ -70,10 +65,12 @@ OneScore scoreOf(const ScoredItem& item, const InspectorScore& score)
     }
     const QString full = item.full.toString();
     if (parts.isEmpty())
-        return {item.full, Text::tr("%1，无扣分").arg(full)};
+        return {item.full, ScoringWords::tr("%1，无扣分").arg(full)};
     const QString sum = parts.join(u" + "_s);
     if (taken > item.full)
-        return {0, Text::tr("%1 − min(%1, %2 = %3)，扣完为止，不计负分").arg(full, sum, taken.toString())};
+        return {
+            0,
+            ScoringWords::tr("%1 − min(%1, %2 = %3)，扣完为止，不计负分").arg(full, sum, taken.toString())};
     return {item.full - taken, u"%1 − (%2)"_s.arg(full, sum)};
 }
 
@@ -87,7 +84,7 @@ Outcome outcomeOf(const ScoredItem& item, std::vector<ScoreStep>& steps)
     Outcome result{{item.number, ItemState::NotScored, item.full, {}, false}, {}};
     const QString label = itemLabel(item);
     if (item.scores.empty()) {
-        steps.push_back({label, Text::tr("尚未评分，暂不计入"), noScoreText()});
+        steps.push_back({label, ScoringWords::tr("尚未评分，暂不计入"), noScoreText()});
         return result;
     }
     std::vector<const InspectorScore*> counted;
@@ -97,7 +94,8 @@ Outcome outcomeOf(const ScoredItem& item, std::vector<ScoreStep>& steps)
     }
     if (counted.empty()) {
         result.item.state = ItemState::NotApplicable;
-        steps.push_back({label, Text::tr("不适用，满分 %1 不计入").arg(item.full.toString()), noScoreText()});
+        steps.push_back(
+            {label, ScoringWords::tr("不适用，满分 %1 不计入").arg(item.full.toString()), noScoreText()});
         return result;
     }
     result.item.state = ItemState::Scored;
@@ -105,7 +103,8 @@ Outcome outcomeOf(const ScoredItem& item, std::vector<ScoreStep>& steps)
     if (result.item.disagreement) {
         for (const InspectorScore& score : item.scores) {
             if (score.notApplicable)
-                steps.push_back({score.inspector, Text::tr("认为不适用，不计入平均"), noScoreText(), 1});
+                steps.push_back(
+                    {score.inspector, ScoringWords::tr("认为不适用，不计入平均"), noScoreText(), 1});
         }
     }
     if (counted.size() == 1) {
@@ -126,7 +125,8 @@ Outcome outcomeOf(const ScoredItem& item, std::vector<ScoreStep>& steps)
     result.exact = Fraction(sum) / Fraction(Decimal(static_cast<int>(counted.size())));
     result.item.obtained = result.exact.rounded(Decimal::places);
     steps.push_back(
-        {label, Text::tr("(%1) ÷ %2，取平均").arg(values.join(u" + "_s), QString::number(counted.size())),
+        {label,
+         ScoringWords::tr("(%1) ÷ %2，取平均").arg(values.join(u" + "_s), QString::number(counted.size())),
          result.exact.toStringWithValue()});
     return result;
 }
@@ -146,7 +146,7 @@ QString scoreText(const std::optional<Decimal>& score)
 Result<SpotCheckScore> scoreSpotCheck(const std::vector<ScoredItem>& items)
 {
     if (items.size() > mostItems) {
-        return Error{ErrorCode::TooLarge, Text::tr("检查表超过 %1 项，请拆分。").arg(mostItems)};
+        return Error{ErrorCode::TooLarge, ScoringWords::tr("检查表超过 %1 项，请拆分。").arg(mostItems)};
     }
     SpotCheckScore result;
     result.complete = true;
@@ -169,16 +169,17 @@ Result<SpotCheckScore> scoreSpotCheck(const std::vector<ScoredItem>& items)
     }
     result.obtained = obtained.rounded(Decimal::places);
     if (result.applicableFull == Decimal(0)) {
-        result.steps.push_back({Text::tr("得分"), Text::tr("没有适用且已评分的项目，不计分"), noScoreText()});
+        result.steps.push_back(
+            {ScoringWords::tr("得分"), ScoringWords::tr("没有适用且已评分的项目，不计分"), noScoreText()});
         return result;
     }
     result.score = (obtained / Fraction(result.applicableFull) * Fraction(Decimal(100))).rounded(2);
     result.steps.push_back(
-        {Text::tr("实得分合计"), obtainedParts.join(u" + "_s), obtained.toStringWithValue()});
+        {ScoringWords::tr("实得分合计"), obtainedParts.join(u" + "_s), obtained.toStringWithValue()});
     result.steps.push_back(
-        {Text::tr("适用项目满分合计"), fullParts.join(u" + "_s), result.applicableFull.toString()});
-    result.steps.push_back({result.complete ? Text::tr("得分") : Text::tr("得分（未评完）"),
-                            Text::tr("%1 ÷ %2 × 100，四舍五入保留两位小数")
+        {ScoringWords::tr("适用项目满分合计"), fullParts.join(u" + "_s), result.applicableFull.toString()});
+    result.steps.push_back({result.complete ? ScoringWords::tr("得分") : ScoringWords::tr("得分（未评完）"),
+                            ScoringWords::tr("%1 ÷ %2 × 100，四舍五入保留两位小数")
                                 .arg(obtained.toString(), result.applicableFull.toString()),
                             scoreText(result.score)});
     return result;

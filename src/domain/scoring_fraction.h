@@ -4,6 +4,14 @@
 
 namespace jiannuo {
 
+/// Beyond this, nobody has given so many points: a slip of the keys.
+inline constexpr Decimal mostPoints = 1'000'000;
+
+inline bool isSensible(Decimal points)
+{
+    return points >= Decimal(0) && points <= mostPoints;
+}
+
 /// An exact fraction, for means that four places cannot hold (20 ÷ 3). Only inside a computation: what is
 /// kept is a Decimal, rounded once. The callers bound their inputs so that 128 bits suffice.
 class Fraction {

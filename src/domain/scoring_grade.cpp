@@ -10,7 +10,7 @@ namespace jiannuo {
 
 namespace {
 
-struct Text {
+struct ScoringGradeWords {
     Q_DECLARE_TR_FUNCTIONS(Scoring)
 };
 
@@ -32,19 +32,20 @@ GradeOutcome gradeAlone(const GradeSubject& subject, const GradeScale& scale)
 {
     GradeOutcome result{subject.key, {}, {}, {}};
     if (!subject.score) {
-        result.reasons += Text::tr("没有得分，不评等次。");
+        result.reasons += ScoringGradeWords::tr("没有得分，不评等次。");
         return result;
     }
     int band = bandOf(scale, *subject.score);
     result.byScore = band;
-    result.reasons +=
-        Text::tr("得分 %1，按分数线为“%2”。").arg(subject.score->toString(2), nameOf(scale, band));
+    result.reasons += ScoringGradeWords::tr("得分 %1，按分数线为“%2”。")
+                          .arg(subject.score->toString(2), nameOf(scale, band));
     for (const GradeVeto& veto : subject.vetoes) {
         const int best = std::clamp(veto.best, 0, scale.worst());
         if (best <= band)
             continue;
         band = best;
-        result.reasons += Text::tr("一票否决：%1，最高为“%2”。").arg(veto.reason, nameOf(scale, band));
+        result.reasons +=
+            ScoringGradeWords::tr("一票否决：%1，最高为“%2”。").arg(veto.reason, nameOf(scale, band));
     }
     result.band = band;
     return result;
@@ -70,7 +71,7 @@ void applyQuota(std::vector<GradeOutcome>& outcomes, const std::vector<GradeSubj
             continue;
         outcomes[i].band = 1;
         outcomes[i].reasons +=
-            Text::tr("“%1”名额为 %2 个（%3 个中不超过 %4/%5），名额内无法容纳，降为“%6”。")
+            ScoringGradeWords::tr("“%1”名额为 %2 个（%3 个中不超过 %4/%5），名额内无法容纳，降为“%6”。")
                 .arg(nameOf(scale, 0), QString::number(allowed), QString::number(scored),
                      QString::number(quota.numerator), QString::number(quota.denominator), nameOf(scale, 1));
     }
@@ -80,7 +81,10 @@ void applyQuota(std::vector<GradeOutcome>& outcomes, const std::vector<GradeSubj
 
 GradeScale GradeScale::standard()
 {
-    return {{{Text::tr("优秀"), 90}, {Text::tr("良好"), 80}, {Text::tr("一般"), 60}, {Text::tr("差"), 0}}};
+    return {{{ScoringGradeWords::tr("优秀"), 90},
+             {ScoringGradeWords::tr("良好"), 80},
+             {ScoringGradeWords::tr("一般"), 60},
+             {ScoringGradeWords::tr("差"), 0}}};
 }
 
 Result<void> GradeScale::check() const
@@ -90,7 +94,8 @@ Result<void> GradeScale::check() const
         falling = falling && bands[i].atLeast < bands[i - 1].atLeast;
     if (falling)
         return {};
-    return Error{ErrorCode::InvalidInput, Text::tr("等次分数线应至少有一档并由高到低排列，请修改规则集。")};
+    return Error{ErrorCode::InvalidInput,
+                 ScoringGradeWords::tr("等次分数线应至少有一档并由高到低排列，请修改规则集。")};
 }
 
 Result<std::vector<GradeOutcome>> gradeClass(const std::vector<GradeSubject>& subjects,
@@ -99,7 +104,8 @@ Result<std::vector<GradeOutcome>> gradeClass(const std::vector<GradeSubject>& su
     if (Result<void> checked = scale.check(); !checked)
         return checked.error();
     if (bestQuota && (bestQuota->denominator <= 0 || bestQuota->numerator < 0))
-        return Error{ErrorCode::InvalidInput, Text::tr("优秀名额比例应为不小于 0 的分数，请修改规则集。")};
+        return Error{ErrorCode::InvalidInput,
+                     ScoringGradeWords::tr("优秀名额比例应为不小于 0 的分数，请修改规则集。")};
     std::vector<GradeOutcome> outcomes;
     outcomes.reserve(subjects.size());
     for (const GradeSubject& subject : subjects)

@@ -12,31 +12,26 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+constexpr std::size_t mostLines = 10'000;
+
+struct ScoringResultWords {
     Q_DECLARE_TR_FUNCTIONS(Scoring)
 };
 
-constexpr Decimal mostPoints = 1'000'000;
-constexpr std::size_t mostLines = 10'000;
-
-bool isSensible(Decimal points)
-{
-    return points >= Decimal(0) && points <= mostPoints;
-}
-
 Error refused(const QString& name)
 {
-    return {ErrorCode::InvalidInput, Text::tr("“%1”的数值为负或过大，请核对后重新填写。").arg(name)};
+    return {ErrorCode::InvalidInput,
+            ScoringResultWords::tr("“%1”的数值为负或过大，请核对后重新填写。").arg(name)};
 }
 
 Error tooMany()
 {
-    return {ErrorCode::TooLarge, Text::tr("超过 %1 行，请合并后再计算。").arg(mostLines)};
+    return {ErrorCode::TooLarge, ScoringResultWords::tr("超过 %1 行，请合并后再计算。").arg(mostLines)};
 }
 
 QString rounding()
 {
-    return Text::tr("四舍五入保留两位小数");
+    return ScoringResultWords::tr("四舍五入保留两位小数");
 }
 
 Result<Decimal> total(const std::vector<AdjustmentPoints>& lines, QStringList& parts)
@@ -71,12 +66,13 @@ Result<BallotScore> ballotScore(const std::vector<GradeCount>& counts)
         parts += u"%1 %2×%3"_s.arg(line.grade, QString::number(line.count), line.value.toString()).trimmed();
     }
     if (result.valid == 0) {
-        result.steps.push_back({Text::tr("票面得分"), Text::tr("没有有效票，不计分"), noScoreText()});
+        result.steps.push_back({ScoringResultWords::tr("票面得分"),
+                                ScoringResultWords::tr("没有有效票，不计分"), noScoreText()});
         return result;
     }
     result.score = (sum / Fraction(result.valid, 1)).rounded(2);
     result.steps.push_back(
-        {Text::tr("票面得分"),
+        {ScoringResultWords::tr("票面得分"),
          u"(%1) ÷ %2，%3"_s.arg(parts.join(u" + "_s), QString::number(result.valid), rounding()),
          scoreText(result.score)});
     return result;
@@ -98,28 +94,29 @@ Result<WeightedScore> weightedScore(const std::vector<ScoreSource>& sources)
             sum = sum + Fraction(source.weight) * Fraction(*source.score);
             weights += source.weight;
             parts += u"%1×%2"_s.arg(source.score->toString(), source.weight.toString());
-            result.steps.push_back(
-                {source.name,
-                 Text::tr("得分 %1，权重 %2").arg(source.score->toString(), source.weight.toString()),
-                 source.score->toString(2)});
+            result.steps.push_back({source.name,
+                                    ScoringResultWords::tr("得分 %1，权重 %2")
+                                        .arg(source.score->toString(), source.weight.toString()),
+                                    source.score->toString(2)});
             continue;
         }
         result.renormalised = result.renormalised || source.weight > Decimal(0);
-        const QString why = source.weight == Decimal(0) ? Text::tr("权重为 0，不计入")
-            : !enough ? Text::tr("样本 %1 少于 %2，不计入").arg(source.sample).arg(source.minSample)
-                      : Text::tr("没有得分，不计入");
+        const QString why = source.weight == Decimal(0) ? ScoringResultWords::tr("权重为 0，不计入")
+            : !enough
+            ? ScoringResultWords::tr("样本 %1 少于 %2，不计入").arg(source.sample).arg(source.minSample)
+            : ScoringResultWords::tr("没有得分，不计入");
         result.steps.push_back({source.name, why, noScoreText()});
     }
     if (weights == Decimal(0)) {
-        result.steps.push_back(
-            {Text::tr("加权得分"), Text::tr("没有达到样本要求的来源，不计分"), noScoreText()});
+        result.steps.push_back({ScoringResultWords::tr("加权得分"),
+                                ScoringResultWords::tr("没有达到样本要求的来源，不计分"), noScoreText()});
         return result;
     }
     result.score = (sum / Fraction(weights)).rounded(2);
     QString expression = u"(%1) ÷ %2，%3"_s.arg(parts.join(u" + "_s), weights.toString(), rounding());
     if (result.renormalised)
-        expression += Text::tr("；权重已按计入的来源重新折算");
-    result.steps.push_back({Text::tr("加权得分"), expression, scoreText(result.score)});
+        expression += ScoringResultWords::tr("；权重已按计入的来源重新折算");
+    result.steps.push_back({ScoringResultWords::tr("加权得分"), expression, scoreText(result.score)});
     return result;
 }
 
@@ -128,9 +125,9 @@ Result<FinalScore> finalScore(const std::optional<Decimal>& weighted,
                               const std::vector<AdjustmentPoints>& deductions, Decimal bonusCap)
 {
     if (!isSensible(bonusCap))
-        return refused(Text::tr("加分上限"));
+        return refused(ScoringResultWords::tr("加分上限"));
     if (weighted && !isSensible(*weighted))
-        return refused(Text::tr("加权得分"));
+        return refused(ScoringResultWords::tr("加权得分"));
     QStringList bonusParts;
     QStringList deductionParts;
     const Result<Decimal> bonus = total(bonuses, bonusParts);
@@ -147,15 +144,16 @@ Result<FinalScore> finalScore(const std::optional<Decimal>& weighted,
     if (!bonuses.empty()) {
         QString expression = bonusParts.join(u" + "_s);
         if (result.bonusBeyondCap > Decimal(0))
-            expression =
-                Text::tr("min(%1 = %2, 上限 %3)").arg(expression, bonus->toString(), bonusCap.toString());
-        result.steps.push_back({Text::tr("加分"), expression, result.bonus.toString()});
+            expression = ScoringResultWords::tr("min(%1 = %2, 上限 %3)")
+                             .arg(expression, bonus->toString(), bonusCap.toString());
+        result.steps.push_back({ScoringResultWords::tr("加分"), expression, result.bonus.toString()});
     }
     if (!deductions.empty())
         result.steps.push_back(
-            {Text::tr("扣分"), deductionParts.join(u" + "_s), result.deduction.toString()});
+            {ScoringResultWords::tr("扣分"), deductionParts.join(u" + "_s), result.deduction.toString()});
     if (!weighted) {
-        result.steps.push_back({Text::tr("最终得分"), Text::tr("没有加权得分，不计分"), noScoreText()});
+        result.steps.push_back({ScoringResultWords::tr("最终得分"),
+                                ScoringResultWords::tr("没有加权得分，不计分"), noScoreText()});
         return result;
     }
     const Decimal raw = *weighted + result.bonus - result.deduction;
@@ -164,10 +162,10 @@ Result<FinalScore> finalScore(const std::optional<Decimal>& weighted,
     QString expression =
         u"%1 + %2 − %3"_s.arg(weighted->toString(2), result.bonus.toString(), result.deduction.toString());
     if (raw < Decimal(0))
-        expression += Text::tr(" = %1，最低为 0").arg(raw.toString());
+        expression += ScoringResultWords::tr(" = %1，最低为 0").arg(raw.toString());
     else if (raw > ceiling)
-        expression += Text::tr(" = %1，最高为 %2").arg(raw.toString(), ceiling.toString());
-    result.steps.push_back({Text::tr("最终得分"), expression, scoreText(result.score)});
+        expression += ScoringResultWords::tr(" = %1，最高为 %2").arg(raw.toString(), ceiling.toString());
+    result.steps.push_back({ScoringResultWords::tr("最终得分"), expression, scoreText(result.score)});
     return result;
 }
 

@@ -6,7 +6,7 @@ namespace jiannuo {
 
 namespace {
 
-struct Text {
+struct TimeLimitWords {
     Q_DECLARE_TR_FUNCTIONS(TimeLimit)
 };
 
@@ -49,13 +49,13 @@ QString limitText(LimitSpan span)
 {
     switch (span.unit) {
     case TimeUnit::WorkingDay:
-        return Text::tr("%1个工作日").arg(span.amount);
+        return TimeLimitWords::tr("%1个工作日").arg(span.amount);
     case TimeUnit::Day:
-        return Text::tr("%1日").arg(span.amount);
+        return TimeLimitWords::tr("%1日").arg(span.amount);
     case TimeUnit::Hour:
-        return Text::tr("%1小时").arg(span.amount);
+        return TimeLimitWords::tr("%1小时").arg(span.amount);
     case TimeUnit::SameDay:
-        return Text::tr("当日");
+        return TimeLimitWords::tr("当日");
     }
     return {};
 }
@@ -64,7 +64,7 @@ QString limitText(const LimitRange& range)
 {
     if (!range.maximum)
         return limitText(range.normal);
-    return Text::tr("%1，最长%2").arg(limitText(range.normal), limitText(*range.maximum));
+    return TimeLimitWords::tr("%1，最长%2").arg(limitText(range.normal), limitText(*range.maximum));
 }
 
 Result<void> checkLimit(LimitSpan span)
@@ -76,10 +76,12 @@ Result<void> checkLimit(LimitSpan span)
             continue;
         if (span.amount >= 1 && span.amount <= known.most)
             return {};
-        return Error{ErrorCode::InvalidInput,
-                     Text::tr("时限“%1”无效，数量应在 1 与 %2 之间。").arg(limitText(span)).arg(known.most)};
+        return Error{
+            ErrorCode::InvalidInput,
+            TimeLimitWords::tr("时限“%1”无效，数量应在 1 与 %2 之间。").arg(limitText(span)).arg(known.most)};
     }
-    return Error{ErrorCode::InvalidInput, Text::tr("不认识的时限单位，请选择工作日、日、小时或当日。")};
+    return Error{ErrorCode::InvalidInput,
+                 TimeLimitWords::tr("不认识的时限单位，请选择工作日、日、小时或当日。")};
 }
 
 Result<void> checkLimit(const LimitRange& range)
@@ -91,7 +93,7 @@ Result<void> checkLimit(const LimitRange& range)
     if (range.normal.unit == range.maximum->unit && range.normal.unit != TimeUnit::SameDay
         && range.maximum->amount < range.normal.amount) {
         return Error{ErrorCode::RuleBroken,
-                     Text::tr("最长时限%1短于一般时限%2，请核对承诺原文。")
+                     TimeLimitWords::tr("最长时限%1短于一般时限%2，请核对承诺原文。")
                          .arg(limitText(*range.maximum), limitText(range.normal))};
     }
     return {};

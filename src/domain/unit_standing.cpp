@@ -9,7 +9,7 @@ namespace jiannuo {
 
 namespace {
 
-struct Text {
+struct UnitStandingWords {
     Q_DECLARE_TR_FUNCTIONS(UnitStanding)
 };
 
@@ -40,7 +40,7 @@ Result<UnitStanding> unitStanding(const View& view, const Id& id, const Standing
 {
     const auto org = view.get<Org>(id);
     if (!org)
-        return Error{ErrorCode::UnknownRecord, Text::tr("没有这个单位，或它还没有同步到本机。")};
+        return Error{ErrorCode::UnknownRecord, UnitStandingWords::tr("没有这个单位，或它还没有同步到本机。")};
     UnitStanding standing;
     standing.org = id;
     standing.name = org->name;
@@ -60,7 +60,7 @@ Result<UnitStanding> unitStanding(const View& view, const Id& id, const Standing
     QStringList addends;
     for (const CheckFigure& figure : standing.checks) {
         standing.steps.push_back(
-            {Text::tr("%1 抽查（%2）")
+            {UnitStandingWords::tr("%1 抽查（%2）")
                  .arg(chinaDate(figure.at).toString(Qt::ISODate),
                       enumInfo<SpotCheckState>.label(static_cast<qint64>(figure.state))),
              QStringLiteral("%1 ÷ %2 × 100")
@@ -74,9 +74,9 @@ Result<UnitStanding> unitStanding(const View& view, const Id& id, const Standing
     if (!addends.isEmpty())
         standing.mean = Decimal::quotient(sum, static_cast<int>(addends.size()), 2);
     standing.steps.push_back(
-        {Text::tr("抽查平均分"),
+        {UnitStandingWords::tr("抽查平均分"),
          addends.isEmpty()
-             ? Text::tr("没有计分的抽查")
+             ? UnitStandingWords::tr("没有计分的抽查")
              : QStringLiteral("(%1) ÷ %2").arg(addends.join(QStringLiteral(" + "))).arg(addends.size()),
          scoreText(standing.mean), 0});
 

@@ -7,7 +7,7 @@ namespace jiannuo {
 
 namespace {
 
-struct Text {
+struct AcceptLettersWords {
     Q_DECLARE_TR_FUNCTIONS(AcceptLetters)
 };
 
@@ -175,9 +175,10 @@ Result<std::vector<Change>> letterChanges(const ImportedPage& page, const Import
                                           const std::function<Id()>& newId)
 {
     if (letter.items.isEmpty())
-        return Error{ErrorCode::MissingField, Text::tr("这份承诺书里没有承诺事项，请补充后再接受。")};
+        return Error{ErrorCode::MissingField,
+                     AcceptLettersWords::tr("这份承诺书里没有承诺事项，请补充后再接受。")};
     if (target.org.isNull() && target.newOrg.name.isEmpty())
-        return Error{ErrorCode::MissingField, Text::tr("请先选择或填写这份承诺书的单位。")};
+        return Error{ErrorCode::MissingField, AcceptLettersWords::tr("请先选择或填写这份承诺书的单位。")};
     std::vector<Change> changes;
     Id org = target.org;
     if (org.isNull()) {
@@ -187,16 +188,16 @@ Result<std::vector<Change>> letterChanges(const ImportedPage& page, const Import
     const QString name =
         target.org.isNull() ? target.newOrg.name : view.get<Org>(org).value_or(Org{.name = letter.org}).name;
     const Id letterId = newId();
-    changes.push_back(
-        creation(letterId,
-                 CommitmentLetter{.org = org,
-                                  .campaign = target.campaign,
-                                  .title = letter.title.isEmpty() ? Text::tr("%1公开承诺书").arg(name)
-                                                                  : letter.title.text,
-                                  .breachClause = letter.closing.text,
-                                  .signedAt = dateIn(letter.signedAt.text),
-                                  .rawText = page.rawText.mid(letter.span.start, letter.span.length),
-                                  .source = target.source}));
+    changes.push_back(creation(
+        letterId,
+        CommitmentLetter{.org = org,
+                         .campaign = target.campaign,
+                         .title = letter.title.isEmpty() ? AcceptLettersWords::tr("%1公开承诺书").arg(name)
+                                                         : letter.title.text,
+                         .breachClause = letter.closing.text,
+                         .signedAt = dateIn(letter.signedAt.text),
+                         .rawText = page.rawText.mid(letter.span.start, letter.span.length),
+                         .source = target.source}));
     const std::function<void(const ImportedItem&, const Id&)> add = [&](const ImportedItem& item,
                                                                         const Id& parent) {
         const Id id = newId();

@@ -7,7 +7,7 @@ namespace jiannuo {
 
 namespace {
 
-constexpr qsizetype longestText = 4'000'000;
+constexpr qsizetype longestDocument = 4'000'000;
 
 struct Paragraph {
     qsizetype start = 0;
@@ -109,7 +109,7 @@ Result<QString> readBody(const QByteArray& bytes, DocxNumbering& numbering)
         default:
             break;
         }
-        if (out.size() > longestText)
+        if (out.size() > longestDocument)
             return Error{ErrorCode::TooLarge,
                          QCoreApplication::translate("Documents", "文档文字过多，请分成几份导入。")};
     }

@@ -6,16 +6,6 @@ namespace jiannuo {
 
 namespace {
 
-QString attribute(const QXmlStreamReader& xml, QStringView name)
-{
-    const QXmlStreamAttributes all = xml.attributes();
-    for (const QXmlStreamAttribute& one : all) {
-        if (one.name() == name)
-            return one.value().toString();
-    }
-    return {};
-}
-
 QString chinese(int number)
 {
     static constexpr QStringView digits = u"零一二三四五六七八九";

@@ -16,16 +16,6 @@ struct Sheet {
     QString part;
 };
 
-QString attribute(const QXmlStreamReader& xml, QStringView name)
-{
-    const QXmlStreamAttributes all = xml.attributes();
-    for (const QXmlStreamAttribute& one : all) {
-        if (one.name() == name)
-            return one.value().toString();
-    }
-    return {};
-}
-
 /// Reads the <t> texts of a string item; phonetic hints are left out. Ends at the item's end.
 QString readString(QXmlStreamReader& xml, QStringView end)
 {
@@ -111,7 +101,7 @@ QString numberText(const QString& stored, bool date, bool from1904)
     return QString::number(value, 'g', 15);
 }
 
-int columnOf(const QString& reference)
+int columnNumber(const QString& reference)
 {
     int column = 0;
     for (const QChar c : reference) {
@@ -155,7 +145,7 @@ Result<Table> readSheet(const QByteArray& bytes, const QStringList& strings, con
             row.clear();
             column = -1;
         } else if (xml.name() == u"c") {
-            const int named = columnOf(attribute(xml, u"r"));
+            const int named = columnNumber(attribute(xml, u"r"));
             column = named >= 0 ? named : column + 1;
             if (column >= mostColumns) {
                 xml.skipCurrentElement(); // stray formats far to the right

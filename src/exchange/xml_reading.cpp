@@ -20,4 +20,14 @@ Result<void> finished(const QXmlStreamReader& xml)
                      .arg(xml.lineNumber())};
 }
 
+QString attribute(const QXmlStreamReader& xml, QStringView name)
+{
+    const QXmlStreamAttributes all = xml.attributes();
+    for (const QXmlStreamAttribute& one : all) {
+        if (one.name() == name)
+            return one.value().toString();
+    }
+    return {};
+}
+
 } // namespace jiannuo

@@ -10,6 +10,9 @@ namespace jiannuo {
 /// reading: office software writes none, and entities can be made to expand without end.
 QXmlStreamReader::TokenType nextToken(QXmlStreamReader& xml);
 
+/// An attribute by its local name, whatever its prefix; empty where there is none.
+QString attribute(const QXmlStreamReader& xml, QStringView name);
+
 /// The error that ended the reading, if one did.
 Result<void> finished(const QXmlStreamReader& xml);
 

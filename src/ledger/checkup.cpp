@@ -14,7 +14,7 @@ namespace jiannuo {
 
 namespace {
 
-struct Text {
+struct CheckupWords {
     Q_DECLARE_TR_FUNCTIONS(Checkup)
 };
 
@@ -28,7 +28,7 @@ public:
         if (m_part.problems.size() < mostProblems)
             m_part.problems += sentence;
         else if (m_part.problems.size() == mostProblems)
-            m_part.problems += Text::tr("……还有更多。");
+            m_part.problems += CheckupWords::tr("……还有更多。");
     }
     CheckupPart done(const QString& detail)
     {
@@ -59,12 +59,12 @@ CheckupPart checkDatabase(Database& database)
     auto check = database.prepare("PRAGMA integrity_check");
     while (check.executeStep()) {
         if (const QString line = textOf(check.getColumn(0)); line != u"ok")
-            part.problem(Text::tr("数据库：%1").arg(line));
+            part.problem(CheckupWords::tr("数据库：%1").arg(line));
     }
     auto pages = database.prepare("PRAGMA page_count");
     pages.executeStep();
     const qint64 count = pages.getColumn(0).getInt64();
-    return part.done(Text::tr("%1 页").arg(count));
+    return part.done(CheckupWords::tr("%1 页").arg(count));
 }
 
 /// Hashes of operations that are held in full, by chain and number.
@@ -76,7 +76,7 @@ void checkLink(Part& part, const ChainHashes& hashes, const Operation& operation
     const bool first = operation.dseq == 1;
     if (first ? !operation.previous.isEmpty()
               : before != hashes.end() && before->second != operation.previous)
-        part.problem(Text::tr("设备 %1 的第 %2 条操作与前一条不相接。")
+        part.problem(CheckupWords::tr("设备 %1 的第 %2 条操作与前一条不相接。")
                          .arg(operation.chain.device.toString(QUuid::WithoutBraces))
                          .arg(operation.dseq));
 }
@@ -94,7 +94,7 @@ CheckupPart checkLog(Database& database, const Store& store, ChainHashes& hashes
         const QByteArray bytes = bytesOf(query.getColumn(2));
         const auto operation = readOperation(bytes);
         if (!operation || operation->hash != bytesOf(query.getColumn(1))) {
-            part.problem(Text::tr("第 %1 号操作的内容与它的摘要不符。").arg(last));
+            part.problem(CheckupWords::tr("第 %1 号操作的内容与它的摘要不符。").arg(last));
             continue;
         }
         checkLink(part, hashes, *operation);
@@ -102,8 +102,9 @@ CheckupPart checkLog(Database& database, const Store& store, ChainHashes& hashes
             hashes[{operation->chain, operation->dseq}] = operation->hash;
     }
     if (last > store.number("cursor"))
-        part.problem(Text::tr("记录的进度 %1 落后于最后一条操作 %2。").arg(store.number("cursor")).arg(last));
-    return part.done(Text::tr("%1 条操作").arg(count));
+        part.problem(
+            CheckupWords::tr("记录的进度 %1 落后于最后一条操作 %2。").arg(store.number("cursor")).arg(last));
+    return part.done(CheckupWords::tr("%1 条操作").arg(count));
 }
 
 /// What waits continues the chain, and the chain's head is what was recorded last.
@@ -113,7 +114,7 @@ CheckupPart checkWaiting(Database& database, const Store& store, ChainHashes& ha
     int unreadable = 0;
     const auto waiting = readWaiting(database, &unreadable);
     if (unreadable > 0)
-        part.problem(Text::tr("%1 条待发送的操作无法读取。").arg(unreadable));
+        part.problem(CheckupWords::tr("%1 条待发送的操作无法读取。").arg(unreadable));
     for (const auto& [position, entry] : waiting) {
         const Operation& operation = entry.operation;
         checkLink(part, hashes, operation);
@@ -125,15 +126,15 @@ CheckupPart checkWaiting(Database& database, const Store& store, ChainHashes& ha
             shadow.bind(1, change.kind);
             bindBytes(shadow, 2, change.record.toRfc4122());
             if (!shadow.executeStep())
-                part.problem(Text::tr("记录 %1 有待发送的内容，但没有保留它的原状。")
+                part.problem(CheckupWords::tr("记录 %1 有待发送的内容，但没有保留它的原状。")
                                  .arg(change.record.toString(QUuid::WithoutBraces)));
         }
     }
     const ChainKey chain{Id::fromRfc4122(store.fact("device")), store.number("incarnation")};
     const auto head = hashes.find({chain, store.number("dseq")});
     if (head != hashes.end() && head->second != store.fact("head"))
-        part.problem(Text::tr("本机操作链的末端与最后一条操作不符。"));
-    return part.done(Text::tr("%1 条").arg(waiting.size()));
+        part.problem(CheckupWords::tr("本机操作链的末端与最后一条操作不符。"));
+    return part.done(CheckupWords::tr("%1 条").arg(waiting.size()));
 }
 
 void compareRows(Part& part, const KindInfo& kind, const Store& stored, const Store& folded)
@@ -147,18 +148,18 @@ void compareRows(Part& part, const KindInfo& kind, const Store& stored, const St
             && other->waiting == record.waiting)
             return;
         ++different;
-        part.problem(Text::tr("%1 %2 与操作记录推算的不一致。")
+        part.problem(CheckupWords::tr("%1 %2 与操作记录推算的不一致。")
                          .arg(kind.displayLabel(), record.id.toString(QUuid::WithoutBraces)));
     });
     folded.each(kind, [&](const Record& record) {
         if (stored.find(kind, record.id))
             return;
         ++different;
-        part.problem(
-            Text::tr("缺少%1 %2。").arg(kind.displayLabel(), record.id.toString(QUuid::WithoutBraces)));
+        part.problem(CheckupWords::tr("缺少%1 %2。")
+                         .arg(kind.displayLabel(), record.id.toString(QUuid::WithoutBraces)));
     });
     if (different == 0)
-        part.problem(Text::tr("%1的内容与操作记录推算的不一致。").arg(kind.displayLabel()));
+        part.problem(CheckupWords::tr("%1的内容与操作记录推算的不一致。").arg(kind.displayLabel()));
 }
 
 /// The rows are what the log and the waiting operations make of them.
@@ -167,7 +168,7 @@ CheckupPart checkRows(Database& copy, const Store& store, const QString& folder,
 {
     Part part("rows");
     if (store.fact("declarations") != Kinds::fingerprint()) {
-        part.problem(Text::tr("数据由另一个版本的程序写成，打开应用后会重新整理。"));
+        part.problem(CheckupWords::tr("数据由另一个版本的程序写成，打开应用后会重新整理。"));
         return part.done({});
     }
     QDir().mkpath(folder);
@@ -180,7 +181,7 @@ CheckupPart checkRows(Database& copy, const Store& store, const QString& folder,
     }
     auto ledger = DeviceLedger::open(folder, clock, random);
     if (!ledger) {
-        part.problem(Text::tr("不能从操作记录重新推算：%1").arg(ledger.error().sentence));
+        part.problem(CheckupWords::tr("不能从操作记录重新推算：%1").arg(ledger.error().sentence));
         return part.done({});
     }
     qint64 count = 0;
@@ -188,7 +189,7 @@ CheckupPart checkRows(Database& copy, const Store& store, const QString& folder,
         count += store.count(*kind, {});
         compareRows(part, *kind, store, (*ledger)->view());
     }
-    return part.done(Text::tr("%1 条记录，状态摘要 %2").arg(count).arg(shortHash(stateHash(store))));
+    return part.done(CheckupWords::tr("%1 条记录，状态摘要 %2").arg(count).arg(shortHash(stateHash(store))));
 }
 
 QByteArray hashOfFile(QFile& file)
@@ -208,9 +209,10 @@ CheckupPart checkFiles(Database& database, const QString& directory)
         QFile file(directory + u"/files/"_qs + QString::fromLatin1(local.hash.toHex()));
         if (!file.open(QIODevice::ReadOnly)) {
             if (local.state != LocalFile::State::Stored)
-                part.problem(Text::tr("文件 %1 还没有送达中心，本机却找不到了。").arg(shortHash(local.hash)));
+                part.problem(
+                    CheckupWords::tr("文件 %1 还没有送达中心，本机却找不到了。").arg(shortHash(local.hash)));
         } else if (file.size() != local.size || hashOfFile(file) != local.hash) {
-            part.problem(Text::tr("文件 %1 的内容已损坏。").arg(shortHash(local.hash)));
+            part.problem(CheckupWords::tr("文件 %1 的内容已损坏。").arg(shortHash(local.hash)));
         }
     }
     for (const auto& [position, entry] : readWaiting(database)) {
@@ -219,11 +221,11 @@ CheckupPart checkFiles(Database& database, const QString& directory)
                 continue;
             const auto hash = change.patch[fieldNumber(&Evidence::hash)].as<QByteArray>();
             if (std::find(known.begin(), known.end(), hash) == known.end())
-                part.problem(
-                    Text::tr("佐证 %1 的文件不在本机。").arg(change.record.toString(QUuid::WithoutBraces)));
+                part.problem(CheckupWords::tr("佐证 %1 的文件不在本机。")
+                                 .arg(change.record.toString(QUuid::WithoutBraces)));
         }
     }
-    return part.done(Text::tr("%1 个文件").arg(files.size()));
+    return part.done(CheckupWords::tr("%1 个文件").arg(files.size()));
 }
 
 } // namespace
@@ -234,7 +236,7 @@ Result<std::vector<CheckupPart>> checkUp(const QString& directory, const Clock& 
         QTemporaryDir folder;
         if (!folder.isValid())
             return Error{ErrorCode::StorageFailed,
-                         Text::tr("没有地方存放检查用的副本（%1）。").arg(folder.errorString())};
+                         CheckupWords::tr("没有地方存放检查用的副本（%1）。").arg(folder.errorString())};
         const QString path = folder.filePath(u"copy.db"_qs);
         std::vector<CheckupPart> parts;
         {

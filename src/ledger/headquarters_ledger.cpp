@@ -18,8 +18,6 @@ CREATE TABLE IF NOT EXISTS reach(org BLOB NOT NULL, audience INTEGER NOT NULL, g
 CREATE TABLE IF NOT EXISTS quarantine(hash BLOB PRIMARY KEY, device BLOB NOT NULL, received INTEGER NOT NULL, bytes BLOB NOT NULL) WITHOUT ROWID;
 )";
 
-const Id common; // the null id: what everybody may read
-
 qint64 randomIncarnation(Random& random)
 {
     return qFromBigEndian<qint64>(random.bytes(8).constData()) & 0x7FFF'FFFF'FFFF;
@@ -200,7 +198,7 @@ void HeadquartersLedger::index(const std::vector<Record>& rows, qint64 gseq)
     const auto mark = [&](const Record& row) {
         const Audience audience = audienceOf(row);
         if (audience == Audience::Common) {
-            marks.emplace(common.toRfc4122(), 0);
+            marks.emplace(everybody.toRfc4122(), 0);
             return;
         }
         for (const Id& org : ancestors(m_store, orgOf(row)))

@@ -10,8 +10,6 @@ namespace jiannuo {
 
 namespace {
 
-const Id common; // the null id: what everybody may read
-
 /// Which of the ledger's audiences a part of a scope opens.
 std::vector<Audience> audiencesOf(const Scope::Part& part)
 {
@@ -101,7 +99,7 @@ Result<Page> ScopedReader::page(const Scope& scope, const Cursor& cursor, const 
             if (found == batch)
                 complete = std::min(complete, last);
         };
-        scan(common, Audience::Common);
+        scan(everybody, Audience::Common);
         for (const Scope::Part& part : scope.parts) {
             for (const Audience audience : audiencesOf(part))
                 scan(part.org, audience);

@@ -6,6 +6,9 @@
 
 namespace jiannuo {
 
+/// Stands for an organisation where a record is for everybody.
+inline const Id everybody;
+
 /// What a reader may see: organisations with everything below them, and whether their internal records too.
 struct Scope {
     struct Part {

@@ -17,10 +17,9 @@ using http::Response;
 constexpr qint64 smallBody = 16 * 1024;
 constexpr qsizetype worthCompressing = 512;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Api", text);
-}
+struct ApiWords {
+    Q_DECLARE_TR_FUNCTIONS(Api)
+};
 
 class Api {
 public:
@@ -57,9 +56,9 @@ public:
         if (encoding == "zstd")
             return decompressed(request.body, protocol::largestMessage);
         if (!encoding.isEmpty() && encoding != "identity")
-            return Error{ErrorCode::Unsupported, tr("不支持这种内容编码，请用 zstd 或不压缩。")};
+            return Error{ErrorCode::Unsupported, ApiWords::tr("不支持这种内容编码，请用 zstd 或不压缩。")};
         if (request.body.size() > protocol::largestMessage)
-            return Error{ErrorCode::TooLarge, tr("一次送交的内容过大，请分几次送交。")};
+            return Error{ErrorCode::TooLarge, ApiWords::tr("一次送交的内容过大，请分几次送交。")};
         return request.body;
     }
 
@@ -122,7 +121,7 @@ public:
         read(request, respond, protocol::readInviteRequest, [&](const protocol::InviteRequest& content) {
             if (!m_headquarters.mayInvite(std::any_cast<const Headquarters::Caller&>(request.context),
                                           content.person)) {
-                respond(failure({ErrorCode::NotAllowed, tr("只有管理员可以发放登记码。")}));
+                respond(failure({ErrorCode::NotAllowed, ApiWords::tr("只有管理员可以发放登记码。")}));
                 return;
             }
             const auto answer = m_headquarters.invite(content.person);
@@ -135,7 +134,7 @@ public:
     {
         const QByteArray hash = QByteArray::fromHex(request.captures.value(0));
         if (hash.size() != 32 || hash.toHex() != request.captures.value(0))
-            return Error{ErrorCode::InvalidInput, tr("文件的名称应为 64 位十六进制摘要。")};
+            return Error{ErrorCode::InvalidInput, ApiWords::tr("文件的名称应为 64 位十六进制摘要。")};
         const auto evidence =
             m_headquarters.evidence(std::any_cast<const Headquarters::Caller&>(request.context), hash);
         if (!evidence)
@@ -158,7 +157,7 @@ public:
         }
         auto content = std::make_shared<QFile>(m_headquarters.files().path(*hash));
         if (!m_headquarters.files().has(*hash) || !content->open(QIODevice::ReadOnly)) {
-            respond(failure({ErrorCode::UnknownRecord, tr("文件还没有上传完。")}));
+            respond(failure({ErrorCode::UnknownRecord, ApiWords::tr("文件还没有上传完。")}));
             return;
         }
         response.headers.set("Content-Type", "application/octet-stream");
@@ -179,11 +178,12 @@ public:
         const qint64 offset = request.headers.value("Upload-Offset").toLongLong(&offsetGiven);
         const qint64 length = request.headers.value("Upload-Length").toLongLong(&lengthGiven);
         if (!offsetGiven || !lengthGiven || offset < 0 || length < 1) {
-            respond(failure({ErrorCode::InvalidInput, tr("上传要写明 Upload-Offset 和 Upload-Length。")}));
+            respond(failure(
+                {ErrorCode::InvalidInput, ApiWords::tr("上传要写明 Upload-Offset 和 Upload-Length。")}));
             return;
         }
         if (length > protocol::largestFile) {
-            respond(failure({ErrorCode::TooLarge, tr("文件超过 200 MB，不能上传。")}));
+            respond(failure({ErrorCode::TooLarge, ApiWords::tr("文件超过 200 MB，不能上传。")}));
             return;
         }
         const auto progress = m_headquarters.files().append(*hash, offset, length, request.body);

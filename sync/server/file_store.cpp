@@ -10,10 +10,9 @@ namespace jiannuo {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("FileStore", text);
-}
+struct FileStoreWords {
+    Q_DECLARE_TR_FUNCTIONS(FileStore)
+};
 
 } // namespace
 
@@ -49,7 +48,7 @@ Result<FileStore::Progress> FileStore::append(const QByteArray& hash, qint64 off
     {
         const std::lock_guard lock(m_mutex);
         if (!m_writing.insert(hash).second)
-            return Error{ErrorCode::Busy, tr("这个文件正在上传，请稍后再试。")};
+            return Error{ErrorCode::Busy, FileStoreWords::tr("这个文件正在上传，请稍后再试。")};
     }
     const auto release = qScopeGuard([&] {
         const std::lock_guard lock(m_mutex);
@@ -59,15 +58,15 @@ Result<FileStore::Progress> FileStore::append(const QByteArray& hash, qint64 off
         return Progress{QFileInfo(path(hash)).size(), true};
     QFile part(partPath(hash));
     if (!part.open(QIODevice::ReadWrite))
-        return Error{ErrorCode::StorageFailed, tr("中心暂时不能存放文件，请稍后再试。")};
+        return Error{ErrorCode::StorageFailed, FileStoreWords::tr("中心暂时不能存放文件，请稍后再试。")};
     if (part.size() != offset)
-        return Error{ErrorCode::Conflicting, tr("上传的位置不对，请从已收到的位置继续。")};
+        return Error{ErrorCode::Conflicting, FileStoreWords::tr("上传的位置不对，请从已收到的位置继续。")};
     if (offset + bytes.size() > length)
-        return Error{ErrorCode::InvalidInput, tr("文件超出声明的大小。")};
+        return Error{ErrorCode::InvalidInput, FileStoreWords::tr("文件超出声明的大小。")};
     part.seek(offset);
     if (part.write(bytes) != bytes.size() || !part.flush() || ::fdatasync(part.handle()) != 0) {
         part.resize(offset);
-        return Error{ErrorCode::StorageFailed, tr("中心的存储空间不足，请稍后再试。")};
+        return Error{ErrorCode::StorageFailed, FileStoreWords::tr("中心的存储空间不足，请稍后再试。")};
     }
     const qint64 now = offset + bytes.size();
     if (now < length)
@@ -76,11 +75,11 @@ Result<FileStore::Progress> FileStore::append(const QByteArray& hash, qint64 off
     part.seek(0);
     if (!check.addData(&part) || check.result() != hash) {
         part.resize(0);
-        return Error{ErrorCode::Corrupt, tr("文件内容与登记的摘要不符，请从头重新上传。")};
+        return Error{ErrorCode::Corrupt, FileStoreWords::tr("文件内容与登记的摘要不符，请从头重新上传。")};
     }
     part.close();
     if (!QFile::rename(partPath(hash), path(hash)))
-        return Error{ErrorCode::StorageFailed, tr("中心暂时不能存放文件，请稍后再试。")};
+        return Error{ErrorCode::StorageFailed, FileStoreWords::tr("中心暂时不能存放文件，请稍后再试。")};
     return Progress{now, true};
 }
 

@@ -17,14 +17,14 @@ constexpr qint64 tokenLifeMs = 30 * dayMs;
 constexpr qint64 clockToleranceMs = 10LL * 60 * 1000;
 constexpr qsizetype longestName = 80;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Headquarters", text);
-}
+struct HeadquartersWords {
+    Q_DECLARE_TR_FUNCTIONS(Headquarters)
+};
 
 Error unknownCode()
 {
-    return {ErrorCode::Unauthenticated, tr("登记码不对、已用过或已过期，请向管理员索取新的登记码。")};
+    return {ErrorCode::Unauthenticated,
+            HeadquartersWords::tr("登记码不对、已用过或已过期，请向管理员索取新的登记码。")};
 }
 
 } // namespace
@@ -108,7 +108,7 @@ Result<protocol::InviteAnswer> Headquarters::invite(const Id& person, int days)
     const auto kept = m_sequencer->run([&](HeadquartersLedger& ledger) {
         return attempt([&]() -> Result<void> {
             if (!ledger.view().get<Person>(person))
-                return Error{ErrorCode::UnknownRecord, tr("没有这个人员。")};
+                return Error{ErrorCode::UnknownRecord, HeadquartersWords::tr("没有这个人员。")};
             auto insert = ledger.store().database().prepare(
                 "INSERT INTO enrolment(hash, person, expires) VALUES(?,?,?)");
             bindBytes(insert, 1, hash);
@@ -216,11 +216,11 @@ Result<protocol::TokenAnswer> Headquarters::renew(const protocol::TokenRequest& 
 {
     const Instant now = m_clock.now();
     if (std::abs(request.time.ms - now.ms) > clockToleranceMs)
-        return Error{ErrorCode::Unauthenticated, tr("设备的时间与中心相差过大。")};
+        return Error{ErrorCode::Unauthenticated, HeadquartersWords::tr("设备的时间与中心相差过大。")};
     const auto device = m_readers.with([&](const Readers::Connection& c) -> Result<Device> {
         auto found = c.store.get<Device>(request.device);
         if (!found)
-            return Error{ErrorCode::Unauthenticated, tr("这台设备没有登记。")};
+            return Error{ErrorCode::Unauthenticated, HeadquartersWords::tr("这台设备没有登记。")};
         return std::move(*found);
     });
     if (!device)
@@ -230,7 +230,7 @@ Result<protocol::TokenAnswer> Headquarters::renew(const protocol::TokenRequest& 
     if (!key)
         return key.error();
     if (!key->verify(protocol::tokenBytes(request.device, request.time), request.signature))
-        return Error{ErrorCode::Unauthenticated, tr("设备的签名不对。")};
+        return Error{ErrorCode::Unauthenticated, HeadquartersWords::tr("设备的签名不对。")};
     const Instant expires{now.ms + tokenLifeMs};
     return protocol::TokenAnswer{QString::fromLatin1(m_signer.issue({request.device, now, expires})), expires,
                                  now};
@@ -244,7 +244,7 @@ Result<Headquarters::Caller> Headquarters::caller(const QByteArray& token)
     return m_readers.with([&](const Readers::Connection& c) -> Result<Caller> {
         auto device = c.store.get<Device>(content->device);
         if (!device)
-            return Error{ErrorCode::Unauthenticated, tr("这台设备没有登记。")};
+            return Error{ErrorCode::Unauthenticated, HeadquartersWords::tr("这台设备没有登记。")};
         return Caller{content->device, std::move(*device)};
     });
 }
@@ -266,7 +266,7 @@ void Headquarters::push(const Caller& caller, protocol::PushRequest request,
 {
     // The signature covers the head of the chain, and so everything before it.
     if (request.operations.empty()) {
-        done(Error{ErrorCode::InvalidInput, tr("没有送交任何记录。")});
+        done(Error{ErrorCode::InvalidInput, HeadquartersWords::tr("没有送交任何记录。")});
         return;
     }
     const auto last = readOperation(request.operations.back());
@@ -276,7 +276,8 @@ void Headquarters::push(const Caller& caller, protocol::PushRequest request,
             suite ? PublicKey::fromBytes(*suite, caller.record.key) : Result<PublicKey>(suite.error());
         if (!key
             || !key->verify(protocol::headBytes(last->chain, last->dseq, last->hash), request.signature)) {
-            done(Error{ErrorCode::BadSignature, tr("送交记录的签名不对，一条也没有接收。")});
+            done(Error{ErrorCode::BadSignature,
+                       HeadquartersWords::tr("送交记录的签名不对，一条也没有接收。")});
             return;
         }
     }
@@ -309,7 +310,8 @@ void Headquarters::push(const Caller& caller, protocol::PushRequest request,
 Result<protocol::PullReply> Headquarters::pull(const Caller& caller, const protocol::PullRequest& request)
 {
     if (caller.record.state == DeviceState::Revoked)
-        return Error{ErrorCode::Revoked, tr("这台设备已停用。未送交的记录送交后，本机数据将清除。")};
+        return Error{ErrorCode::Revoked,
+                     HeadquartersWords::tr("这台设备已停用。未送交的记录送交后，本机数据将清除。")};
     return m_readers.with([&](const Readers::Connection& c) -> Result<protocol::PullReply> {
         const qsizetype most =
             static_cast<qsizetype>(std::clamp<qint64>(request.most, 1, protocol::pageBytes));
@@ -332,7 +334,7 @@ Result<Evidence> Headquarters::evidence(const Caller& caller, const QByteArray& 
                 || std::find(people.begin(), people.end(), evidence.by) != people.end())
                 return evidence;
         }
-        return Error{ErrorCode::UnknownRecord, tr("没有登记这个文件，或不在您的范围内。")};
+        return Error{ErrorCode::UnknownRecord, HeadquartersWords::tr("没有登记这个文件，或不在您的范围内。")};
     });
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct CommandLineWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
@@ -74,8 +74,9 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     const CommandSpec* command = findCommand(line.command);
     if (!command)
         return usage(line.command.isEmpty()
-                         ? Text::tr("请写要做什么；jiannuoctl --help 列出全部命令。")
-                         : Text::tr("没有“%1”这个命令；jiannuoctl --help 列出全部命令。").arg(line.command));
+                         ? CommandLineWords::tr("请写要做什么；jiannuoctl --help 列出全部命令。")
+                         : CommandLineWords::tr("没有“%1”这个命令；jiannuoctl --help 列出全部命令。")
+                               .arg(line.command));
     QCommandLineParser parser;
     std::for_each(std::begin(globalOptions), std::end(globalOptions),
                   [&](const OptionSpec& option) { addTo(parser, option); });
@@ -85,8 +86,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
         return usage(parser.errorText());
     line.arguments = parser.positionalArguments().mid(1);
     if (line.arguments.size() < command->least || line.arguments.size() > command->most)
-        return usage(
-            Text::tr("用法：jiannuoctl %1 %2").arg(line.command, QString::fromLatin1(command->arguments)));
+        return usage(CommandLineWords::tr("用法：jiannuoctl %1 %2")
+                         .arg(line.command, QString::fromLatin1(command->arguments)));
     line.dataGiven = parser.isSet(u"data"_s);
     line.data = line.dataGiven
         ? parser.value(u"data"_s)
@@ -129,7 +130,7 @@ Result<int> numberOption(const CommandLine& line, const QString& option, int oth
     bool ok = false;
     const int number = line.value(option).toInt(&ok);
     if (!ok || number < least)
-        return usage(Text::tr("--%1 请写不小于 %2 的整数。").arg(option).arg(least));
+        return usage(CommandLineWords::tr("--%1 请写不小于 %2 的整数。").arg(option).arg(least));
     return number;
 }
 

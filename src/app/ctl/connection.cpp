@@ -8,7 +8,7 @@ namespace jiannuo::ctl {
 
 namespace {
 
-struct Text {
+struct ConnectionWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
@@ -60,9 +60,10 @@ Result<QString> certificateOf(const QUrl& address)
     socket.setPeerVerifyMode(QSslSocket::VerifyNone);
     socket.connectToHostEncrypted(address.host(), static_cast<quint16>(address.port(usualPort)));
     if (!socket.waitForEncrypted(patienceMs))
-        return Error{socket.error() == QAbstractSocket::SocketTimeoutError ? ErrorCode::TimedOut
-                                                                           : ErrorCode::Unreachable,
-                     Text::tr("连不上 %1（%2）。").arg(address.toDisplayString(), socket.errorString())};
+        return Error{
+            socket.error() == QAbstractSocket::SocketTimeoutError ? ErrorCode::TimedOut
+                                                                  : ErrorCode::Unreachable,
+            ConnectionWords::tr("连不上 %1（%2）。").arg(address.toDisplayString(), socket.errorString())};
     return QString::fromLatin1(socket.peerCertificate().digest(QCryptographicHash::Sha256).toHex());
 }
 

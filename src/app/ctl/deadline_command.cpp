@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct DeadlineCommandWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
@@ -30,7 +30,9 @@ QJsonObject json(const Deadline& deadline)
 QString text(const Deadline& deadline)
 {
     return deadline.steps.join(u'\n') + u'\n' + chinaTimeText(deadline.due)
-        + (deadline.provisional ? Text::tr("（暂定：有的年份还没有公布放假安排）") : QString()) + u'\n';
+        + (deadline.provisional ? DeadlineCommandWords::tr("（暂定：有的年份还没有公布放假安排）")
+                                : QString())
+        + u'\n';
 }
 
 } // namespace
@@ -44,9 +46,10 @@ Reply runDeadline(const Context& context)
     const QString unitName = line.value(u"unit"_s, u"wd"_s);
     const auto unit = timeUnit(unitName);
     if (!unit)
-        return badInput(Text::tr("没有单位“%1”；可以写 wd、day、hour、sameDay。").arg(unitName));
+        return badInput(
+            DeadlineCommandWords::tr("没有单位“%1”；可以写 wd、day、hour、sameDay。").arg(unitName));
     if (!line.has(u"plus"_s) && *unit != TimeUnit::SameDay)
-        return badInput(Text::tr("请用 --plus 写明多少。"));
+        return badInput(DeadlineCommandWords::tr("请用 --plus 写明多少。"));
     const auto amount = numberOption(line, u"plus"_s, 0);
     const auto most = numberOption(line, u"max"_s, 0);
     if (!amount || !most)
@@ -57,7 +60,7 @@ Reply runDeadline(const Context& context)
         : rollName == u"previous"         ? std::optional(Roll::PreviousWorkingDay)
                                           : std::nullopt;
     if (!roll)
-        return badInput(Text::tr("--roll 可以写 none、next、previous。"));
+        return badInput(DeadlineCommandWords::tr("--roll 可以写 none、next、previous。"));
 
     // Calendars that headquarters has added count where there is a ledger.
     WorkingDayCalendar calendar = WorkingDayCalendar::builtIn();
@@ -79,7 +82,7 @@ Reply runDeadline(const Context& context)
     reply.text = text(result->normal);
     if (result->maximum) {
         reply.json.insert(u"maximum"_s, json(*result->maximum));
-        reply.text += Text::tr("最长：") + u'\n' + text(*result->maximum);
+        reply.text += DeadlineCommandWords::tr("最长：") + u'\n' + text(*result->maximum);
     }
     return reply;
 }

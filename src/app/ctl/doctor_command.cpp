@@ -15,7 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct DoctorCommandWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
@@ -24,11 +24,12 @@ constexpr qint64 littleSpace = qint64(200) * 1024 * 1024;
 CheckupPart space(const QString& directory)
 {
     const QStorageInfo storage(directory);
-    CheckupPart part{u"space"_s, Text::tr("还有 %1 MB").arg(storage.bytesAvailable() / 1'000'000), {}};
+    CheckupPart part{
+        u"space"_s, DoctorCommandWords::tr("还有 %1 MB").arg(storage.bytesAvailable() / 1'000'000), {}};
     if (storage.bytesAvailable() < littleSpace)
-        part.problems += Text::tr("存储空间不多了，请清理后再外出检查。");
+        part.problems += DoctorCommandWords::tr("存储空间不多了，请清理后再外出检查。");
     if (storage.isReadOnly())
-        part.problems += Text::tr("存储是只读的。");
+        part.problems += DoctorCommandWords::tr("存储是只读的。");
     return part;
 }
 

@@ -1,5 +1,6 @@
 #include "ctl/filter.h"
 
+#include "ctl/reply.h"
 #include "domain/json.h"
 
 #include <QJsonArray>
@@ -12,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct FilterWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
@@ -31,11 +32,6 @@ constexpr Operator operators[]{
     {">"_L1, Condition::Test::Greater},
     {"~"_L1, Condition::Test::OneOf}, // here: contains
 };
-
-Error wrong(const QString& sentence)
-{
-    return {ErrorCode::InvalidInput, sentence};
-}
 
 bool isOrdered(FieldType type)
 {
@@ -78,8 +74,9 @@ Result<void> addCondition(const Store& store, Filter& filter, const QString& tex
     const auto sign = std::find_if(std::begin(operators), std::end(operators),
                                    [&](const Operator& o) { return rest.startsWith(o.sign); });
     if (name.isEmpty() || sign == std::end(operators))
-        return wrong(
-            Text::tr("条件“%1”看不懂。请写 字段=值、字段<值、字段~文字 等，如 state=recorded。").arg(text));
+        return invalid(
+            FilterWords::tr("条件“%1”看不懂。请写 字段=值、字段<值、字段~文字 等，如 state=recorded。")
+                .arg(text));
     const QString value = rest.mid(sign->sign.size()).trimmed();
     const KindInfo& kind = *filter.kind;
     if (name == u"waiting" && sign->test == Condition::Test::Equal
@@ -93,8 +90,8 @@ Result<void> addCondition(const Store& store, Filter& filter, const QString& tex
         QStringList names;
         for (const FieldInfo& each : kind.fields)
             names += QString::fromLatin1(each.name);
-        return wrong(
-            Text::tr("%1没有字段“%2”。有：%3。").arg(kind.displayLabel(), name, names.join(u", "_s)));
+        return invalid(
+            FilterWords::tr("%1没有字段“%2”。有：%3。").arg(kind.displayLabel(), name, names.join(u", "_s)));
     }
     const int number = field->number;
     if (sign->test == Condition::Test::OneOf) {
@@ -114,7 +111,7 @@ Result<void> addCondition(const Store& store, Filter& filter, const QString& tex
     const TypeInfo& type = field->type->type == FieldType::List ? *field->type->element : *field->type;
     const bool holdsStructures = type.type == FieldType::Structure;
     if (holdsStructures || (!isEqual && !isNotEqual && (!isOrdered(field->type->type))))
-        return wrong(Text::tr("字段“%1”不能这样比较。").arg(name));
+        return invalid(FilterWords::tr("字段“%1”不能这样比较。").arg(name));
     auto wanted = valueOf(store, kind, *field, type, value);
     if (!wanted)
         return wanted.error();
@@ -138,7 +135,7 @@ Result<const KindInfo*> kindNamed(const QString& name)
     QStringList names;
     for (const KindInfo* kind : Kinds::all())
         names += QString::fromLatin1(kind->name);
-    return wrong(Text::tr("没有“%1”这种记录。有：%2。").arg(name, names.join(u", "_s)));
+    return invalid(FilterWords::tr("没有“%1”这种记录。有：%2。").arg(name, names.join(u", "_s)));
 }
 
 Result<Filter> parseFilter(const Store& store, const KindInfo& kind, const CommandLine& line)
@@ -157,7 +154,7 @@ Result<Filter> parseFilter(const Store& store, const KindInfo& kind, const Comma
             name.remove(0, 1);
         const FieldInfo* field = kind.fieldByName(name);
         if (!field || field->type->type == FieldType::List || field->type->type == FieldType::Structure)
-            return wrong(Text::tr("%1不能按“%2”排序。").arg(kind.displayLabel(), name));
+            return invalid(FilterWords::tr("%1不能按“%2”排序。").arg(kind.displayLabel(), name));
         filter.query.orderBy = field->number;
     }
     return filter;

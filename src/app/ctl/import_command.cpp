@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct ImportCommandWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
@@ -25,7 +25,8 @@ Result<ImportedPage> readPage(const QString& path)
     QFile file(path);
     const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
-        return Error{ErrorCode::InvalidInput, Text::tr("不能读取“%1”（%2）。").arg(path, file.errorString())};
+        return Error{ErrorCode::InvalidInput,
+                     ImportCommandWords::tr("不能读取“%1”（%2）。").arg(path, file.errorString())};
     return importLetters(file.readAll(), path == u"-" ? u"-.txt"_s : QFileInfo(path).fileName());
 }
 
@@ -50,7 +51,8 @@ QString preview(const ImportedPage& page)
     QString text;
     addDoubts(text, page.doubts);
     for (const ImportedLetter& letter : page.letters) {
-        text += u"\n%1\n"_s.arg(letter.org.isEmpty() ? Text::tr("（没有找到单位）") : letter.org);
+        text +=
+            u"\n%1\n"_s.arg(letter.org.isEmpty() ? ImportCommandWords::tr("（没有找到单位）") : letter.org);
         addItems(text, letter.items, 1);
         QStringList contacts;
         for (const ImportedPhone& phone : letter.phones)
@@ -107,8 +109,9 @@ Result<LetterTarget> targetOf(const ImportedLetter& letter, const Store& store, 
     return Error{
         ErrorCode::InvalidInput,
         names.isEmpty()
-            ? Text::tr("本机没有单位“%1”。请用 --org 指明，或用 --parent 写明新单位的上级。").arg(letter.org)
-            : Text::tr("“%1”可能是：%2。请用 --org 指明。").arg(letter.org, names.join(u'、'))};
+            ? ImportCommandWords::tr("本机没有单位“%1”。请用 --org 指明，或用 --parent 写明新单位的上级。")
+                  .arg(letter.org)
+            : ImportCommandWords::tr("“%1”可能是：%2。请用 --org 指明。").arg(letter.org, names.join(u'、'))};
 }
 
 Result<Accepted> accepted(const ImportedPage& page, const ImportedLetter& letter, const Store& store,
@@ -145,7 +148,7 @@ Reply acceptAll(const ImportedPage& page, const Context& context)
     if (!person)
         return badInput(person.error());
     if (page.letters.size() != 1 && context.line.has(u"org"_s))
-        return badInput(Text::tr("文件里有 %1 份承诺书，不能都算一个单位的；--org 只用于一份。")
+        return badInput(ImportCommandWords::tr("文件里有 %1 份承诺书，不能都算一个单位的；--org 只用于一份。")
                             .arg(page.letters.size()));
     std::vector<Accepted> letters;
     for (const ImportedLetter& letter : page.letters) {
@@ -183,7 +186,7 @@ Reply acceptAll(const ImportedPage& page, const Context& context)
                   {u"recorded"_s, recorded},
                   {u"commitments"_s, commitments},
                   {u"already"_s, static_cast<qint64>(letters.size()) - recorded}};
-    reply.text = Text::tr("已登记 %1 份承诺书、%2 条承诺，等待同步；%3 份先前已登记。")
+    reply.text = ImportCommandWords::tr("已登记 %1 份承诺书、%2 条承诺，等待同步；%3 份先前已登记。")
                      .arg(recorded)
                      .arg(commitments)
                      .arg(static_cast<qint64>(letters.size()) - recorded);
@@ -195,7 +198,7 @@ Reply acceptAll(const ImportedPage& page, const Context& context)
 Reply runImport(const Context& context)
 {
     if (context.line.arguments.front() != u"letters")
-        return badInput(Text::tr("可以导入的有：letters。"));
+        return badInput(ImportCommandWords::tr("可以导入的有：letters。"));
     const auto page = readPage(context.line.arguments.back());
     if (!page)
         return page.error().code == ErrorCode::RuleBroken ? refused(page.error()) : badInput(page.error());

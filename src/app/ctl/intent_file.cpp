@@ -1,5 +1,6 @@
 #include "ctl/intent_file.h"
 
+#include "ctl/reply.h"
 #include "domain/china_time.h"
 #include "domain/json.h"
 #include "domain/records.h"
@@ -17,16 +18,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct IntentFileWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
 constexpr qint64 largestFile = qint64(256) * 1024 * 1024;
-
-Error wrong(const QString& sentence)
-{
-    return {ErrorCode::InvalidInput, sentence};
-}
 
 /// One command, before its record is looked up.
 struct Command {
@@ -51,7 +47,7 @@ public:
         QJsonArray commands{file};
         if (file.contains(u"commands"_s)) {
             if (!file[u"commands"_s].isArray() || file.size() != 1)
-                return wrong(Text::tr("请写 {\"commands\": [ … ]}，旁边不写别的。"));
+                return invalid(IntentFileWords::tr("请写 {\"commands\": [ … ]}，旁边不写别的。"));
             commands = file[u"commands"_s].toArray();
         }
         std::vector<Command> all;
@@ -78,25 +74,25 @@ private:
     {
         Command command;
         const QString text = json[u"command"_s].toString();
-        command.where = Text::tr("第%1条 %2").arg(number).arg(text);
+        command.where = IntentFileWords::tr("第%1条 %2").arg(number).arg(text);
         const qsizetype dot = text.indexOf(u'.');
         command.kind = Kinds::byName(text.left(dot));
         command.verb = text.mid(dot + 1);
         command.json = json;
         if (dot < 0 || !command.kind)
-            return wrong(
-                Text::tr("%1：请写 \"command\": \"记录种类.动作\"，如 \"finding.create\"；jiannuoctl "
-                         "kinds 列出全部。")
-                    .arg(command.where));
+            return invalid(IntentFileWords::tr(
+                               "%1：请写 \"command\": \"记录种类.动作\"，如 \"finding.create\"；jiannuoctl "
+                               "kinds 列出全部。")
+                               .arg(command.where));
         if (!command.isCreation() && command.verb != u"amend" && !command.kind->hasTransition(command.verb))
-            return wrong(Text::tr("%1：%2没有这个动作。可以写：%3。")
-                             .arg(command.where, command.kind->displayLabel(), verbs(*command.kind)));
+            return invalid(IntentFileWords::tr("%1：%2没有这个动作。可以写：%3。")
+                               .arg(command.where, command.kind->displayLabel(), verbs(*command.kind)));
         for (const QString& key : json.keys()) {
             if (key != u"command" && key != u"id" && key != u"fields" && key != u"base" && key != u"file")
-                return wrong(Text::tr("%1：不认识“%2”。").arg(command.where, key));
+                return invalid(IntentFileWords::tr("%1：不认识“%2”。").arg(command.where, key));
         }
         if (json.contains(u"fields"_s) && !json[u"fields"_s].isObject())
-            return wrong(Text::tr("%1：“fields”请写对象。").arg(command.where));
+            return invalid(IntentFileWords::tr("%1：“fields”请写对象。").arg(command.where));
         return command;
     }
 
@@ -117,19 +113,19 @@ private:
         const QString text = command.json[u"id"_s].toString();
         if (!command.isCreation()) {
             if (text.isEmpty())
-                return wrong(Text::tr("%1：请写“id”。").arg(command.where));
+                return invalid(IntentFileWords::tr("%1：请写“id”。").arg(command.where));
             return {}; // looked up when all names are known
         }
         if (text.startsWith(u'$')) {
             if (m_plan.ids.contains(text.mid(1)) || isReserved(text))
-                return wrong(Text::tr("%1：“%2”已经用过。").arg(command.where, text));
+                return invalid(IntentFileWords::tr("%1：“%2”已经用过。").arg(command.where, text));
             command.id = m_context.newId();
             m_plan.ids.insert(text.mid(1), command.id);
             return {};
         }
         command.id = text.isEmpty() ? m_context.newId() : Id::fromString(text);
         if (command.id.isNull())
-            return wrong(Text::tr("%1：“id”请写 UUID 或 \"$名字\"。").arg(command.where));
+            return invalid(IntentFileWords::tr("%1：“id”请写 UUID 或 \"$名字\"。").arg(command.where));
         return {};
     }
 
@@ -145,11 +141,13 @@ private:
         if (text.startsWith(u'$')) {
             const auto at = m_plan.ids.find(text.mid(1));
             if (at == m_plan.ids.end())
-                return wrong(Text::tr("没有哪条命令登记了“%1”。").arg(text));
+                return invalid(IntentFileWords::tr("没有哪条命令登记了“%1”。").arg(text));
             return *at;
         }
         const Id id = Id::fromString(text);
-        return id.isNull() ? Result<Id>(wrong(Text::tr("“%1”不是记录的编号（UUID）。").arg(text))) : id;
+        return id.isNull()
+            ? Result<Id>(invalid(IntentFileWords::tr("“%1”不是记录的编号（UUID）。").arg(text)))
+            : id;
     }
 
     /// Puts what "$…" stands for in its place: only where the type is one that it can stand for.
@@ -226,7 +224,7 @@ private:
             return fields.error();
         if (command.isCreation()) {
             if (command.json.contains(u"base"_s))
-                return wrong(Text::tr("登记新记录不写“base”。"));
+                return invalid(IntentFileWords::tr("登记新记录不写“base”。"));
             add(created(kind, command.id, *fields), nullptr);
             return {};
         }
@@ -235,9 +233,9 @@ private:
             return id.error();
         const auto seen = m_view.find(kind, *id);
         if (!seen)
-            return Error{
-                ErrorCode::UnknownRecord,
-                Text::tr("本机没有%1 %2。").arg(kind.displayLabel(), id->toString(QUuid::WithoutBraces))};
+            return Error{ErrorCode::UnknownRecord,
+                         IntentFileWords::tr("本机没有%1 %2。")
+                             .arg(kind.displayLabel(), id->toString(QUuid::WithoutBraces))};
         return changed(command, *seen, *fields);
     }
 
@@ -273,7 +271,7 @@ private:
         if (command.json.contains(u"base"_s)) {
             const qint64 base = command.json[u"base"_s].toInteger(-1);
             if (base < 0 || base > seen.gseq)
-                return wrong(Text::tr("“base”请写您看到的 gseq（0 到 %1）。").arg(seen.gseq));
+                return invalid(IntentFileWords::tr("“base”请写您看到的 gseq（0 到 %1）。").arg(seen.gseq));
             change.base = base;
         }
         add(std::move(change), &seen);
@@ -290,20 +288,20 @@ private:
     Result<void> attach(const Command& command, QJsonObject& fields)
     {
         if (command.kind != &kindOf<Evidence>() || !command.isCreation())
-            return wrong(Text::tr("只有 evidence.create 可以带“file”。"));
+            return invalid(IntentFileWords::tr("只有 evidence.create 可以带“file”。"));
         const QString given = command.json[u"file"_s].toString();
         const QString path = QDir(m_context.folder).filePath(given);
         QFile file(path);
         if (given.isEmpty() || !file.open(QIODevice::ReadOnly))
-            return wrong(Text::tr("不能读取文件“%1”（%2）。").arg(path, file.errorString()));
+            return invalid(IntentFileWords::tr("不能读取文件“%1”（%2）。").arg(path, file.errorString()));
         if (file.size() == 0 || file.size() > largestFile)
-            return wrong(Text::tr("文件“%1”是空的，或大于 256 MB。").arg(path));
+            return invalid(IntentFileWords::tr("文件“%1”是空的，或大于 256 MB。").arg(path));
         QCryptographicHash hash(QCryptographicHash::Sha256);
         if (!hash.addData(&file))
-            return wrong(Text::tr("不能读取文件“%1”（%2）。").arg(path, file.errorString()));
+            return invalid(IntentFileWords::tr("不能读取文件“%1”（%2）。").arg(path, file.errorString()));
         const QString hex = QString::fromLatin1(hash.result().toHex());
         if (fields.contains(u"hash"_s) && fields[u"hash"_s].toString().toLower() != hex)
-            return wrong(Text::tr("文件“%1”的摘要与“hash”不符。").arg(path));
+            return invalid(IntentFileWords::tr("文件“%1”的摘要与“hash”不符。").arg(path));
         fields.insert(u"hash"_s, hex);
         fields.insert(u"size"_s, file.size());
         if (!fields.contains(u"name"_s))

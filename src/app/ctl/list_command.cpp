@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct ListCommandWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
@@ -105,8 +105,8 @@ Reply runList(const Context& context)
         reply.text += idText(record.id) + (record.waiting ? u" * "_s : u"   "_s)
             + (state.isEmpty() ? QString() : u'[' + state + u"] "_s) + titleOf(record).simplified() + u'\n';
     }
-    reply.text += more ? Text::tr("%1 条，还有更多（--limit）").arg(records.size())
-                       : Text::tr("%1 条").arg(records.size());
+    reply.text += more ? ListCommandWords::tr("%1 条，还有更多（--limit）").arg(records.size())
+                       : ListCommandWords::tr("%1 条").arg(records.size());
     return reply;
 }
 
@@ -116,7 +116,7 @@ Reply runExport(const Context& context)
     if (!kind)
         return badInput(kind.error());
     if (context.line.json && context.line.has(u"csv"_s))
-        return badInput(Text::tr("--csv 和 --json 只能写一个。"));
+        return badInput(ListCommandWords::tr("--csv 和 --json 只能写一个。"));
     auto selection = prepared(context, **kind);
     if (!selection)
         return badInput(selection.error());
@@ -133,11 +133,12 @@ Reply runExport(const Context& context)
                                                  : QByteArrayLiteral("\xEF\xBB\xBF") + reply.text.toUtf8();
     QSaveFile file(context.line.value(u"out"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return badInput(
-            Text::tr("不能写入“%1”（%2）。").arg(context.line.value(u"out"_s), file.errorString()));
+        return badInput(ListCommandWords::tr("不能写入“%1”（%2）。")
+                            .arg(context.line.value(u"out"_s), file.errorString()));
     reply.json.remove(u"records"_s);
     reply.json.insert(u"file"_s, context.line.value(u"out"_s));
-    reply.text = Text::tr("%1 条，已写入 %2").arg(records.size()).arg(context.line.value(u"out"_s));
+    reply.text =
+        ListCommandWords::tr("%1 条，已写入 %2").arg(records.size()).arg(context.line.value(u"out"_s));
     return reply;
 }
 

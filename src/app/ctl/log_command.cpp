@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct LogCommandWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
@@ -38,8 +38,8 @@ QJsonObject changeJson(const Change& change, const Store& store)
     json.insert(u"label"_s,
                 kind->displayLabel() + u' '
                     + (arrow                           ? QCoreApplication::translate("Domain", arrow->label)
-                           : change.verb == verbCreate ? Text::tr("登记")
-                                                       : Text::tr("修改")));
+                           : change.verb == verbCreate ? LogCommandWords::tr("登记")
+                                                       : LogCommandWords::tr("修改")));
     json.insert(u"title"_s, named(titleOf(store, kind, change.record)));
     json.insert(u"fields"_s, toJson(*kind, change.patch));
     // toJson leaves nulls out; in a patch they say that a field was emptied.
@@ -101,7 +101,7 @@ QString textOf(const QJsonObject& json)
     const QJsonValue device = json[u"deviceName"_s];
     QString text = u"%1  %2  %3 @ %4  %5  %6\n"_s.arg(
         json[u"gseq"_s].isNull() ? u"–"_s : QString::number(json[u"gseq"_s].toInteger()),
-        json[u"at"_s].toString(), actor.isNull() ? Text::tr("中心") : actor.toString(),
+        json[u"at"_s].toString(), actor.isNull() ? LogCommandWords::tr("中心") : actor.toString(),
         device.isNull() ? json[u"device"_s].toString() : device.toString(), json[u"verdict"_s].toString(),
         json[u"hash"_s].toString().left(12));
     for (const QJsonValue& change : json[u"changes"_s].toArray())
@@ -129,7 +129,7 @@ Reply runLog(const Context& context)
     const QString asked = context.line.arguments.value(0);
     const Id id = Id::fromString(asked);
     if (!asked.isEmpty() && id.isNull())
-        return badInput(Text::tr("“%1”不是记录的编号（UUID）。").arg(asked));
+        return badInput(LogCommandWords::tr("“%1”不是记录的编号（UUID）。").arg(asked));
     auto reading = openReading(context);
     if (!reading)
         return badInput(reading.error());
@@ -165,7 +165,7 @@ Reply runLog(const Context& context)
     for (const QJsonValue& operation : operations)
         reply.text += textOf(operation.toObject());
     if (operations.isEmpty())
-        reply.text = Text::tr("没有操作记录。");
+        reply.text = LogCommandWords::tr("没有操作记录。");
     return reply;
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct RecordCommandWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
@@ -26,19 +26,20 @@ Result<QJsonObject> readInput(const QString& path)
     QFile file(path);
     const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
-        return Error{ErrorCode::InvalidInput, Text::tr("不能读取“%1”（%2）。").arg(path, file.errorString())};
+        return Error{ErrorCode::InvalidInput,
+                     RecordCommandWords::tr("不能读取“%1”（%2）。").arg(path, file.errorString())};
     const QByteArray bytes = file.read(largestInput + 1);
     if (bytes.size() > largestInput)
-        return Error{ErrorCode::InvalidInput, Text::tr("“%1”太大。").arg(path)};
+        return Error{ErrorCode::InvalidInput, RecordCommandWords::tr("“%1”太大。").arg(path)};
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (!document.isObject())
         return Error{ErrorCode::InvalidInput,
-                     document.isNull() ? Text::tr("“%1”不是 JSON：第 %2 字节处，%3。")
+                     document.isNull() ? RecordCommandWords::tr("“%1”不是 JSON：第 %2 字节处，%3。")
                                              .arg(path)
                                              .arg(problem.offset)
                                              .arg(problem.errorString())
-                                       : Text::tr("“%1”里应当是一个 JSON 对象。").arg(path)};
+                                       : RecordCommandWords::tr("“%1”里应当是一个 JSON 对象。").arg(path)};
     return document.object();
 }
 
@@ -89,8 +90,9 @@ Result<void> storeFiles(DeviceLedger& ledger, const PlannedIntent& plan)
     for (const PlannedIntent::File& planned : plan.files) {
         QFile file(planned.path);
         const auto unreadable = [&] {
-            return Error{ErrorCode::InvalidInput,
-                         Text::tr("不能读取文件“%1”（%2）。").arg(planned.path, file.errorString())};
+            return Error{
+                ErrorCode::InvalidInput,
+                RecordCommandWords::tr("不能读取文件“%1”（%2）。").arg(planned.path, file.errorString())};
         };
         if (!file.open(QIODevice::ReadOnly))
             return unreadable();
@@ -127,7 +129,7 @@ Reply runRecord(const Context& context)
     Reply reply;
     if (plan->changes.empty()) {
         reply.json = resultJson(*plan, nullptr, ledger.view());
-        reply.text = Text::tr("内容与现在的一样，没有需要登记的。");
+        reply.text = RecordCommandWords::tr("内容与现在的一样，没有需要登记的。");
         return reply;
     }
     const Intent intent{*person, context.clock.now(), plan->changes};
@@ -136,7 +138,7 @@ Reply runRecord(const Context& context)
         return refused(allowed.error());
     if (context.line.has(u"dry-run"_s)) {
         reply.json = resultJson(*plan, nullptr, ledger.view());
-        reply.text = Text::tr("可以登记（没有登记，因为写了 --dry-run）。");
+        reply.text = RecordCommandWords::tr("可以登记（没有登记，因为写了 --dry-run）。");
         return reply;
     }
     if (const auto stored = storeFiles(ledger, *plan); !stored)
@@ -145,7 +147,7 @@ Reply runRecord(const Context& context)
     if (!operation)
         return refused(operation.error());
     reply.json = resultJson(*plan, &*operation, ledger.view());
-    reply.text = Text::tr("已登记，第 %1 条，等待同步。").arg(operation->dseq) + u'\n';
+    reply.text = RecordCommandWords::tr("已登记，第 %1 条，等待同步。").arg(operation->dseq) + u'\n';
     for (const Change& change : plan->changes)
         reply.text += u"  %1.%2  %3\n"_s.arg(QLatin1StringView(Kinds::byNumber(change.kind)->name),
                                              verbName(change), idText(change.record));

@@ -22,6 +22,12 @@ struct Reply {
     bool failed = false; ///< the text goes to stderr
 };
 
+/// What the user gave is not what was asked for.
+inline Error invalid(const QString& sentence)
+{
+    return {ErrorCode::InvalidInput, sentence};
+}
+
 /// {"error":{"code":"not_allowed","sentence":"…"}}
 Reply refused(const Error& error);
 Reply badInput(const Error& error);

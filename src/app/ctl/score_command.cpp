@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct ScoreCommandWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
@@ -97,7 +97,8 @@ Reply standing(const Store& store, const Id& org)
                   {u"rank"_s, QJsonValue()},
                   {u"checks"_s, checks},
                   {u"steps"_s, stepsJson(unit->steps)}};
-    reply.text = stepsText(unit->steps) + Text::tr("得分：%1").arg(scoreText(unit->result.score));
+    reply.text =
+        stepsText(unit->steps) + ScoreCommandWords::tr("得分：%1").arg(scoreText(unit->result.score));
     for (const ClassStanding& each : *classes) {
         for (const UnitStanding& other : each.units) {
             if (other.org != org)
@@ -110,7 +111,7 @@ Reply standing(const Store& store, const Id& org)
             if (!other.rank)
                 continue;
             reply.json.insert(u"rank"_s, *other.rank);
-            reply.text += Text::tr("，%1第 %2 名")
+            reply.text += ScoreCommandWords::tr("，%1第 %2 名")
                               .arg(categories.label(static_cast<qint64>(each.category)))
                               .arg(*other.rank);
         }
@@ -125,18 +126,19 @@ Reply runScore(const Context& context)
     const QString asked = context.line.arguments.front();
     const Id id = Id::fromString(asked);
     if (id.isNull())
-        return badInput(Text::tr("“%1”不是记录的编号（UUID）。").arg(asked));
+        return badInput(ScoreCommandWords::tr("“%1”不是记录的编号（UUID）。").arg(asked));
     auto reading = openReading(context);
     if (!reading)
         return badInput(reading.error());
     const auto record = reading->view().findAny(id);
     if (!record)
-        return badInput(Error{ErrorCode::UnknownRecord, Text::tr("本机没有编号为 %1 的记录。").arg(asked)});
+        return badInput(
+            Error{ErrorCode::UnknownRecord, ScoreCommandWords::tr("本机没有编号为 %1 的记录。").arg(asked)});
     if (record->kind == &kindOf<Org>())
         return standing(reading->view(), id);
     if (record->kind != &kindOf<SpotCheck>())
-        return badInput(
-            Text::tr("%1没有得分，请写一次抽查或一个单位的编号。").arg(record->kind->displayLabel()));
+        return badInput(ScoreCommandWords::tr("%1没有得分，请写一次抽查或一个单位的编号。")
+                            .arg(record->kind->displayLabel()));
     const auto score = spotCheckScore(reading->view(), id);
     if (!score)
         return badInput(score.error());
@@ -160,9 +162,9 @@ Reply runScore(const Context& context)
                   {u"waiting"_s, record->waiting},
                   {u"items"_s, items},
                   {u"steps"_s, stepsJson(score->steps)}};
-    reply.text = stepsText(score->steps) + Text::tr("得分：%1").arg(scoreText(score->score));
+    reply.text = stepsText(score->steps) + ScoreCommandWords::tr("得分：%1").arg(scoreText(score->score));
     if (!score->complete)
-        reply.text += Text::tr("（还有检查项没有评分）");
+        reply.text += ScoreCommandWords::tr("（还有检查项没有评分）");
     return reply;
 }
 

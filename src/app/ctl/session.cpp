@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct SessionWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
@@ -27,7 +27,7 @@ Result<void> somethingThere(const Context& context)
     if (QFileInfo::exists(databasePath(context)))
         return {};
     return Error{ErrorCode::UnknownRecord,
-                 Text::tr("“%1”里没有践诺的数据。请先用 enrol 登记这台设备，或用 --data 指明目录。")
+                 SessionWords::tr("“%1”里没有践诺的数据。请先用 enrol 登记这台设备，或用 --data 指明目录。")
                      .arg(QDir::toNativeSeparators(context.line.data))};
 }
 
@@ -78,13 +78,15 @@ Result<Id> findByName(const Store& store, const KindInfo& kind, const QString& t
     } else if (const FieldInfo* name = kind.fieldByName(u"name")) {
         const auto found = store.where(kind, name->number, text);
         if (found.size() > 1)
-            return Error{
-                ErrorCode::InvalidInput,
-                Text::tr("有 %1 个%2叫“%3”，请写编号。").arg(found.size()).arg(kind.displayLabel(), text)};
+            return Error{ErrorCode::InvalidInput,
+                         SessionWords::tr("有 %1 个%2叫“%3”，请写编号。")
+                             .arg(found.size())
+                             .arg(kind.displayLabel(), text)};
         if (found.size() == 1)
             return found.front().id;
     }
-    return Error{ErrorCode::UnknownRecord, Text::tr("本机没有%1“%2”。").arg(kind.displayLabel(), text)};
+    return Error{ErrorCode::UnknownRecord,
+                 SessionWords::tr("本机没有%1“%2”。").arg(kind.displayLabel(), text)};
 }
 
 Result<Id> actor(const Store& store, const Id& device, const QString& as)
@@ -107,10 +109,11 @@ Result<Id> actor(const Store& store, const Id& device, const QString& as)
         if (const auto person = store.get<Person>(id))
             names += person->name;
     }
-    return Error{ErrorCode::InvalidInput,
-                 names.isEmpty()
-                     ? Text::tr("本机还不知道由谁使用，请先同步，或用 --as 写明是谁。")
-                     : Text::tr("这台设备有几个人使用（%1），请用 --as 写明是谁。").arg(names.join(u'、'))};
+    return Error{
+        ErrorCode::InvalidInput,
+        names.isEmpty()
+            ? SessionWords::tr("本机还不知道由谁使用，请先同步，或用 --as 写明是谁。")
+            : SessionWords::tr("这台设备有几个人使用（%1），请用 --as 写明是谁。").arg(names.join(u'、'))};
 }
 
 QString titleOf(const Record& record)

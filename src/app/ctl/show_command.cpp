@@ -15,7 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct ShowCommandWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
@@ -114,7 +114,7 @@ QString asText(const QJsonObject& json, const Record& record)
 {
     QString text = u"%1 %2\n"_s.arg(record.kind->displayLabel(), idText(record.id));
     if (record.waiting)
-        text += Text::tr("（有待中心确认的内容）") + u'\n';
+        text += ShowCommandWords::tr("（有待中心确认的内容）") + u'\n';
     const QJsonObject labels = json[u"labels"_s].toObject();
     for (const FieldInfo& field : record.kind->fields) {
         const QString name = QString::fromLatin1(field.name);
@@ -128,11 +128,11 @@ QString asText(const QJsonObject& json, const Record& record)
             steps += u"%1(%2)"_s.arg(step[u"name"_s].toString(), step[u"label"_s].toString());
     }
     if (!steps.isEmpty())
-        text += Text::tr("可以办理：%1").arg(steps.join(u' ')) + u'\n';
+        text += ShowCommandWords::tr("可以办理：%1").arg(steps.join(u' ')) + u'\n';
     for (const QJsonValue& comment : json[u"comments"_s].toArray())
-        text += Text::tr("评论：%1").arg(comment[u"fields"_s][u"text"_s].toString()) + u'\n';
+        text += ShowCommandWords::tr("评论：%1").arg(comment[u"fields"_s][u"text"_s].toString()) + u'\n';
     for (const QJsonValue& evidence : json[u"evidence"_s].toArray())
-        text += Text::tr("佐证：%1").arg(evidence[u"fields"_s][u"name"_s].toString()) + u'\n';
+        text += ShowCommandWords::tr("佐证：%1").arg(evidence[u"fields"_s][u"name"_s].toString()) + u'\n';
     return text;
 }
 
@@ -143,14 +143,15 @@ Reply runShow(const Context& context)
     const QString asked = context.line.arguments.front();
     const Id id = Id::fromString(asked);
     if (id.isNull())
-        return badInput(Text::tr("“%1”不是记录的编号（UUID）。").arg(asked));
+        return badInput(ShowCommandWords::tr("“%1”不是记录的编号（UUID）。").arg(asked));
     auto reading = openReading(context);
     if (!reading)
         return badInput(reading.error());
     const Store& store = reading->view();
     const auto record = store.findAny(id);
     if (!record)
-        return badInput(Error{ErrorCode::UnknownRecord, Text::tr("本机没有编号为 %1 的记录。").arg(asked)});
+        return badInput(
+            Error{ErrorCode::UnknownRecord, ShowCommandWords::tr("本机没有编号为 %1 的记录。").arg(asked)});
     // Without a known person the steps are shown without saying who may take them.
     auto person = actor(store, reading->device, context.line.as);
     if (!person && !context.line.as.isEmpty())

@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Text {
+struct SyncCommandsWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
@@ -29,7 +29,7 @@ Result<protocol::Invitation> invitation(const CommandLine& line)
         const auto read = protocol::readInvitation(line.arguments.front());
         if (!read)
             return Error{ErrorCode::InvalidInput,
-                         Text::tr("用法：jiannuoctl enrol 地址 登记码，或登记二维码的文字。")};
+                         SyncCommandsWords::tr("用法：jiannuoctl enrol 地址 登记码，或登记二维码的文字。")};
         given = *read;
     } else {
         given = {line.arguments[0], line.arguments[1], {}};
@@ -39,7 +39,7 @@ Result<protocol::Invitation> invitation(const CommandLine& line)
     const QUrl url(given.url, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || url.scheme() != u"https")
         return Error{ErrorCode::InvalidInput,
-                     Text::tr("中心地址不完整，请写成 https://10.0.3.8:8443 的样子。")};
+                     SyncCommandsWords::tr("中心地址不完整，请写成 https://10.0.3.8:8443 的样子。")};
     given.url =
         url.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
     const auto code = normalizeCode(given.code);
@@ -107,8 +107,9 @@ Reply converse(DeviceLedger& ledger, const Clock& clock)
         QJsonObject json = verdictJson(entry);
         json.insert(u"new"_s, isNew);
         judged.append(json);
-        reply.text +=
-            Text::tr("第 %1 条没有被接受：%2").arg(entry.operation.dseq).arg(entry.verdict.reason.sentence)
+        reply.text += SyncCommandsWords::tr("第 %1 条没有被接受：%2")
+                          .arg(entry.operation.dseq)
+                          .arg(entry.verdict.reason.sentence)
             + u'\n';
     }
     reply.json = {{u"sent"_s, progress.recordsSent},
@@ -117,7 +118,7 @@ Reply converse(DeviceLedger& ledger, const Clock& clock)
                   {u"notAccepted"_s, judged},
                   {u"files"_s, filesJson(ledger)},
                   {u"cursor"_s, ledger.cursor().gseq}};
-    reply.text += Text::tr("送出 %1 条，收到 %2 条，还有 %3 条等待。")
+    reply.text += SyncCommandsWords::tr("送出 %1 条，收到 %2 条，还有 %3 条等待。")
                       .arg(progress.recordsSent)
                       .arg(progress.recordsReceived)
                       .arg(ledger.waitingCount());
@@ -139,7 +140,7 @@ Reply runEnrol(const Context& context)
     DeviceLedger& ledger = **opened;
     if (!ledger.device().isNull())
         return refused({ErrorCode::AlreadyExists,
-                        Text::tr("这里已经登记为设备 %1。另一台设备请用另一个目录（--data）。")
+                        SyncCommandsWords::tr("这里已经登记为设备 %1。另一台设备请用另一个目录（--data）。")
                             .arg(idText(ledger.device()))});
     const bool firstUse = given->fingerprint.isEmpty();
     if (firstUse) {
@@ -169,9 +170,11 @@ Reply runEnrol(const Context& context)
     reply.json.insert(u"server"_s, given->url);
     reply.json.insert(u"fingerprint"_s, given->fingerprint);
     reply.json.insert(u"fingerprintOnFirstUse"_s, firstUse);
-    reply.text = Text::tr("已登记：%1，使用人 %2。").arg(answer->headquarters, person ? person->name : u"?"_s)
-        + u'\n' + Text::tr("证书指纹（SHA-256）：%1").arg(given->fingerprint)
-        + (firstUse ? Text::tr("（首次连接时记下，请与中心公布的核对）") : QString()) + u'\n' + reply.text;
+    reply.text = SyncCommandsWords::tr("已登记：%1，使用人 %2。")
+                     .arg(answer->headquarters, person ? person->name : u"?"_s)
+        + u'\n' + SyncCommandsWords::tr("证书指纹（SHA-256）：%1").arg(given->fingerprint)
+        + (firstUse ? SyncCommandsWords::tr("（首次连接时记下，请与中心公布的核对）") : QString()) + u'\n'
+        + reply.text;
     return reply;
 }
 
@@ -202,7 +205,7 @@ Reply runInvite(const Context& context)
                   {u"code"_s, answer->code},
                   {u"expires"_s, instantText(answer->expires)},
                   {u"invitation"_s, text}};
-    reply.text = Text::tr("登记码：%1").arg(answer->code) + u'\n' + text;
+    reply.text = SyncCommandsWords::tr("登记码：%1").arg(answer->code) + u'\n' + text;
     return reply;
 }
 
@@ -211,13 +214,13 @@ Reply runDismiss(const Context& context)
     bool ok = false;
     const qint64 dseq = context.line.arguments.front().toLongLong(&ok);
     if (!ok)
-        return badInput(Text::tr("请写那条操作的 dseq。"));
+        return badInput(SyncCommandsWords::tr("请写那条操作的 dseq。"));
     auto opened = openExisting(context);
     if (!opened)
         return badInput(opened.error());
     if (const auto done = (*opened)->dismiss(dseq); !done)
         return refused(done.error());
-    return {Exit::Done, {{u"dismissed"_s, dseq}}, Text::tr("已知悉。")};
+    return {Exit::Done, {{u"dismissed"_s, dseq}}, SyncCommandsWords::tr("已知悉。")};
 }
 
 } // namespace jiannuo::ctl

@@ -1,3 +1,4 @@
+#include "domain/records/broken.h"
 #include "domain/rules.h"
 
 #include "domain/contacts_check.h"
@@ -8,11 +9,6 @@ namespace jiannuo {
 namespace {
 
 using State = CommitmentState;
-
-Error broken(const char* text)
-{
-    return {ErrorCode::RuleBroken, QCoreApplication::translate("Rules", text)};
-}
 
 /// S002-060, S002-061
 Result<void> completeEnough(const GuardContext& context)
@@ -153,7 +149,7 @@ constexpr Entry commitmentEntries[]{
     {static_cast<int>(State::Published), roles::headquarters, realContacts},
 };
 
-const int decision[]{fieldNumber(&Closure::decidedBy), fieldNumber(&Closure::decision)};
+const int closureDecision[]{fieldNumber(&Closure::decidedBy), fieldNumber(&Closure::decision)};
 
 const Transition closureTransitions[]{
     {.verb = 16,
@@ -163,7 +159,7 @@ const Transition closureTransitions[]{
      .to = 2,
      .roles = roles::deciders,
      .guard = evidenceAndAnother,
-     .decides = decision},
+     .decides = closureDecision},
     {.verb = 17,
      .name = "reject",
      .label = "不同意销号",
@@ -171,7 +167,7 @@ const Transition closureTransitions[]{
      .to = 3,
      .roles = roles::deciders,
      .guard = anotherDecides,
-     .decides = decision},
+     .decides = closureDecision},
 };
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "domain/records/broken.h"
 #include "domain/rules.h"
 
 #include "domain/deadline.h"
@@ -7,11 +8,6 @@
 namespace jiannuo {
 
 namespace {
-
-Error broken(const char* text)
-{
-    return {ErrorCode::RuleBroken, QCoreApplication::translate("Rules", text)};
-}
 
 /// An inspector does not check his own organisation, its superiors, or one that he has declared to avoid
 /// (model.md §3). Self-checks are the exception: there the unit checks itself.
@@ -279,13 +275,13 @@ constexpr Transition spotCheckTransitions[]{
     arrow(17, "return", "退回", SpotCheckState::Submitted, SpotCheckState::Returned, confirmers),
 };
 
-const int decision[]{fieldNumber(&Conflict::decidedBy), fieldNumber(&Conflict::reason)};
+const int conflictDecision[]{fieldNumber(&Conflict::decidedBy), fieldNumber(&Conflict::reason)};
 
 const Transition conflictTransitions[]{
     arrow(16, "keep", "维持原值", ConflictState::Open, ConflictState::Kept, confirmers, decisionExplained,
-          decision),
+          conflictDecision),
     arrow(17, "replace", "采用新值", ConflictState::Open, ConflictState::Replaced, confirmers,
-          decisionExplained, decision),
+          decisionExplained, conflictDecision),
 };
 
 } // namespace

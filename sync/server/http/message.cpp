@@ -19,7 +19,7 @@ constexpr std::array methodNames{
     std::pair{Method::Options, "OPTIONS"},
 };
 
-constexpr std::array reasons{
+constexpr std::array reasonPhrases{
     std::pair{100, "Continue"},
     std::pair{200, "OK"},
     std::pair{201, "Created"},
@@ -203,7 +203,7 @@ int statusOf(ErrorCode code)
 
 QByteArrayView reasonOf(int status)
 {
-    for (const auto& [known, reason] : reasons) {
+    for (const auto& [known, reason] : reasonPhrases) {
         if (known == status)
             return reason;
     }
