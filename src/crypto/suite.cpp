@@ -21,12 +21,6 @@ constexpr qsizetype sm2Size = 65;
 constexpr auto sm2Group = "SM2";
 constexpr auto sm2DefaultId = "1234567812345678"; // GM/T 0009 §10
 
-Error failure(ErrorCode code, const char* sentence)
-{
-    ERR_clear_error();
-    return {code, QCoreApplication::translate("Crypto", sentence)};
-}
-
 // Fetched once: looking an algorithm up costs more than hashing an operation.
 const EVP_MD* digestOf(Suite suite)
 {
@@ -210,10 +204,11 @@ Result<PrivateKey> PrivateKey::fromKey(std::shared_ptr<evp_pkey_st> key)
                    QT_TRANSLATE_NOOP("Crypto", "设备密钥读不出来或种类不对，请重新登记这台设备。"));
 }
 
-Result<PrivateKey> PrivateKey::generate(Suite suite)
+Result<PrivateKey> PrivateKey::generate(Suite suite, Random& random)
 {
-    const PkeyContextHandle context(
-        EVP_PKEY_CTX_new_from_name(nullptr, suite == Suite::Sm2Sm3 ? "SM2" : "ED25519", nullptr));
+    if (suite == Suite::Ed25519Sha256)
+        return fromSeed(random.bytes(ed25519Size));
+    const PkeyContextHandle context(EVP_PKEY_CTX_new_from_name(nullptr, "SM2", nullptr));
     EVP_PKEY* key = nullptr;
     if (!context || EVP_PKEY_keygen_init(context.get()) != 1 || EVP_PKEY_generate(context.get(), &key) != 1)
         return failure(ErrorCode::Unsupported,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/clock.h"
 #include "domain/result.h"
 
 #include <QByteArray>
@@ -71,8 +72,8 @@ private:
 /// What signs. A value; copying is cheap. Its memory is wiped by OpenSSL when the last copy goes.
 class PrivateKey {
 public:
-    /// From the system's cryptographic generator.
-    static Result<PrivateKey> generate(Suite suite);
+    /// Ed25519 from `random`, SM2 from the system's cryptographic generator.
+    static Result<PrivateKey> generate(Suite suite, Random& random);
     /// An Ed25519 key that follows from 32 bytes, so that a simulated device is the same in every run.
     static Result<PrivateKey> fromSeed(QByteArrayView seed);
     /// PKCS#8 in PEM, without a passphrase; the file's place and mode protect it.

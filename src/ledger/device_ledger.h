@@ -51,6 +51,7 @@ public:
     void setOffset(qint64 ms) { m_offsetMs = ms; }
     qint64 offset() const { return m_offsetMs; }
     Instant now() const { return {m_clock.now().ms + m_offsetMs}; }
+    Random& random() const { return m_random; }
 
     // Drafts: saved at every change, not operations yet
     Result<void> saveDraft(const QString& key, const QByteArray& body);

@@ -180,7 +180,7 @@ void SyncEngine::enrol(const QString& code, const QString& deviceName,
     // again.
     auto mine = key();
     if (!mine) {
-        mine = PrivateKey::generate(Suite::Ed25519Sha256);
+        mine = PrivateKey::generate(Suite::Ed25519Sha256, m_ledger.random());
         if (!mine) {
             done(mine.error());
             return;

@@ -221,27 +221,27 @@ private:
 
 } // namespace
 
-void addRoutes(http::HttpServer& server, Headquarters& headquarters)
+void addRoutes(const std::function<void(http::Route)>& add, Headquarters& headquarters)
 {
     const auto api = std::make_shared<Api>(headquarters);
     const QList<QByteArray> cbor{protocol::contentType};
     const auto open = [&](const char* path, auto handler) {
-        server.add({http::Method::Post,
-                    path,
-                    [api, handler](Request request, Respond respond) {
-                        ((*api).*handler)(std::move(request), respond);
-                    },
-                    smallBody,
-                    cbor,
-                    {}});
+        add({http::Method::Post,
+             path,
+             [api, handler](Request request, Respond respond) {
+                 ((*api).*handler)(std::move(request), respond);
+             },
+             smallBody,
+             cbor,
+             {}});
     };
     const auto closed = [&](http::Method method, const QByteArray& path, qint64 limit,
                             const QList<QByteArray>& types, auto handler) {
-        server.add({method, path,
-                    [api, handler](Request request, Respond respond) {
-                        ((*api).*handler)(std::move(request), respond);
-                    },
-                    limit, types, [api](Request& request) { return api->admit(request); }});
+        add({method, path,
+             [api, handler](Request request, Respond respond) {
+                 ((*api).*handler)(std::move(request), respond);
+             },
+             limit, types, [api](Request& request) { return api->admit(request); }});
     };
     open(protocol::path::enrol, &Api::enrol);
     open(protocol::path::token, &Api::renew);
@@ -252,7 +252,12 @@ void addRoutes(http::HttpServer& server, Headquarters& headquarters)
     closed(http::Method::Get, filePath, 0, {}, &Api::giveFile);
     closed(http::Method::Patch, filePath, protocol::chunkBytes * 4, {"application/offset+octet-stream"},
            &Api::takeChunk);
+}
 
+void addRoutes(http::HttpServer& server, Headquarters& headquarters)
+{
+    addRoutes([&server](http::Route route) { server.add(std::move(route)); }, headquarters);
+    const auto api = std::make_shared<Api>(headquarters);
     server.add({http::Method::Get, "/health", [api](const Request&, const Respond& respond) {
                     const auto figures = api->headquarters().figures();
                     if (!figures) {

@@ -31,7 +31,7 @@ Error unknownCode()
 
 Headquarters::Headquarters(const QString& directory, std::unique_ptr<HeadquartersLedger> ledger,
                            const Clock& clock, Random& random, TokenSigner signer, PrivateKey receiptKey,
-                           const QByteArray& secret)
+                           const QByteArray& secret, Sequencer::Drive drive)
     : m_clock(clock)
     , m_random(random)
     , m_ledger(std::move(ledger))
@@ -40,12 +40,12 @@ Headquarters::Headquarters(const QString& directory, std::unique_ptr<Headquarter
     , m_signer(std::move(signer))
     , m_receiptKey(std::move(receiptKey))
     , m_secret(secret)
-    , m_sequencer(std::make_unique<Sequencer>(*m_ledger))
+    , m_sequencer(std::make_unique<Sequencer>(*m_ledger, drive))
 {
 }
 
 Result<std::unique_ptr<Headquarters>> Headquarters::open(const QString& directory, const Clock& clock,
-                                                         Random& random)
+                                                         Random& random, Sequencer::Drive drive)
 {
     auto ledger = HeadquartersLedger::open(directory, clock, random);
     if (!ledger)
@@ -54,7 +54,7 @@ Result<std::unique_ptr<Headquarters>> Headquarters::open(const QString& director
         Store& store = (*ledger)->store();
         store.database().execute(accountTables);
         if (store.fact("server secret").isEmpty()) {
-            const auto made = PrivateKey::generate(Suite::Ed25519Sha256);
+            const auto made = PrivateKey::generate(Suite::Ed25519Sha256, random);
             if (!made)
                 return made.error();
             store.setFact("receipt key", made->toPem());
@@ -68,7 +68,8 @@ Result<std::unique_ptr<Headquarters>> Headquarters::open(const QString& director
         if (!key)
             return key.error();
         return std::unique_ptr<Headquarters>(new Headquarters(directory, std::move(*ledger), clock, random,
-                                                              std::move(*signer), std::move(*key), secret));
+                                                              std::move(*signer), std::move(*key), secret,
+                                                              drive));
     });
 }
 

@@ -14,7 +14,8 @@ namespace jiannuo {
 class Headquarters {
 public:
     static Result<std::unique_ptr<Headquarters>> open(const QString& directory, const Clock& clock,
-                                                      Random& random);
+                                                      Random& random,
+                                                      Sequencer::Drive drive = Sequencer::Drive::Thread);
 
     const Clock& clock() const { return m_clock; }
     FileStore& files() { return m_files; }
@@ -56,7 +57,8 @@ public:
 
 private:
     Headquarters(const QString& directory, std::unique_ptr<HeadquartersLedger> ledger, const Clock& clock,
-                 Random& random, TokenSigner signer, PrivateKey receiptKey, const QByteArray& secret);
+                 Random& random, TokenSigner signer, PrivateKey receiptKey, const QByteArray& secret,
+                 Sequencer::Drive drive);
 
     const Clock& m_clock;
     Random& m_random;

@@ -10,10 +10,11 @@ constexpr std::size_t largestGroup = 256;
 
 } // namespace
 
-Sequencer::Sequencer(HeadquartersLedger& ledger)
+Sequencer::Sequencer(HeadquartersLedger& ledger, Drive drive)
     : m_ledger(ledger)
-    , m_thread([this] { work(); })
 {
+    if (drive == Drive::Thread)
+        m_thread = std::thread([this] { work(); });
 }
 
 Sequencer::~Sequencer()
@@ -23,7 +24,8 @@ Sequencer::~Sequencer()
         m_stopping = true;
     }
     m_wake.notify_all();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 void Sequencer::post(Job job, After after)
@@ -40,7 +42,44 @@ Result<void> Sequencer::run(Job job)
     std::promise<Result<void>> promise;
     auto future = promise.get_future();
     post(std::move(job), [&promise](Result<void> result) { promise.set_value(std::move(result)); });
+    while (!m_thread.joinable() && step()) { }
     return future.get();
+}
+
+/// With the lock held.
+std::vector<Sequencer::Entry> Sequencer::takeGroup()
+{
+    std::vector<Entry> group;
+    while (!m_queue.empty() && group.size() < largestGroup) {
+        group.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+    }
+    return group;
+}
+
+void Sequencer::commit(std::vector<Entry> group)
+{
+    Result<void> durable = m_ledger.begin();
+    std::vector<Result<void>> results;
+    for (const Entry& entry : group)
+        results.push_back(durable ? m_ledger.contained([&] { return entry.job(m_ledger); }) : durable);
+    if (durable)
+        durable = m_ledger.commit();
+    for (std::size_t i = 0; i < group.size(); ++i)
+        group[i].after(durable ? results[i] : durable);
+}
+
+bool Sequencer::step()
+{
+    std::vector<Entry> group;
+    {
+        const std::lock_guard lock(m_mutex);
+        group = takeGroup();
+    }
+    if (group.empty())
+        return false;
+    commit(std::move(group));
+    return true;
 }
 
 void Sequencer::work()
@@ -50,21 +89,11 @@ void Sequencer::work()
         {
             std::unique_lock lock(m_mutex);
             m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
-            if (m_queue.empty())
-                return;
-            while (!m_queue.empty() && group.size() < largestGroup) {
-                group.push_back(std::move(m_queue.front()));
-                m_queue.pop_front();
-            }
+            group = takeGroup();
         }
-        Result<void> durable = m_ledger.begin();
-        std::vector<Result<void>> results;
-        for (const Entry& entry : group)
-            results.push_back(durable ? m_ledger.contained([&] { return entry.job(m_ledger); }) : durable);
-        if (durable)
-            durable = m_ledger.commit();
-        for (std::size_t i = 0; i < group.size(); ++i)
-            group[i].after(durable ? results[i] : durable);
+        if (group.empty())
+            return;
+        commit(std::move(group));
     }
 }
 

@@ -6,10 +6,11 @@
 #include <deque>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace jiannuo {
 
-/// The one thread that writes. Jobs that arrive while a transaction is being made durable share the next one
+/// The one who writes. Jobs that arrive while a transaction is being made durable share the next one
 /// (group commit): one flush of the disk for all of them, and no answer before it.
 class Sequencer {
 public:
@@ -19,14 +20,19 @@ public:
     /// Runs after the commit, or with what made it fail. Not on the caller's thread.
     using After = std::function<void(Result<void>)>;
 
-    explicit Sequencer(HeadquartersLedger& ledger);
-    /// Finishes what was given before.
+    /// A thread of its own, or whoever calls step(): a simulation, where nothing happens beside.
+    enum class Drive { Thread, Caller };
+
+    explicit Sequencer(HeadquartersLedger& ledger, Drive drive = Drive::Thread);
+    /// The thread finishes what was given before.
     ~Sequencer();
     Q_DISABLE_COPY_MOVE(Sequencer)
 
     void post(Job job, After after);
     /// Posts and waits.
     Result<void> run(Job job);
+    /// Drive::Caller: one transaction with what has come so far. False where nothing has.
+    bool step();
 
 private:
     struct Entry {
@@ -34,6 +40,8 @@ private:
         After after;
     };
     void work();
+    std::vector<Entry> takeGroup();
+    void commit(std::vector<Entry> group);
 
     HeadquartersLedger& m_ledger;
     std::mutex m_mutex;

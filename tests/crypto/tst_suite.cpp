@@ -1,3 +1,4 @@
+#include "crypto/random.h"
 #include "crypto/suite.h"
 
 #include <QTest>
@@ -11,6 +12,8 @@ QByteArray hex(const char* text)
 {
     return QByteArray::fromHex(text);
 }
+
+SystemRandom systemRandom;
 
 } // namespace
 
@@ -72,8 +75,8 @@ private Q_SLOTS:
     {
         QFETCH(int, number);
         const Suite suite = suiteFromNumber(number).value();
-        const PrivateKey key = PrivateKey::generate(suite).value();
-        const PrivateKey other = PrivateKey::generate(suite).value();
+        const PrivateKey key = PrivateKey::generate(suite, systemRandom).value();
+        const PrivateKey other = PrivateKey::generate(suite, systemRandom).value();
         QVERIFY(!(key.publicKey() == other.publicKey()));
         const QByteArray message = "操作链的头";
         const QByteArray signature = key.sign(message).value();
@@ -97,7 +100,7 @@ private Q_SLOTS:
     {
         QFETCH(int, number);
         const Suite suite = suiteFromNumber(number).value();
-        const PrivateKey key = PrivateKey::generate(suite).value();
+        const PrivateKey key = PrivateKey::generate(suite, systemRandom).value();
         const auto again = PrivateKey::fromPem(key.toPem());
         QVERIFY(again.ok());
         QCOMPARE(again->suite(), suite);
@@ -118,7 +121,8 @@ private Q_SLOTS:
                      .error()
                      .code,
                  ErrorCode::Corrupt);
-        const QByteArray point = PrivateKey::generate(Suite::Sm2Sm3).value().publicKey().bytes();
+        const QByteArray point =
+            PrivateKey::generate(Suite::Sm2Sm3, systemRandom).value().publicKey().bytes();
         QByteArray offCurve = point;
         offCurve[64] = char(offCurve[64] ^ 1);
         QVERIFY(!PublicKey::fromBytes(Suite::Sm2Sm3, offCurve).ok());
