@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 source platform/packaging/prepare.sh
 
 prepare app
-cmake --preset release -DBUILD_TESTING="${JIANNUO_TESTING:-ON}" >build/configure.log || { cat build/configure.log; exit 1; }
+cmake --preset release -DCMAKE_UNITY_BUILD=ON -DBUILD_TESTING="${JIANNUO_TESTING:-ON}" >build/configure.log || { cat build/configure.log; exit 1; }
 cmake --build --preset release --target jiannuo jiannuo-server jiannuoctl jiannuo-visit
 
 bin=$PWD/build/release/bin

@@ -49,10 +49,11 @@ check_tidy() {
         echo "clang-tidy is not version 14: not run"
         return
     fi
+    cmake --preset debug -B build/tidy -DCMAKE_UNITY_BUILD=OFF -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON >build/tidy.log
     local folders=('src/*.cpp' 'sync/*.cpp' 'platform/*.cpp' 'qml/*.cpp' ':!sync/server/http')
     if [ "${JIANNUO_TIDY:-}" = all ]; then
         git ls-files -- "${folders[@]}"
     else
         git diff --name-only --diff-filter=d "$(git rev-list -n 20 HEAD | tail -n 1)" HEAD -- "${folders[@]}"
-    fi | xargs -r -P "$(nproc)" -n 2 clang-tidy -p build/debug --quiet 2>build/tidy.log
+    fi | xargs -r -P "$(nproc)" -n 2 clang-tidy -p build/tidy --quiet 2>>build/tidy.log
 }

@@ -11,6 +11,7 @@
 #include "support/page_view.h"
 
 #include <QAbstractItemModelTester>
+#include <QTest>
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;

@@ -9,6 +9,7 @@
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;

@@ -3,6 +3,7 @@
 #include "support/desk.h"
 
 #include <QElapsedTimer>
+#include <QTest>
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;

@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;

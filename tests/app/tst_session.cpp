@@ -1,6 +1,8 @@
 #include "app/session.h"
 #include "support/desk.h"
 
+#include <QTest>
+
 using namespace jiannuo;
 using namespace Qt::StringLiterals;
 using test::Desk;

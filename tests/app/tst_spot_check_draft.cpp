@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace jiannuo;
 using namespace jiannuo::test;

@@ -10,6 +10,7 @@
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickView>
+#include <QTest>
 
 using namespace jiannuo;
 using namespace jiannuo::test;

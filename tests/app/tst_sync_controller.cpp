@@ -4,6 +4,7 @@
 #include "support/fake_sync_engine.h"
 
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;

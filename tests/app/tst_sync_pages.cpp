@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QImage>
+#include <QTest>
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;

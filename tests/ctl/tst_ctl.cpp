@@ -3,6 +3,7 @@
 #include "support/small_county.h"
 
 #include <QRegularExpression>
+#include <QTest>
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;

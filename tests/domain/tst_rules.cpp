@@ -3,6 +3,8 @@
 #include "domain/patch.h"
 #include "support/small_county.h"
 
+#include <QTest>
+
 using namespace jiannuo;
 using test::SmallCounty;
 

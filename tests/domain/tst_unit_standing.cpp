@@ -1,6 +1,8 @@
 #include "domain/unit_standing.h"
 #include "support/small_county.h"
 
+#include <QTest>
+
 using namespace jiannuo;
 using namespace Qt::StringLiterals;
 using test::SmallCounty;

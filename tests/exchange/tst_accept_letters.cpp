@@ -1,6 +1,8 @@
 #include "exchange/accept_letters.h"
 #include "support/small_county.h"
 
+#include <QTest>
+
 using namespace jiannuo;
 using namespace Qt::StringLiterals;
 using test::SmallCounty;

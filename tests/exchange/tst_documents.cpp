@@ -2,6 +2,8 @@
 #include "reading.h"
 #include "support/zip_of.h"
 
+#include <QTest>
+
 using namespace jiannuo;
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,7 @@
 #include "reading.h"
 
 #include <QFile>
+#include <QTest>
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;

@@ -1,5 +1,7 @@
 #include "reading.h"
 
+#include <QTest>
+
 using namespace jiannuo;
 using namespace Qt::StringLiterals;
 

@@ -3,6 +3,7 @@
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QTest>
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;

@@ -2,6 +2,7 @@
 #include "reading.h"
 
 #include <QJsonArray>
+#include <QTest>
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;

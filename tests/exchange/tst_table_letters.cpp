@@ -1,6 +1,8 @@
 #include "exchange/documents.h"
 #include "reading.h"
 
+#include <QTest>
+
 using namespace jiannuo;
 using namespace Qt::StringLiterals;
 

@@ -2,6 +2,8 @@
 #include "ledger/state_hash.h"
 #include "support/small_county.h"
 
+#include <QTest>
+
 using namespace jiannuo;
 using test::SmallCounty;
 

@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace jiannuo;
 

@@ -1,0 +1,5 @@
+// The declarations, for all who are above the domain.
+
+#include "core.h"
+
+#include "domain/records.h"
