@@ -1,0 +1,104 @@
+#include "fuzz/target.h"
+#include "fuzz/told.h"
+#include "protocol/compression.h"
+#include "protocol/messages.h"
+
+#include <array>
+
+namespace jiannuo::fuzz {
+
+using namespace protocol;
+
+namespace {
+
+constexpr qsizetype mostInflated = 1 << 20;
+
+const Id someone = Id::fromRfc4122(QByteArray("0123456789abcdef"));
+
+Sequenced verdict(qint64 gseq, Outcome outcome)
+{
+    Sequenced result;
+    result.verdict = {outcome, gseq, {1'790'000'000'000}, {ErrorCode::RuleBroken, QStringLiteral("不行")}};
+    result.chain = {someone, 5};
+    result.dseq = gseq;
+    result.bytes = QByteArray("operation");
+    return result;
+}
+
+/// The first byte names the message.
+QByteArray numbered(int number, const QByteArray& message)
+{
+    return static_cast<char>(number) + message;
+}
+
+} // namespace
+
+QList<QByteArray> seeds()
+{
+    const QByteArray bytes(32, 'k');
+    PushReply reply;
+    reply.answer.verdicts = {verdict(3, Outcome::Accepted), verdict(4, Outcome::Refused)};
+    reply.answer.fault = PushFault::Gap;
+    reply.answer.sentence = QStringLiteral("不连续");
+    reply.receipt = bytes;
+    PullReply page;
+    page.page.epoch = QByteArray("epoch");
+    page.page.scope = QByteArray("scope");
+    page.page.operations = {verdict(3, Outcome::Accepted), verdict(9, Outcome::Conflicting)};
+    page.page.through = page.page.head = 9;
+    return {numbered(0, write(EnrolRequest{QStringLiteral("CODE"), QStringLiteral("平板"), 1, bytes, bytes})),
+            numbered(1,
+                     write(EnrolAnswer{
+                         someone, someone, QStringLiteral("token"), {1}, QStringLiteral("中心"), bytes, 1})),
+            numbered(2, write(TokenRequest{someone, {1}, bytes})),
+            numbered(3, write(TokenAnswer{QStringLiteral("token"), {2}, {1}})),
+            numbered(4, write(PushRequest{5, {bytes, bytes}, bytes})),
+            numbered(5, write(reply)),
+            numbered(6, write(PullRequest{{QByteArray("epoch"), QByteArray("scope"), 7}, 5, 1000})),
+            numbered(7, write(page)),
+            numbered(8, write(InviteRequest{someone})),
+            numbered(9, write(InviteAnswer{QStringLiteral("CODE"), {1}})),
+            numbered(10,
+                     invitationText({QStringLiteral("https://a"), QStringLiteral("C"), QStringLiteral("ff")})
+                         .toUtf8()),
+            numbered(11, compressed(QByteArray(100'000, 'a')))};
+}
+
+void run(const QByteArray& input)
+{
+    if (input.isEmpty())
+        return;
+    const QByteArray bytes = input.sliced(1);
+    switch (static_cast<quint8>(input[0]) % 12) {
+    case 0:
+        return told(readEnrolRequest(bytes));
+    case 1:
+        return told(readEnrolAnswer(bytes));
+    case 2:
+        return told(readTokenRequest(bytes));
+    case 3:
+        return told(readTokenAnswer(bytes));
+    case 4:
+        return told(readPushRequest(bytes));
+    case 5:
+        return told(readPushReply(bytes, someone, 5));
+    case 6:
+        return told(readPullRequest(bytes));
+    case 7:
+        return told(readPullReply(bytes));
+    case 8:
+        return told(readInviteRequest(bytes));
+    case 9:
+        return told(readInviteAnswer(bytes));
+    case 10:
+        return told(readInvitation(QString::fromUtf8(bytes)));
+    default: {
+        const auto inflated = decompressed(bytes, mostInflated);
+        told(inflated);
+        if (inflated && inflated->size() > mostInflated)
+            qFatal("more than was asked for");
+    }
+    }
+}
+
+} // namespace jiannuo::fuzz
