@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QtEndian>
 
+#include <map>
 #include <set>
 
 namespace jiannuo {
@@ -220,6 +221,9 @@ void HeadquartersLedger::reindex()
 {
     m_db.execute("DELETE FROM reach");
     m_store.setNumber("tree", m_store.number("tree") + 1);
+    std::map<qint64, std::vector<Record>> conflicts; // by the operation that they follow from
+    m_store.each(kindOf<Conflict>(),
+                 [&](const Record& record) { conflicts[record.as<Conflict>().operation].push_back(record); });
     qint64 after = 0;
     for (auto part = m_store.log(0, 1000); !part.empty(); part = m_store.log(after, 1000)) {
         for (const Sequenced& entry : part) {
@@ -227,6 +231,11 @@ void HeadquartersLedger::reindex()
             const auto operation = readOperation(entry.bytes);
             if (!operation || entry.verdict.outcome == Outcome::Refused)
                 continue;
+            if (entry.verdict.outcome == Outcome::Conflicting) {
+                // Whoever may not read the Conflict may not read what it follows from.
+                index(conflicts[after], after);
+                continue;
+            }
             std::vector<Record> rows;
             for (const Change& change : operation->changes) {
                 const KindInfo* kind = Kinds::byNumber(change.kind);
