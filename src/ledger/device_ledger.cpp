@@ -66,6 +66,7 @@ void DeviceLedger::prepare()
     m_dseq = m_store.number("dseq");
     m_head = m_store.fact("head");
     m_offsetMs = m_store.number("offset");
+    m_cursor = {m_store.fact("epoch"), m_store.fact("scope"), m_store.number("cursor")};
     loadWaiting();
     if (outdated)
         rebuild();
@@ -81,6 +82,32 @@ void DeviceLedger::loadWaiting()
         for (const Change& change : waiting.operation.changes)
             m_waitingOf[{change.kind, change.record.toRfc4122()}].push_back(position);
     }
+}
+
+/// Reads what is kept in memory from the database, where a failure may have set them apart.
+Result<void> DeviceLedger::followDatabase()
+{
+    if (!m_stale)
+        return {};
+    return attempt([&]() -> Result<void> {
+        loadWaiting();
+        m_stale = false;
+        return {};
+    });
+}
+
+/// Runs what changes database and memory together. Where it fails, nothing more is done before the two agree
+/// again.
+template <class Work> Result<void> DeviceLedger::change(Work&& work)
+{
+    if (auto ok = followDatabase(); !ok)
+        return ok;
+    auto result = attempt(std::forward<Work>(work));
+    if (!result) {
+        m_stale = true;
+        (void)followDatabase();
+    }
+    return result;
 }
 
 /// The declarations have changed: every row is computed anew from the log.
@@ -133,6 +160,8 @@ Result<Operation> DeviceLedger::record(const Intent& intent)
         return Error{
             ErrorCode::Unauthenticated,
             QCoreApplication::translate("DeviceLedger", "这台设备还没有登记，请先扫码或输入登记码。")};
+    if (auto ok = followDatabase(); !ok)
+        return ok.error();
     return attempt([&]() -> Result<Operation> {
         const auto rows = judge(intent, m_store, now());
         if (!rows)
@@ -291,6 +320,8 @@ std::size_t DeviceLedger::waitingCount() const
 std::vector<Operation> DeviceLedger::toPush(qsizetype most) const
 {
     std::vector<Operation> result;
+    if (m_stale)
+        return result;
     qsizetype size = 0;
     for (const auto& [position, waiting] : m_waiting) {
         if (waiting.state != WaitingState::Waiting)
@@ -329,9 +360,17 @@ void DeviceLedger::forgetWaiting(qint64 position)
     }
 }
 
+void DeviceLedger::dropWaiting(qint64 position)
+{
+    auto drop = m_db.prepare("DELETE FROM waiting WHERE position=?");
+    drop.bind(1, static_cast<int64_t>(position));
+    drop.exec();
+    m_waiting.erase(position);
+}
+
 Result<void> DeviceLedger::settle(const std::vector<Sequenced>& verdicts)
 {
-    auto result = attempt([&]() -> Result<void> {
+    return change([&]() -> Result<void> {
         Transaction transaction(m_db.connection());
         std::vector<RecordKey> touched;
         for (const Sequenced& verdict : verdicts) {
@@ -357,14 +396,6 @@ Result<void> DeviceLedger::settle(const std::vector<Sequenced>& verdicts)
         transaction.commit();
         return {};
     });
-    if (!result)
-        loadWaiting();
-    return result;
-}
-
-Cursor DeviceLedger::cursor() const
-{
-    return {m_store.fact("epoch"), m_store.fact("scope"), m_store.number("cursor")};
 }
 
 /// One operation of headquarters' order onto the confirmed rows.
@@ -382,8 +413,10 @@ void DeviceLedger::applyOne(const Operation& operation, const Verdict& verdict,
             continue; // made before our scope began
         if (verdict.outcome == Outcome::Conflicting) {
             if (before) {
-                if (const auto conflict = conflictOf(change, *before, operation.intent(), verdict.gseq))
-                    m_store.write(*conflict);
+                if (const auto conflict = conflictOf(change, *before, operation.intent(), verdict.gseq)) {
+                    writeConfirmed(*conflict, !confirmed(*conflict->kind, conflict->id));
+                    touched.emplace_back(conflict->kind->number, conflict->id.toRfc4122());
+                }
             }
             continue;
         }
@@ -398,8 +431,8 @@ void DeviceLedger::applyOne(const Operation& operation, const Verdict& verdict,
 
 Result<void> DeviceLedger::apply(const Page& page)
 {
-    auto result = attempt([&]() -> Result<void> {
-        const Cursor here = cursor();
+    return change([&]() -> Result<void> {
+        const Cursor& here = m_cursor;
         if (!page.reset && (page.through < here.gseq || (!here.epoch.isEmpty() && page.epoch != here.epoch)))
             return Error{
                 ErrorCode::Corrupt,
@@ -421,15 +454,18 @@ Result<void> DeviceLedger::apply(const Page& page)
                     ErrorCode::Corrupt,
                     QCoreApplication::translate("DeviceLedger", "收到的数据次序不对，已放弃这一页。")};
             last = entry.verdict.gseq;
+            // By its bytes, or by the number that the push was told: a copy of this device may have sent
+            // another operation under ours.
             const auto own = std::find_if(m_waiting.begin(), m_waiting.end(), [&](const auto& w) {
-                return w.second.operation.dseq == entry.dseq && w.second.operation.chain == entry.chain;
+                const bool told =
+                    w.second.state != WaitingState::Waiting && w.second.verdict.gseq == entry.verdict.gseq;
+                return w.second.operation.dseq == entry.dseq && w.second.operation.chain == entry.chain
+                    && (told || w.second.operation.bytes == entry.bytes);
             });
-            if (entry.bytes.isEmpty()) {
-                if (own == m_waiting.end())
-                    return Error{ErrorCode::UnknownRecord,
-                                 QCoreApplication::translate("DeviceLedger",
-                                                             "中心引用了本机没有的记录，将重新下载。")};
-            }
+            if (entry.bytes.isEmpty() && own == m_waiting.end())
+                return Error{
+                    ErrorCode::UnknownRecord,
+                    QCoreApplication::translate("DeviceLedger", "中心引用了本机没有的记录，将重新下载。")};
             auto operation = readOperation(entry.bytes.isEmpty() ? own->second.operation.bytes : entry.bytes);
             if (!operation)
                 return operation.error();
@@ -441,16 +477,23 @@ Result<void> DeviceLedger::apply(const Page& page)
                 touched.emplace_back(change.kind, change.record.toRfc4122());
             forgetWaiting(own->first);
             if (entry.verdict.outcome == Outcome::Accepted) {
-                auto drop = m_db.prepare("DELETE FROM waiting WHERE position=?");
-                drop.bind(1, static_cast<int64_t>(own->first));
-                drop.exec();
-                m_waiting.erase(own);
+                dropWaiting(own->first);
             } else {
                 setWaitingState(own->first,
                                 entry.verdict.outcome == Outcome::Refused ? WaitingState::Refused
                                                                           : WaitingState::Conflicting,
                                 entry.verdict);
             }
+        }
+        // Accepted, and not in what has come: outside of what this device may read now.
+        for (auto waiting = m_waiting.begin(); waiting != m_waiting.end();) {
+            const auto here = waiting++;
+            if (here->second.state != WaitingState::Accepted || here->second.verdict.gseq > page.through)
+                continue;
+            for (const Change& change : here->second.operation.changes)
+                touched.emplace_back(change.kind, change.record.toRfc4122());
+            forgetWaiting(here->first);
+            dropWaiting(here->first);
         }
         std::sort(touched.begin(), touched.end());
         touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
@@ -460,16 +503,14 @@ Result<void> DeviceLedger::apply(const Page& page)
         m_store.setFact("scope", page.scope);
         m_store.setNumber("cursor", page.through);
         transaction.commit();
+        m_cursor = {page.epoch, page.scope, page.through};
         return {};
     });
-    if (!result)
-        loadWaiting();
-    return result;
 }
 
 Result<void> DeviceLedger::reincarnate()
 {
-    auto result = attempt([&]() -> Result<void> {
+    return change([&]() -> Result<void> {
         Transaction transaction(m_db.connection());
         ChainKey chain{m_chain.device,
                        qFromBigEndian<qint64>(m_random.bytes(8).constData()) & 0x7FFF'FFFF'FFFF};
@@ -501,24 +542,18 @@ Result<void> DeviceLedger::reincarnate()
         m_head = head;
         return {};
     });
-    if (!result)
-        loadWaiting();
-    return result;
 }
 
 Result<void> DeviceLedger::dismiss(qint64 dseq)
 {
-    return attempt([&]() -> Result<void> {
+    return change([&]() -> Result<void> {
         const auto at = std::find_if(m_waiting.begin(), m_waiting.end(), [&](const auto& w) {
             return w.second.operation.dseq == dseq && !shows(w.second.state);
         });
         if (at == m_waiting.end())
             return Error{ErrorCode::UnknownRecord,
                          QCoreApplication::translate("DeviceLedger", "没有这条待确认的记录。")};
-        auto drop = m_db.prepare("DELETE FROM waiting WHERE position=?");
-        drop.bind(1, static_cast<int64_t>(at->first));
-        drop.exec();
-        m_waiting.erase(at);
+        dropWaiting(at->first);
         return {};
     });
 }
@@ -548,22 +583,27 @@ Result<void> DeviceLedger::dropDraft(const QString& key)
 
 std::optional<QByteArray> DeviceLedger::draft(const QString& key) const
 {
-    auto query = m_db.prepare("SELECT body FROM draft WHERE key=?");
-    bindText(query, 1, key);
-    if (!query.executeStep())
-        return {};
-    return bytesOf(query.getColumn(0));
+    using Body = std::optional<QByteArray>;
+    return attempt([&]() -> Result<Body> {
+               auto query = m_db.prepare("SELECT body FROM draft WHERE key=?");
+               bindText(query, 1, key);
+               return query.executeStep() ? Body(bytesOf(query.getColumn(0))) : Body();
+           })
+        .valueOr({});
 }
 
 std::vector<QString> DeviceLedger::drafts(const QString& prefix) const
 {
-    auto query =
-        m_db.prepare("SELECT key FROM draft WHERE substr(key, 1, length(?1))=?1 ORDER BY updated DESC");
-    bindText(query, 1, prefix);
-    std::vector<QString> result;
-    while (query.executeStep())
-        result.push_back(textOf(query.getColumn(0)));
-    return result;
+    return attempt([&]() -> Result<std::vector<QString>> {
+               auto query = m_db.prepare(
+                   "SELECT key FROM draft WHERE substr(key, 1, length(?1))=?1 ORDER BY updated DESC");
+               bindText(query, 1, prefix);
+               std::vector<QString> result;
+               while (query.executeStep())
+                   result.push_back(textOf(query.getColumn(0)));
+               return result;
+           })
+        .valueOr({});
 }
 
 Result<QByteArray> DeviceLedger::addFile(const QByteArray& content)
@@ -592,7 +632,7 @@ QString DeviceLedger::filePath(const QByteArray& hash) const
 
 std::vector<LocalFile> DeviceLedger::files() const
 {
-    return readFiles(m_db);
+    return attempt([&]() -> Result<std::vector<LocalFile>> { return readFiles(m_db); }).valueOr({});
 }
 
 std::optional<LocalFile> DeviceLedger::nextUpload() const
@@ -616,6 +656,11 @@ Result<void> DeviceLedger::setFileProgress(const QByteArray& hash, qint64 sent, 
         update.exec();
         return {};
     });
+}
+
+QByteArray DeviceLedger::fact(const char* name) const
+{
+    return attempt([&]() -> Result<QByteArray> { return m_store.fact(name); }).valueOr({});
 }
 
 Result<void> DeviceLedger::setFact(const char* name, const QByteArray& value)
@@ -644,6 +689,7 @@ Result<void> DeviceLedger::wipe()
         m_chain = {};
         m_dseq = 0;
         m_head.clear();
+        m_cursor = {};
         m_waiting.clear();
         m_waitingOf.clear();
         return {};

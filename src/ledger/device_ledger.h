@@ -42,7 +42,7 @@ public:
     std::vector<Operation> toPush(qsizetype most) const;
     /// Headquarters' verdicts on what was pushed.
     Result<void> settle(const std::vector<Sequenced>& verdicts);
-    Cursor cursor() const;
+    const Cursor& cursor() const { return m_cursor; }
     Result<void> apply(const Page& page);
     /// Goes on under a new incarnation: headquarters knows another operation under our next number.
     Result<void> reincarnate();
@@ -53,13 +53,13 @@ public:
     Instant now() const { return {m_clock.now().ms + m_offsetMs}; }
     Random& random() const { return m_random; }
 
-    // Drafts: saved at every change, not operations yet
+    // Drafts: saved at every change, not operations yet. None where they cannot be read now.
     Result<void> saveDraft(const QString& key, const QByteArray& body);
     Result<void> dropDraft(const QString& key);
     std::optional<QByteArray> draft(const QString& key) const;
     std::vector<QString> drafts(const QString& prefix) const;
 
-    // Files beside the log
+    // Files beside the log. None where they cannot be read now.
     Result<QByteArray> addFile(const QByteArray& content);
     QString filePath(const QByteArray& hash) const;
     std::vector<LocalFile> files() const;
@@ -67,8 +67,9 @@ public:
     Result<void> setFileProgress(const QByteArray& hash, qint64 sent, LocalFile::State state,
                                  const QString& reason = {});
 
-    // Small facts of this device: address of headquarters, tokens, PINs
-    QByteArray fact(const char* name) const { return m_store.fact(name); }
+    // Small facts of this device: address of headquarters, tokens, PINs. Empty where there is none, or where
+    // it cannot be read now.
+    QByteArray fact(const char* name) const;
     Result<void> setFact(const char* name, const QByteArray& value);
 
     /// Forgets everything (a revoked device, after its unsent work was handed over).
@@ -82,6 +83,8 @@ private:
     void prepare();
     void rebuild();
     void loadWaiting();
+    Result<void> followDatabase();
+    template <class Work> Result<void> change(Work&& work);
     void touch(const Operation& operation);
     bool shadow(const KindInfo& kind, const Id& id, std::optional<Record>& row) const;
     std::optional<Record> confirmed(const KindInfo& kind, const Id& id) const;
@@ -91,6 +94,7 @@ private:
     void applyOne(const Operation& operation, const Verdict& verdict, std::vector<RecordKey>& touched);
     void setWaitingState(qint64 position, WaitingState state, const Verdict& verdict);
     void forgetWaiting(qint64 position);
+    void dropWaiting(qint64 position);
 
     QString m_directory;
     std::unique_ptr<QLockFile> m_lock;
@@ -102,6 +106,8 @@ private:
     qint64 m_dseq = 0;
     QByteArray m_head;
     qint64 m_offsetMs = 0;
+    Cursor m_cursor;
+    bool m_stale = false; ///< what follows in memory may not be what the database holds
     std::map<qint64, WaitingOperation> m_waiting; ///< by position
     std::map<RecordKey, std::vector<qint64>> m_waitingOf; ///< positions of operations that show
 };

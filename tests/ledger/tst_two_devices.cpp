@@ -41,6 +41,36 @@ private:
         return changes;
     }
 
+    /// At headquarters itself.
+    template <class T, class Edit> static void amend(SmallCounty& county, const Id& id, Edit edit)
+    {
+        const Record seen = *county.headquarters().view().find(kindOf<T>(), id);
+        T next = seen.as<T>();
+        edit(next);
+        QVERIFY(county.headquarters().record({{}, county.clock.now(), {amendment(seen, next)}}).ok());
+    }
+    /// A unit comes under another one: everybody reads anew.
+    static void moveTree(SmallCounty& county)
+    {
+        amend<Org>(county, county.schoolUnit, [&](Org& org) { org.parent = county.center; });
+    }
+    /// Two desks that have written the same field; the second's is the conflict.
+    static void disagree(SmallCounty& county, DeviceLedger& first, DeviceLedger& second)
+    {
+        county.sync(first);
+        county.sync(second);
+        for (auto [desk, who, leader] : {std::tuple(&first, county.clerk, QStringLiteral("张三")),
+                                         std::tuple(&second, county.head, QStringLiteral("李四"))}) {
+            const Record seen = *desk->view().find(kindOf<Commitment>(), county.commitment);
+            Commitment next = seen.as<Commitment>();
+            next.leader = leader;
+            QVERIFY(desk->record({who, county.clock.now(), {amendment(seen, next)}}).ok());
+        }
+        county.sync(first);
+        county.sync(second);
+        county.sync(first);
+    }
+
 private Q_SLOTS:
     void aVisitReachesHeadquartersOnceAndComesBackConfirmed()
     {
@@ -117,6 +147,62 @@ private Q_SLOTS:
         QCOMPARE(second->waiting().front().state, WaitingState::Conflicting);
         QVERIFY(second->dismiss(second->waiting().front().operation.dseq).ok());
         QVERIFY(second->waiting().empty());
+    }
+
+    void whatWasAcceptedOutsideOfOnesScopeDoesNotWaitForEver()
+    {
+        SmallCounty county;
+        auto tablet = county.tablet({county.inspector});
+        county.sync(*tablet);
+        Id check, finding;
+        QVERIFY(tablet->record({county.inspector, county.clock.now(), visit(county, &check, &finding)}).ok());
+        county.push(*tablet);
+        QCOMPARE(tablet->waiting().front().state, WaitingState::Accepted);
+        for (const auto& [id, appointment] :
+             county.headquarters().view().all(&Appointment::person, county.inspector))
+            amend<Appointment>(county, id, [](Appointment& next) { next.revoked = true; });
+        county.sync(*tablet);
+        QVERIFY(tablet->waiting().empty());
+        QVERIFY(!tablet->view().get<SpotCheck>(check));
+    }
+
+    void aDecisionThatWaitsKeepsItsConflictWhenEverythingIsReadAnew()
+    {
+        SmallCounty county;
+        auto first = county.tablet({county.clerk});
+        auto second = county.tablet({county.head});
+        disagree(county, *first, *second);
+        const Id conflict = second->view().all(&Conflict::subject, county.commitment).front().first;
+        Fields why;
+        why.set(fieldNumber(&Conflict::decidedBy), county.head);
+        why.set(fieldNumber(&Conflict::reason), QStringLiteral("以局里核对的为准"));
+        const auto keep = transition(*second->view().find(kindOf<Conflict>(), conflict), u"keep", why);
+        QVERIFY(second->record({county.head, county.clock.now(), {*keep}}).ok());
+        moveTree(county);
+        const auto& reader = county.headquarters().reader();
+        const auto page =
+            reader.page(reader.scopeOf({county.head}), second->cursor(), second->chain(), 1 << 20);
+        QVERIFY(page->reset);
+        QVERIFY(second->apply(*page).ok());
+        const auto shown = second->view().find(kindOf<Conflict>(), conflict);
+        QVERIFY(shown && shown->waiting);
+        QCOMPARE(shown->as<Conflict>().state, ConflictState::Kept);
+    }
+
+    void aUnitIsNotSentAConflictWhenTheTreeMoves()
+    {
+        SmallCounty county;
+        auto first = county.tablet({county.clerk});
+        auto second = county.tablet({county.head});
+        auto unit = county.tablet({county.waterClerk});
+        county.sync(*unit);
+        disagree(county, *first, *second);
+        moveTree(county);
+        county.sync(*unit);
+        QCOMPARE(unit->view().get<Commitment>(county.commitment)->leader, QStringLiteral("张三"));
+        QVERIFY(unit->view().all(&Conflict::subject, county.commitment).empty());
+        county.sync(*first);
+        QCOMPARE(first->view().all(&Conflict::subject, county.commitment).size(), std::size_t(1));
     }
 
     void ofAnIntentOnlyTheContestedPartIsAConflict()
@@ -297,6 +383,43 @@ private Q_SLOTS:
         QVERIFY(tablet->waiting().empty());
         QCOMPARE(county.headquarters().view().all(&Comment::subject, county.commitment).size(),
                  std::size_t(2));
+    }
+
+    void aCopyKeepsItsWorkWhenItReadsTheOthersUnderItsNumber()
+    {
+        SmallCounty county;
+        auto tablet = county.tablet({county.clerk});
+        county.sync(*tablet);
+        const QString directory = tablet->directory();
+        tablet.reset();
+        QTemporaryDir folder;
+        QVERIFY(QFile::copy(directory + QStringLiteral("/ledger.db"),
+                            folder.filePath(QStringLiteral("ledger.db"))));
+        test::SeededBytes random(3);
+        tablet = SmallCounty::must(DeviceLedger::open(directory, county.clock, random));
+        auto copy = SmallCounty::must(DeviceLedger::open(folder.path(), county.clock, random));
+        for (DeviceLedger* where : {tablet.get(), copy.get()}) {
+            QVERIFY(where
+                        ->record({county.clerk,
+                                  county.clock.now(),
+                                  {creation(county.newId(),
+                                            Comment{.org = county.waterUnit,
+                                                    .subject = county.commitment,
+                                                    .text = QStringLiteral("评论"),
+                                                    .author = county.clerk})}})
+                        .ok());
+        }
+        county.sync(*tablet);
+        const auto& reader = county.headquarters().reader();
+        const auto page = reader.page(reader.scopeOf({county.clerk}), copy->cursor(), {}, 1 << 20);
+        QVERIFY(copy->apply(*page).ok());
+        QCOMPARE(copy->waitingCount(), std::size_t(1));
+        QCOMPARE(county.push(*copy).fault, std::optional(PushFault::Fork));
+        QVERIFY(copy->reincarnate().ok());
+        county.sync(*copy);
+        QCOMPARE(county.headquarters().view().all(&Comment::subject, county.commitment).size(),
+                 std::size_t(2));
+        QCOMPARE(copy->view().all(&Comment::subject, county.commitment).size(), std::size_t(2));
     }
 
     void aLedgerHasOneWriter()
