@@ -45,6 +45,6 @@ else
     "$bin/jiannuoctl" --data "$demo/head" sync
     echo "截图在 $shots"
     echo "中心收到的最近一次抽查和问题："
-    "$bin/jiannuoctl" --data "$demo/head" list spot_check --limit 1
-    "$bin/jiannuoctl" --data "$demo/head" list finding --limit 3
+    "$bin/jiannuoctl" --data "$demo/head" list spot_check --order -started_at --limit 1
+    "$bin/jiannuoctl" --data "$demo/head" list finding --order -found_at --limit 3
 fi

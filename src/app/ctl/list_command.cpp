@@ -2,6 +2,7 @@
 #include "ctl/filter.h"
 
 #include "domain/json.h"
+#include "domain/rules.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -102,8 +103,11 @@ Reply runList(const Context& context)
                   {u"records"_s, jsonOf(records)}};
     for (const Record& record : records) {
         const QString state = stateOf(record);
+        QString title = titleOf(record);
+        if (title.isEmpty()) // a check has no words of its own: whose it is
+            title = titleOf(selection->reading.view(), nullptr, orgOf(record));
         reply.text += idText(record.id) + (record.waiting ? u" * "_s : u"   "_s)
-            + (state.isEmpty() ? QString() : u'[' + state + u"] "_s) + titleOf(record).simplified() + u'\n';
+            + (state.isEmpty() ? QString() : u'[' + state + u"] "_s) + title.simplified() + u'\n';
     }
     reply.text += more ? ListCommandWords::tr("%1 条，还有更多（--limit）").arg(records.size())
                        : ListCommandWords::tr("%1 条").arg(records.size());
