@@ -1,0 +1,288 @@
+#include "simulation/checks.h"
+
+#include "domain/json.h"
+#include "domain/rules.h"
+#include "ledger/state_hash.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace jiannuo::simulation {
+
+namespace {
+
+/// Headquarters' log, read once.
+struct Log {
+    std::vector<Sequenced> entries;
+    std::vector<Operation> operations; ///< of the entries, in the same order
+    std::map<QByteArray, std::vector<std::size_t>> byContent;
+};
+
+class Checks {
+public:
+    Checks(World& world, Office& office, const std::vector<std::unique_ptr<Tablet>>& tablets)
+        : m_world(world)
+        , m_office(office)
+        , m_tablets(tablets)
+    {
+    }
+
+    QStringList all()
+    {
+        const auto read =
+            m_office.headquarters().readers().with([&](const Readers::Connection& c) -> Result<void> {
+                readLog(c.store);
+                theLogIsWhole();
+                nothingIsReplacedUnseen();
+                for (const auto& tablet : m_tablets) {
+                    everyOperationIsThereOnce(*tablet);
+                    if (tablet->revoked) {
+                        nothingIsLeft(*tablet);
+                        continue;
+                    }
+                    everyVerdictIsSeen(*tablet);
+                    theViewIsHeadquarters(*tablet, c);
+                    theTabletIsWhole(*tablet);
+                }
+                m_headquartersState = stateHash(c.store);
+                return {};
+            });
+        if (!read)
+            fail(QStringLiteral("headquarters cannot be read: ") + read.error().sentence);
+        theRowsFollowFromTheLog();
+        return m_failures;
+    }
+
+private:
+    void fail(const QString& what) { m_failures += what; }
+    /// A record in words, for whoever looks for the reason.
+    static QString what(const Record& record)
+    {
+        return QStringLiteral(": ")
+            + QString::fromUtf8(
+                   QJsonDocument(toJson(*record.kind, record.fields)).toJson(QJsonDocument::Compact));
+    }
+
+    void readLog(const Store& store)
+    {
+        qint64 after = 0;
+        for (auto part = store.log(0, 500); !part.empty(); part = store.log(after, 500)) {
+            for (Sequenced& entry : part) {
+                after = entry.verdict.gseq;
+                auto operation = readOperation(entry.bytes);
+                if (!operation) {
+                    fail(QStringLiteral("operation %1 cannot be read").arg(after));
+                    operation = Operation{};
+                }
+                m_log.byContent[contentHash(operation->chain.device, operation->changes)].push_back(
+                    m_log.entries.size());
+                m_log.operations.push_back(std::move(*operation));
+                m_log.entries.push_back(std::move(entry));
+            }
+        }
+    }
+
+    /// Numbers without a gap, chains without a break.
+    void theLogIsWhole()
+    {
+        std::map<ChainKey, std::pair<qint64, QByteArray>> heads;
+        for (std::size_t i = 0; i < m_log.entries.size(); ++i) {
+            const qint64 gseq = m_log.entries[i].verdict.gseq;
+            if (i > 0 && gseq <= m_log.entries[i - 1].verdict.gseq)
+                fail(QStringLiteral("numbers do not rise at %1").arg(gseq));
+            const Operation& operation = m_log.operations[i];
+            auto& [dseq, hash] = heads[operation.chain];
+            if (operation.dseq != dseq + 1 || operation.previous != hash)
+                fail(QStringLiteral("operation %1 does not continue its chain").arg(gseq));
+            dseq = operation.dseq;
+            hash = operation.hash;
+        }
+    }
+
+    /// Nobody's value was replaced by somebody who had not seen it.
+    void nothingIsReplacedUnseen()
+    {
+        struct Written {
+            qint64 gseq = 0;
+            ChainKey chain;
+        };
+        std::map<std::tuple<KindNumber, Id, int>, std::vector<Written>> writers;
+        std::map<std::tuple<KindNumber, Id, int>, Value> values;
+        for (std::size_t i = 0; i < m_log.entries.size(); ++i) {
+            if (m_log.entries[i].verdict.outcome != Outcome::Accepted)
+                continue;
+            const Operation& operation = m_log.operations[i];
+            const qint64 gseq = m_log.entries[i].verdict.gseq;
+            for (const Change& change : operation.changes) {
+                const KindInfo* kind = Kinds::byNumber(change.kind);
+                if (!kind)
+                    continue;
+                for (const auto& [number, value] : change.patch) {
+                    const FieldInfo* field = kind->fieldByNumber(number);
+                    const auto key = std::tuple(change.kind, change.record, number);
+                    if (change.verb != verbCreate && field && field->merge == Merge::Checked
+                        && values[key] != value) {
+                        for (const Written& earlier : writers[key]) {
+                            if (earlier.gseq > change.base && earlier.chain.device != operation.chain.device)
+                                fail(QStringLiteral("%1.%2: operation %3 replaced what %4 wrote, unseen")
+                                         .arg(QLatin1StringView(kind->name), QLatin1StringView(field->name))
+                                         .arg(gseq)
+                                         .arg(earlier.gseq));
+                        }
+                    }
+                    values[key] = value;
+                    writers[key].push_back({gseq, operation.chain});
+                }
+            }
+        }
+    }
+
+    void everyOperationIsThereOnce(Tablet& tablet)
+    {
+        const auto times = [&](const QByteArray& hash) {
+            const auto found = m_log.byContent.find(hash);
+            return found == m_log.byContent.end() ? std::size_t(0) : found->second.size();
+        };
+        for (const QByteArray& hash : tablet.kept) {
+            if (times(hash) != 1)
+                fail(QStringLiteral("%1: an operation that was kept is at headquarters %2 times")
+                         .arg(tablet.name())
+                         .arg(times(hash)));
+        }
+        for (const QByteArray& hash : tablet.doubtful) {
+            if (times(hash) > 1)
+                fail(QStringLiteral("%1: an operation is at headquarters twice").arg(tablet.name()));
+        }
+    }
+
+    /// A revoked device has handed over its work, and forgotten everything.
+    void nothingIsLeft(Tablet& tablet)
+    {
+        for (const KindInfo* kind : Kinds::all()) {
+            if (tablet.ledger().view().count(*kind, {}) != 0)
+                fail(QStringLiteral("%1 was revoked and still shows a %2")
+                         .arg(tablet.name(), QLatin1StringView(kind->name)));
+        }
+    }
+
+    /// Nothing waits any more, and what was not accepted stands there with its reason.
+    void everyVerdictIsSeen(Tablet& tablet)
+    {
+        std::map<QByteArray, WaitingState> shown;
+        for (const WaitingOperation& w : tablet.ledger().waiting()) {
+            if (w.state == WaitingState::Waiting || w.state == WaitingState::Accepted)
+                fail(QStringLiteral("%1: operation %2 still waits (state %3)")
+                         .arg(tablet.name())
+                         .arg(w.operation.dseq)
+                         .arg(static_cast<int>(w.state)));
+            else if (w.verdict.reason.sentence.isEmpty())
+                fail(QStringLiteral("%1: a refusal without a reason").arg(tablet.name()));
+            shown[contentHash(w.operation.chain.device, w.operation.changes)] = w.state;
+        }
+        for (std::size_t i = 0; i < m_log.entries.size(); ++i) {
+            const Operation& operation = m_log.operations[i];
+            if (operation.chain.device != tablet.ledger().device()
+                || m_log.entries[i].verdict.outcome == Outcome::Accepted)
+                continue;
+            const QByteArray hash = contentHash(operation.chain.device, operation.changes);
+            if (tablet.kept.contains(hash) && !shown.contains(hash))
+                fail(QStringLiteral("%1: its author does not see that %2 was not accepted")
+                         .arg(tablet.name())
+                         .arg(m_log.entries[i].verdict.gseq));
+        }
+    }
+
+    /// The device shows every row of its scope as headquarters has it, and no other.
+    void theViewIsHeadquarters(Tablet& tablet, const Readers::Connection& c)
+    {
+        const auto device = c.store.get<Device>(tablet.ledger().device());
+        if (!device) {
+            fail(QStringLiteral("%1 is not known").arg(tablet.name()));
+            return;
+        }
+        const Scope scope = c.reader.scopeOf(device->people);
+        for (const KindInfo* kind : Kinds::all()) {
+            std::map<Id, Record> there;
+            c.store.each(*kind, [&](const Record& record) { there.emplace(record.id, record); });
+            std::erase_if(there, [&](const auto& entry) { return !c.reader.mayRead(scope, entry.second); });
+            tablet.ledger().view().each(*kind, [&](const Record& record) {
+                const auto found = there.find(record.id);
+                if (found == there.end())
+                    fail(QStringLiteral("%1 shows a %2 outside its scope")
+                             .arg(tablet.name(), QLatin1StringView(kind->name))
+                         + what(record));
+                else if (found->second.fields != record.fields || found->second.gseq != record.gseq
+                         || record.waiting)
+                    fail(QStringLiteral("%1 shows another %2 (%3%4) than headquarters (%5)")
+                             .arg(tablet.name(), QLatin1StringView(kind->name))
+                             .arg(record.gseq)
+                             .arg(record.waiting ? QStringLiteral(" waiting") : QString())
+                             .arg(found->second.gseq));
+                if (found != there.end())
+                    there.erase(found);
+            });
+            for (const auto& [id, record] : there)
+                fail(QStringLiteral("%1 does not show a %2 of its scope (%3)")
+                         .arg(tablet.name(), QLatin1StringView(kind->name))
+                         .arg(record.gseq)
+                     + what(record));
+        }
+    }
+
+    /// Its rows follow from its log: another start under other declarations computes the same.
+    void theTabletIsWhole(Tablet& tablet)
+    {
+        const QByteArray before = stateHash(tablet.ledger().view());
+        const QString copy = m_world.folder.filePath(QStringLiteral("copy-of-") + tablet.name());
+        m_world.disk.restore(copy, m_world.disk.image(tablet.directory()));
+        {
+            Database database(copy + QStringLiteral("/ledger.db"), Database::Access::ReadWrite);
+            Store(database).setFact("declarations", "of another program");
+        }
+        WorldRandom random(m_world);
+        auto ledger = DeviceLedger::open(copy, tablet.clock, random);
+        if (!ledger)
+            fail(
+                QStringLiteral("%1 cannot be computed anew: %2").arg(tablet.name(), ledger.error().sentence));
+        else if (stateHash((*ledger)->view()) != before)
+            fail(QStringLiteral("%1: its rows do not follow from its log").arg(tablet.name()));
+        if (ledger)
+            ledger->reset();
+        m_world.disk.restore(copy, {});
+    }
+
+    void theRowsFollowFromTheLog()
+    {
+        const QString copy = m_world.folder.filePath(QStringLiteral("copy-of-headquarters"));
+        m_world.disk.restore(copy, m_world.disk.image(m_office.directory()));
+        {
+            Database database(copy + QStringLiteral("/headquarters.db"), Database::Access::ReadWrite);
+            Store(database).setFact("declarations", "of another program");
+        }
+        WorldRandom random(m_world);
+        auto ledger = HeadquartersLedger::open(copy, m_office.clock, random);
+        if (!ledger)
+            fail(QStringLiteral("headquarters cannot be computed anew: ") + ledger.error().sentence);
+        else if (stateHash((*ledger)->view()) != m_headquartersState)
+            fail(QStringLiteral("headquarters' rows do not follow from its log"));
+        if (ledger)
+            ledger->reset();
+        m_world.disk.restore(copy, {});
+    }
+
+    World& m_world;
+    Office& m_office;
+    const std::vector<std::unique_ptr<Tablet>>& m_tablets;
+    Log m_log;
+    QByteArray m_headquartersState;
+    QStringList m_failures;
+};
+
+} // namespace
+
+QStringList violations(World& world, Office& office, const std::vector<std::unique_ptr<Tablet>>& tablets)
+{
+    return Checks(world, office, tablets).all();
+}
+
+} // namespace jiannuo::simulation

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "simulation/county.h"
+
+namespace jiannuo::simulation {
+
+/// What must hold when the faults have stopped and everybody has talked to headquarters. A sentence for each
+/// that does not.
+QStringList violations(World& world, Office& office, const std::vector<std::unique_ptr<Tablet>>& tablets);
+
+} // namespace jiannuo::simulation

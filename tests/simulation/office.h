@@ -1,0 +1,38 @@
+#pragma once
+
+#include "client/transport.h"
+#include "server/api.h"
+#include "simulation/world.h"
+
+namespace jiannuo::simulation {
+
+/// Headquarters' machine: the real server without its sockets. It stops, starts, and is put back to a backup.
+class Office {
+public:
+    explicit Office(World& world);
+    ~Office();
+
+    /// An Error where its disk does not let it start.
+    Result<void> start();
+    bool isUp() const { return m_headquarters != nullptr; }
+    /// As a process that is killed, or a machine that loses its power.
+    void kill(bool power);
+
+    /// Answers later, or not at all when it stops before.
+    void receive(const HttpRequest& request, std::function<void(HttpReply)> answer);
+    Headquarters& headquarters() { return *m_headquarters; }
+    const QString& directory() const { return m_directory; }
+    MachineClock clock;
+
+private:
+    void work();
+
+    World& m_world;
+    WorldRandom m_random;
+    QString m_directory;
+    std::unique_ptr<Headquarters> m_headquarters;
+    http::Router m_routes;
+    std::shared_ptr<int> m_life; ///< of the process; answers of an earlier one are not given
+};
+
+} // namespace jiannuo::simulation

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "simulation/county.h"
+
+namespace jiannuo::simulation {
+
+struct Plan {
+    quint64 seed = 1;
+    int devices = 4;
+    int steps = 200; ///< of all devices together
+    bool prints = false;
+};
+
+struct Outcome {
+    QByteArray traceHash;
+    QStringList failures; ///< what does not hold, a sentence each
+    int recorded = 0;
+    int refusedAtOnce = 0;
+    int conversations = 0;
+    int restarts = 0;
+    qint64 head = 0;
+};
+
+/// Plays one seed: devices and headquarters work while faults happen, then the faults stop, everybody comes
+/// to rest, and what must hold is looked at.
+Outcome simulate(const Plan& plan);
+
+} // namespace jiannuo::simulation

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "simulation/office.h"
+
+namespace jiannuo::simulation {
+
+/// What may happen to one request, from 0 to 1.
+struct WireFaults {
+    double drop = 0; ///< it never arrives
+    double lostReply = 0; ///< headquarters has done it, and nobody hears
+    double duplicate = 0; ///< it arrives a second time, later
+    double cut = 0; ///< the answer's body ends too early
+    double portal = 0; ///< something between answers with a web page
+    double stale = 0; ///< a proxy answers with an earlier answer
+    double bomb = 0; ///< an answer that inflates without end
+    qint64 slowestMs = 200; ///< of one way
+};
+
+/// A device's way to headquarters.
+class Wire final : public Transport {
+public:
+    Wire(World& world, Office& office)
+        : m_world(world)
+        , m_office(office)
+    {
+    }
+
+    void send(HttpRequest request, std::function<void(Result<HttpReply>)> done) override;
+
+    /// The process behind it has ended: nobody waits for answers any more.
+    void forget() { m_life = std::make_shared<int>(); }
+
+    WireFaults faults;
+    bool isCut = false;
+
+private:
+    void damage(HttpReply& reply);
+
+    World& m_world;
+    Office& m_office;
+    std::map<QString, HttpReply> m_earlier;
+    std::shared_ptr<int> m_life = std::make_shared<int>();
+};
+
+} // namespace jiannuo::simulation
