@@ -20,7 +20,7 @@ FocusScope {
 
     /// Brings what is chosen into the middle.
     function reveal() {
-        if (draft.markLength <= 0)
+        if (draft.markLength <= 0 || draft.markStart + draft.markLength > source.length)
             return;
         const start = source.positionToRectangle(draft.markStart);
         const top = source.y + start.y;
