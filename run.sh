@@ -39,12 +39,19 @@ else
     echo "没有显示器：在虚拟屏幕上播放一次检查。"
     shots=$demo/screenshots
     mkdir -p "$shots"
+    # One of the demonstration's own drawings; head closes the pipe before grep has ended.
+    photo=$(LC_ALL=C grep -rlaP '^\x89PNG' "$demo/headquarters/files" | head -n 1 || true)
     QT_QUICK_BACKEND=software xvfb-run -a -s "-screen 0 1600x1000x24" \
-        "$bin/jiannuo-visit" --data "$demo/inspector" --screenshots "$shots"
+        "$bin/jiannuo-visit" --data "$demo/inspector" --screenshots "$shots" \
+        --photo "$photo" --comment "已当场指出，要求当天改正。"
     "$bin/jiannuoctl" --data "$demo/inspector" sync
     "$bin/jiannuoctl" --data "$demo/head" sync
     echo "截图在 $shots"
-    echo "中心收到的最近一次抽查和问题："
+    echo "中心收到的最近一次抽查、评分、评论、照片和问题："
     "$bin/jiannuoctl" --data "$demo/head" list spot_check --order -started_at --limit 1
-    "$bin/jiannuoctl" --data "$demo/head" list finding --order -found_at --limit 3
+    check=$("$bin/jiannuoctl" --data "$demo/head" list spot_check --order -started_at --limit 1 | sed -n '1s/ .*//p')
+    "$bin/jiannuoctl" --data "$demo/head" score "$check" | tail -n 1
+    "$bin/jiannuoctl" --data "$demo/head" list comment --where "subject=$check"
+    "$bin/jiannuoctl" --data "$demo/head" list evidence --where "subject=$check"
+    "$bin/jiannuoctl" --data "$demo/head" list finding --where "spot_check=$check"
 fi

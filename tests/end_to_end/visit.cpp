@@ -60,10 +60,15 @@ public:
             && step(draft()->judgedCount() > 0 && draft()->photoCount() > 0, "nothing of it is lost");
     }
 
-    bool score(const QString& photo)
+    bool score(const QString& photo, const QString& comment)
     {
+        if (!comment.isEmpty()) {
+            item()->setNote(comment);
+            if (!step(item()->note() == comment, "a comment is written"))
+                return false;
+        }
         if (!photo.isEmpty()) {
-            draft()->addPhoto(QUrl::fromLocalFile(photo), firstItem());
+            draft()->addPhoto(QUrl::fromLocalFile(photo), item()->no());
             if (!step(m_hand.waitFor([&] { return !draft()->isBusy() && draft()->photoCount() > 0; }),
                       "a photo is taken in"))
                 return false;
@@ -141,11 +146,12 @@ private:
         }
         return false;
     }
-    int firstItem() const
+    /// The first of the section in sight.
+    SpotCheckItem* item() const
     {
         auto sections = draft()->sections();
         auto items = sections.at(&sections, draft()->section())->items();
-        return items.at(&items, 0)->no();
+        return items.at(&items, 0);
     }
     QString firstDeduction() const
     {
@@ -188,6 +194,7 @@ int main(int argc, char** argv)
     parser.addOption({u"data"_s, u"The device's ledger."_s, u"DIR"_s});
     parser.addOption({u"unit"_s, u"Check this unit; otherwise the first assignment."_s, u"NAME"_s});
     parser.addOption({u"photo"_s, u"Add this picture."_s, u"FILE"_s});
+    parser.addOption({u"comment"_s, u"Write this about the first item."_s, u"TEXT"_s});
     parser.addOption({u"screenshots"_s, u"Write pictures here."_s, u"DIR"_s});
     parser.addOption({u"stop"_s, u"Stop in the middle of the form and wait, to be killed."_s});
     parser.addOption({u"resume"_s, u"Take up the check that was interrupted."_s});
@@ -206,9 +213,9 @@ int main(int argc, char** argv)
     Visit visit(application, parser.value(u"screenshots"_s));
     if (parser.isSet(u"send"_s))
         return visit.send() ? 0 : 1;
-    if (!(parser.isSet(u"resume"_s)
-              ? visit.resume()
-              : visit.begin(parser.value(u"unit"_s)) && visit.score(parser.value(u"photo"_s))))
+    if (!(parser.isSet(u"resume"_s) ? visit.resume()
+                                    : visit.begin(parser.value(u"unit"_s))
+                  && visit.score(parser.value(u"photo"_s), parser.value(u"comment"_s))))
         return 1;
     if (parser.isSet(u"stop"_s)) {
         QTextStream(stdout) << "waiting" << Qt::endl;
