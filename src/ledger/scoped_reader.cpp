@@ -31,8 +31,9 @@ Scope ScopedReader::scopeOf(const std::vector<Id>& people) const
             if (appointment.revoked)
                 continue;
             const bool internal = insiders.has(appointment.role);
-            const auto at = std::find_if(scope.parts.begin(), scope.parts.end(),
-                                         [&](const Scope::Part& p) { return p.org == appointment.org; });
+            const auto at =
+                std::find_if(scope.parts.begin(), scope.parts.end(),
+                             [&org = appointment.org](const Scope::Part& p) { return p.org == org; });
             if (at == scope.parts.end())
                 scope.parts.push_back({appointment.org, internal});
             else
