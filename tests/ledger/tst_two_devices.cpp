@@ -335,12 +335,8 @@ private Q_SLOTS:
         QVERIFY(tablet->record({county.inspector, county.clock.now(), visit(county, &check, &finding)}).ok());
         // Meanwhile the appointment ends.
         for (const auto& [id, appointment] :
-             county.headquarters().view().all(&Appointment::person, county.inspector)) {
-            const Record seen = *county.headquarters().view().find(kindOf<Appointment>(), id);
-            Appointment next = appointment;
-            next.revoked = true;
-            QVERIFY(county.headquarters().record({{}, county.clock.now(), {amendment(seen, next)}}).ok());
-        }
+             county.headquarters().view().all(&Appointment::person, county.inspector))
+            amend<Appointment>(county, id, [](Appointment& next) { next.revoked = true; });
         county.push(*tablet);
         QCOMPARE(tablet->waiting().size(), std::size_t(1));
         QCOMPARE(tablet->waiting().front().state, WaitingState::Refused);

@@ -42,14 +42,18 @@ public:
                     }
                     everyVerdictIsSeen(*tablet);
                     theViewIsHeadquarters(*tablet, c);
-                    theTabletIsWhole(*tablet);
+                    rowsFollowFromTheLog<DeviceLedger>(tablet->directory(), QStringLiteral("ledger.db"),
+                                                       tablet->name(), tablet->clock,
+                                                       stateHash(tablet->ledger().view()));
                 }
                 m_headquartersState = stateHash(c.store);
                 return {};
             });
         if (!read)
             fail(QStringLiteral("headquarters cannot be read: ") + read.error().sentence);
-        theRowsFollowFromTheLog();
+        rowsFollowFromTheLog<HeadquartersLedger>(m_office.directory(), QStringLiteral("headquarters.db"),
+                                                 QStringLiteral("headquarters"), m_office.clock,
+                                                 m_headquartersState);
         return m_failures;
     }
 
@@ -74,8 +78,8 @@ private:
                     fail(QStringLiteral("operation %1 cannot be read").arg(after));
                     operation = Operation{};
                 }
-                m_log.byContent[contentHash(operation->chain.device, operation->changes)].push_back(
-                    m_log.entries.size());
+                m_log.byContent[contentHash(operation->chain.device, operation->at, operation->changes)]
+                    .push_back(m_log.entries.size());
                 m_log.operations.push_back(std::move(*operation));
                 m_log.entries.push_back(std::move(entry));
             }
@@ -177,14 +181,14 @@ private:
                          .arg(static_cast<int>(w.state)));
             else if (w.verdict.reason.sentence.isEmpty())
                 fail(QStringLiteral("%1: a refusal without a reason").arg(tablet.name()));
-            shown[contentHash(w.operation.chain.device, w.operation.changes)] = w.state;
+            shown[contentHash(w.operation.chain.device, w.operation.at, w.operation.changes)] = w.state;
         }
         for (std::size_t i = 0; i < m_log.entries.size(); ++i) {
             const Operation& operation = m_log.operations[i];
             if (operation.chain.device != tablet.ledger().device()
                 || m_log.entries[i].verdict.outcome == Outcome::Accepted)
                 continue;
-            const QByteArray hash = contentHash(operation.chain.device, operation.changes);
+            const QByteArray hash = contentHash(operation.chain.device, operation.at, operation.changes);
             if (tablet.kept.contains(hash) && !shown.contains(hash))
                 fail(QStringLiteral("%1: its author does not see that %2 was not accepted")
                          .arg(tablet.name())
@@ -229,42 +233,23 @@ private:
         }
     }
 
-    /// Its rows follow from its log: another start under other declarations computes the same.
-    void theTabletIsWhole(Tablet& tablet)
+    /// Another start under other declarations computes the same rows from the log. On a copy.
+    template <class Ledger>
+    void rowsFollowFromTheLog(const QString& directory, const QString& database, const QString& whose,
+                              const Clock& clock, const QByteArray& state)
     {
-        const QByteArray before = stateHash(tablet.ledger().view());
-        const QString copy = m_world.folder.filePath(QStringLiteral("copy-of-") + tablet.name());
-        m_world.disk.restore(copy, m_world.disk.image(tablet.directory()));
+        const QString copy = directory + QStringLiteral("-copy");
+        m_world.disk.restore(copy, m_world.disk.image(directory));
         {
-            Database database(copy + QStringLiteral("/ledger.db"), Database::Access::ReadWrite);
-            Store(database).setFact("declarations", "of another program");
+            Database opened(copy + u'/' + database, Database::Access::ReadWrite);
+            Store(opened).setFact("declarations", "of another program");
         }
         WorldRandom random(m_world);
-        auto ledger = DeviceLedger::open(copy, tablet.clock, random);
+        auto ledger = Ledger::open(copy, clock, random);
         if (!ledger)
-            fail(
-                QStringLiteral("%1 cannot be computed anew: %2").arg(tablet.name(), ledger.error().sentence));
-        else if (stateHash((*ledger)->view()) != before)
-            fail(QStringLiteral("%1: its rows do not follow from its log").arg(tablet.name()));
-        if (ledger)
-            ledger->reset();
-        m_world.disk.restore(copy, {});
-    }
-
-    void theRowsFollowFromTheLog()
-    {
-        const QString copy = m_world.folder.filePath(QStringLiteral("copy-of-headquarters"));
-        m_world.disk.restore(copy, m_world.disk.image(m_office.directory()));
-        {
-            Database database(copy + QStringLiteral("/headquarters.db"), Database::Access::ReadWrite);
-            Store(database).setFact("declarations", "of another program");
-        }
-        WorldRandom random(m_world);
-        auto ledger = HeadquartersLedger::open(copy, m_office.clock, random);
-        if (!ledger)
-            fail(QStringLiteral("headquarters cannot be computed anew: ") + ledger.error().sentence);
-        else if (stateHash((*ledger)->view()) != m_headquartersState)
-            fail(QStringLiteral("headquarters' rows do not follow from its log"));
+            fail(whose + QStringLiteral(" cannot be computed anew: ") + ledger.error().sentence);
+        else if (stateHash((*ledger)->view()) != state)
+            fail(whose + QStringLiteral(": the rows do not follow from the log"));
         if (ledger)
             ledger->reset();
         m_world.disk.restore(copy, {});

@@ -108,6 +108,7 @@ private:
                 fail(QStringLiteral("a device does not enrol"));
                 return false;
             }
+            tablet->device = tablet->ledger().device();
             m_tablets.push_back(std::move(tablet));
         }
         for (const auto& tablet : m_tablets)
@@ -180,12 +181,12 @@ private:
 
     void revoke(Tablet& tablet)
     {
-        if (!m_office.isUp() || !tablet.isEnrolled())
+        if (!m_office.isUp())
             return;
         Result<void> done;
         m_office.headquarters().sequencer().post(
             [&](HeadquartersLedger& ledger) -> Result<void> {
-                const auto seen = ledger.view().find(kindOf<Device>(), tablet.ledger().device());
+                const auto seen = ledger.view().find(kindOf<Device>(), tablet.device);
                 if (!seen)
                     return {};
                 Device next = seen->as<Device>();
@@ -199,7 +200,7 @@ private:
             return;
         m_world.note(tablet.name() + QStringLiteral(" is revoked"));
         for (const auto& other : m_tablets) {
-            if (other->isUp() && other->ledger().device() == tablet.ledger().device())
+            if (other->device == tablet.device)
                 other->revoked = true;
         }
     }
@@ -210,6 +211,7 @@ private:
         auto copy = std::make_unique<Tablet>(
             m_world, m_office, QStringLiteral("device-%1").arg(m_tablets.size()), tablet.person());
         m_world.disk.restore(copy->directory(), m_world.disk.image(tablet.directory()));
+        copy->device = tablet.device;
         copy->kept = tablet.kept;
         copy->doubtful = tablet.doubtful;
         copy->revoked = tablet.revoked;

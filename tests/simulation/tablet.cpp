@@ -5,10 +5,11 @@
 
 namespace jiannuo::simulation {
 
-QByteArray contentHash(const Id& device, const std::vector<Change>& changes)
+QByteArray contentHash(const Id& device, Instant at, const std::vector<Change>& changes)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(device.toRfc4122());
+    hash.addData(QByteArray::number(at.ms));
     for (const Change& change : changes) {
         hash.addData(QByteArray::number(change.kind) + ':' + QByteArray::number(change.verb) + ':'
                      + QByteArray::number(change.base) + ':' + change.record.toRfc4122());
@@ -81,7 +82,7 @@ void Tablet::enrol(const QString& code)
 
 Result<void> Tablet::record(std::vector<Change> changes)
 {
-    const QByteArray hash = contentHash(m_ledger->device(), changes);
+    const QByteArray hash = contentHash(m_ledger->device(), clock.now(), changes);
     const auto done = m_ledger->record({m_person, clock.now(), std::move(changes)});
     if (done)
         kept.insert(hash);

@@ -37,6 +37,7 @@ public:
     /// middle, so that nobody knows.
     std::set<QByteArray> kept;
     std::set<QByteArray> doubtful;
+    Id device; ///< as it was enrolled; a copy has the same
     bool revoked = false;
     int restarts = 0;
 
@@ -52,6 +53,6 @@ private:
 };
 
 /// Names what an operation says, whatever chain it stands in.
-QByteArray contentHash(const Id& device, const std::vector<Change>& changes);
+QByteArray contentHash(const Id& device, Instant at, const std::vector<Change>& changes);
 
 } // namespace jiannuo::simulation
