@@ -1,0 +1,123 @@
+// What lies beside a device's log: drafts, files, small facts.
+
+#include "ledger/device_ledger.h"
+
+#include <QCryptographicHash>
+#include <QSaveFile>
+
+namespace jiannuo {
+
+Result<void> DeviceLedger::saveDraft(const QString& key, const QByteArray& body)
+{
+    return attempt([&]() -> Result<void> {
+        auto insert = m_db.prepare("INSERT INTO draft(key, body, updated) VALUES(?,?,?) ON CONFLICT(key) DO "
+                                   "UPDATE SET body=excluded.body, updated=excluded.updated");
+        bindText(insert, 1, key);
+        bindBytes(insert, 2, body);
+        insert.bind(3, static_cast<int64_t>(m_clock.now().ms));
+        insert.exec();
+        return {};
+    });
+}
+
+Result<void> DeviceLedger::dropDraft(const QString& key)
+{
+    return attempt([&]() -> Result<void> {
+        auto drop = m_db.prepare("DELETE FROM draft WHERE key=?");
+        bindText(drop, 1, key);
+        drop.exec();
+        return {};
+    });
+}
+
+std::optional<QByteArray> DeviceLedger::draft(const QString& key) const
+{
+    using Body = std::optional<QByteArray>;
+    return attempt([&]() -> Result<Body> {
+               auto query = m_db.prepare("SELECT body FROM draft WHERE key=?");
+               bindText(query, 1, key);
+               return query.executeStep() ? Body(bytesOf(query.getColumn(0))) : Body();
+           })
+        .valueOr({});
+}
+
+std::vector<QString> DeviceLedger::drafts(const QString& prefix) const
+{
+    return attempt([&]() -> Result<std::vector<QString>> {
+               auto query = m_db.prepare(
+                   "SELECT key FROM draft WHERE substr(key, 1, length(?1))=?1 ORDER BY updated DESC");
+               bindText(query, 1, prefix);
+               std::vector<QString> result;
+               while (query.executeStep())
+                   result.push_back(textOf(query.getColumn(0)));
+               return result;
+           })
+        .valueOr({});
+}
+
+Result<QByteArray> DeviceLedger::addFile(const QByteArray& content)
+{
+    const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
+    QSaveFile file(filePath(hash)); // syncs before it renames
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return Error{ErrorCode::StorageFailed,
+                     QCoreApplication::translate("DeviceLedger", "文件没有存下来（%1）。请清理空间后再试。")
+                         .arg(file.errorString())};
+    return attempt([&]() -> Result<QByteArray> {
+        auto insert =
+            m_db.prepare("INSERT OR IGNORE INTO file(hash, size, sent, state, added) VALUES(?,?,0,0,?)");
+        bindBytes(insert, 1, hash);
+        insert.bind(2, static_cast<int64_t>(content.size()));
+        insert.bind(3, static_cast<int64_t>(m_clock.now().ms));
+        insert.exec();
+        return hash;
+    });
+}
+
+QString DeviceLedger::filePath(const QByteArray& hash) const
+{
+    return m_directory + u"/files/"_qs + QString::fromLatin1(hash.toHex());
+}
+
+std::vector<LocalFile> DeviceLedger::files() const
+{
+    return attempt([&]() -> Result<std::vector<LocalFile>> { return readFiles(m_db); }).valueOr({});
+}
+
+std::optional<LocalFile> DeviceLedger::nextUpload() const
+{
+    for (LocalFile& file : files()) {
+        if (file.state == LocalFile::State::Waiting)
+            return std::move(file);
+    }
+    return {};
+}
+
+Result<void> DeviceLedger::setFileProgress(const QByteArray& hash, qint64 sent, LocalFile::State state,
+                                           const QString& reason)
+{
+    return attempt([&]() -> Result<void> {
+        auto update = m_db.prepare("UPDATE file SET sent=?, state=?, reason=? WHERE hash=?");
+        update.bind(1, static_cast<int64_t>(sent));
+        update.bind(2, static_cast<int>(state));
+        bindText(update, 3, reason);
+        bindBytes(update, 4, hash);
+        update.exec();
+        return {};
+    });
+}
+
+QByteArray DeviceLedger::fact(const char* name) const
+{
+    return attempt([&]() -> Result<QByteArray> { return m_store.fact(name); }).valueOr({});
+}
+
+Result<void> DeviceLedger::setFact(const char* name, const QByteArray& value)
+{
+    return attempt([&]() -> Result<void> {
+        m_store.setFact(name, value);
+        return {};
+    });
+}
+
+} // namespace jiannuo
