@@ -43,6 +43,9 @@ CREATE TABLE IF NOT EXISTS operation_record(record BLOB NOT NULL, gseq INTEGER N
 CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(text, content='', detail=none, columnsize=0);
 )";
 
+constexpr const char* addToSearch = "INSERT INTO search(rowid, text) VALUES(?, ?)";
+constexpr const char* dropFromSearch = "INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)";
+
 constexpr const char* operationColumns = "SELECT gseq, device, incarnation, dseq, outcome, code, sentence, "
                                          "received, extract, bytes FROM operation ";
 
@@ -366,18 +369,26 @@ void Store::put(const KindTable& table, const Record& record, std::optional<qint
     if (oldText == newText)
         return;
     const qint64 row = searchRow(key ? *key : m_db.connection().getLastInsertRowid(), *record.kind);
-    if (!oldText.isEmpty()) {
-        auto drop = m_db.prepare("INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)");
-        drop.bind(1, static_cast<int64_t>(row));
-        bindText(drop, 2, searchTokens(oldText));
-        drop.exec();
-    }
-    if (!newText.isEmpty()) {
-        auto add = m_db.prepare("INSERT INTO search(rowid, text) VALUES(?, ?)");
-        add.bind(1, static_cast<int64_t>(row));
-        bindText(add, 2, searchTokens(newText));
-        add.exec();
-    }
+    if (!oldText.isEmpty())
+        tellSearch(dropFromSearch, row, oldText);
+    if (!newText.isEmpty())
+        tellSearch(addToSearch, row, newText);
+}
+
+/// FTS5 (3.40.1, and later ones too) counts its rows and words in memory. Where it could not read the figures
+/// it takes zeros for them, and where SQLite has rolled back by itself meanwhile, it keeps the zeros and
+/// writes them with the next transaction: every 'delete' is "malformed" from then on. A rollback of its own
+/// makes it forget them.
+void Store::tellSearch(const char* sql, qint64 row, const QString& text)
+{
+    if (m_searchFailed)
+        m_db.execute("SAVEPOINT search; DELETE FROM search WHERE 0; ROLLBACK TO search; RELEASE search");
+    m_searchFailed = true;
+    auto statement = m_db.prepare(sql);
+    statement.bind(1, static_cast<int64_t>(row));
+    bindText(statement, 2, searchTokens(text));
+    statement.exec();
+    m_searchFailed = false;
 }
 
 void Store::erase(const KindInfo& kind, const Id& id)
@@ -393,12 +404,8 @@ void Store::erase(const KindInfo& kind, const Id& id)
     auto drop = m_db.prepare("DELETE FROM " + table.name + " WHERE _key=?");
     drop.bind(1, static_cast<int64_t>(key));
     drop.exec();
-    if (!text.isEmpty()) {
-        auto unindex = m_db.prepare("INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)");
-        unindex.bind(1, static_cast<int64_t>(searchRow(key, kind)));
-        bindText(unindex, 2, searchTokens(text));
-        unindex.exec();
-    }
+    if (!text.isEmpty())
+        tellSearch(dropFromSearch, searchRow(key, kind), text);
 }
 
 void Store::eraseAllRows()

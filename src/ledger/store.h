@@ -89,8 +89,10 @@ private:
     std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>> filter(const KindInfo& kind,
                                                                                   const Query& query) const;
     void put(const KindTable& table, const Record& record, std::optional<qint64> key, const QString& oldText);
+    void tellSearch(const char* sql, qint64 row, const QString& text);
 
     Database& m_db;
+    bool m_searchFailed = false; ///< what FTS5 keeps in memory is not to be trusted
     ChainKey m_author;
 };
 

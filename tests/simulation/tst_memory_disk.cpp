@@ -1,0 +1,59 @@
+#include "simulation/world.h"
+
+#include "domain/records.h"
+#include "ledger/store.h"
+
+#include <QTest>
+
+using namespace jiannuo;
+using namespace jiannuo::simulation;
+
+/// What failing disks do to a store.
+class TestMemoryDisk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aReadThatFailsDoesNotSpoilTheSearch()
+    {
+        World world(1);
+        const QString directory = QStringLiteral("/tablet");
+        world.disk.setFaults(directory, {});
+        Database database(directory + QStringLiteral("/ledger.db"), Database::Access::ReadWrite);
+        Store store(database);
+        store.prepare();
+        const MachineClock clock(world);
+        WorldRandom random(world);
+        const auto write = [&](const Id& id, const QString& text) {
+            return attempt([&]() -> Result<void> {
+                Transaction transaction(database.connection());
+                store.write(applied(creation(id, Comment{.text = text}), nullptr));
+                transaction.commit();
+                return {};
+            });
+        };
+        const auto another = [&] { return write(makeId(clock, random), QStringLiteral("整改")); };
+        const Id old = makeId(clock, random);
+        QVERIFY(write(old, QStringLiteral("窗口三人未佩戴工作牌，收费标准没有公开，整改期限已过")).ok());
+        int failedReads = 0;
+        for (int day = 0; day < 40; ++day) {
+            MemoryDisk::Faults faults;
+            faults.sync = 1; // what is thrown away has to be read again
+            world.disk.setFaults(directory, faults);
+            QVERIFY(!another().ok());
+            faults = {};
+            faults.read = 0.3;
+            world.disk.setFaults(directory, faults);
+            if (!another().ok())
+                ++failedReads;
+            world.disk.setFaults(directory, {});
+            QVERIFY(another().ok());
+        }
+        QVERIFY(failedReads > 0);
+        // A shorter text takes words out of the index, which must still know how many it holds.
+        const auto amended = write(old, QStringLiteral("已整改"));
+        QVERIFY2(amended.ok(), amended.ok() ? "" : qPrintable(amended.error().sentence));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMemoryDisk)
+#include "tst_memory_disk.moc"
