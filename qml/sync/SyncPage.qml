@@ -80,6 +80,16 @@ Item {
             }
         }
 
+        ErrorNotice {
+            objectName: "restoration"
+            Layout.fillWidth: true
+            visible: SyncController.restoration !== ""
+            what: qsTr("中心恢复过备份")
+            where: SyncController.restoration
+            whatNow: qsTr("本机送过的记录会自动再送一次。没有再次生效的，在下面列出原因。")
+            tone: Tone.Warning
+        }
+
         SectionHeader {
             Layout.fillWidth: true
             visible: SyncController.judged.count > 0

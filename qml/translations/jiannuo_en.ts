@@ -782,6 +782,10 @@
         <source>设备密钥不能签名，请重新启动后再试。</source>
         <translation>The device key cannot sign. Restart and try again.</translation>
     </message>
+    <message>
+        <source>账本的证明残缺，已放弃。</source>
+        <translation>The proof from the log is incomplete and was dropped.</translation>
+    </message>
 </context>
 <context>
     <name>Ctl</name>
@@ -1117,6 +1121,98 @@
         <source>已知悉。</source>
         <translation>Acknowledged.</translation>
     </message>
+    <message>
+        <source>中心收到于 %1，已生效</source>
+        <translation>received by headquarters at %1, in force</translation>
+    </message>
+    <message>
+        <source>中心收到于 %1，没有生效（%2）</source>
+        <translation>received by headquarters at %1, not in force (%2)</translation>
+    </message>
+    <message>
+        <source>第 %1 号操作：%2</source>
+        <translation>Operation %1: %2</translation>
+    </message>
+    <message>
+        <source>操作摘要 %1</source>
+        <translation>Hash of the operation %1</translation>
+    </message>
+    <message>
+        <source>✓ 回执是中心签的。</source>
+        <translation>✓ Headquarters has signed this receipt.</translation>
+    </message>
+    <message>
+        <source>登记人 %1，登记于 %2</source>
+        <translation>Recorded by %1 at %2</translation>
+    </message>
+    <message>
+        <source>“%1”既不是记录的编号（UUID），也不是回执。</source>
+        <translation>“%1” is neither the id of a record (UUID) nor a receipt.</translation>
+    </message>
+    <message>
+        <source>这台设备在这条记录上没有中心已收到的操作。请先同步。</source>
+        <translation>Headquarters has received nothing from this device about this record. Sync first.</translation>
+    </message>
+    <message>
+        <source>写不了“%1”：%2</source>
+        <translation>Cannot write “%1”: %2</translation>
+    </message>
+    <message>
+        <source>--key 不是公钥（64 或 130 位十六进制）。</source>
+        <translation>--key is no public key (64 or 130 hexadecimal digits).</translation>
+    </message>
+    <message>
+        <source>重新计算的排名：%1</source>
+        <translation>Ranks, computed anew: %1</translation>
+    </message>
+    <message>
+        <source>第 %1 号：%2 在“%3”上登记于 %4，中心收到于 %5</source>
+        <translation>Operation %1: recorded by %2 on “%3” at %4, received by headquarters at %5</translation>
+    </message>
+    <message>
+        <source>✗ 第 %1 号操作不符：%2</source>
+        <translation>✗ Operation %1 does not fit: %2</translation>
+    </message>
+    <message>
+        <source>✗ 第 %1 至 %2 号之间的操作不符：%3</source>
+        <translation>✗ Between operations %1 and %2 something does not fit: %3</translation>
+    </message>
+    <message>
+        <source>读不了“%1”：%2</source>
+        <translation>Cannot read “%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1”是空的。</source>
+        <translation>“%1” is empty.</translation>
+    </message>
+    <message>
+        <source>“%1”里已有数据，请另选一个文件夹。</source>
+        <translation>“%1” holds data already. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>不能在“%1”存放数据。</source>
+        <translation>Cannot keep data in “%1”.</translation>
+    </message>
+    <message>
+        <source>✓ %1 条操作都在原处，内容、裁定和时间都与签名相符；%2 个签名，最后一个在 %3</source>
+        <translation>✓ %1 operations stand where they stood, with the content, the verdicts and the times that were signed; %2 signatures, the last at %3</translation>
+    </message>
+    <message>
+        <source>注意：签名的公钥取自文件本身，请与中心公布的核对：%1</source>
+        <translation>Note: the public key comes from the file itself. Compare it with the one that headquarters publishes: %1</translation>
+    </message>
+    <message>
+        <source>签名的公钥与本机登记时的一致；本机见过的签名有 %1 个在其中。</source>
+        <translation>Signed with the key that this device was enrolled with; %1 of the signatures that it saw are among them.</translation>
+    </message>
+    <message>
+        <source>签名的公钥与给出的一致。</source>
+        <translation>Signed with the key that was given.</translation>
+    </message>
+    <message>
+        <source>账本里没有编号为 %1 的记录。</source>
+        <translation>The log has no record with the id %1.</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1412,6 +1508,10 @@
     <message>
         <source>文件没有存下来（%1）。请清理空间后再试。</source>
         <translation>The file was not stored (%1). Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>中心的账本与它先前签名的不符，已停止同步，本机记录都还在。请联系管理员。</source>
+        <translation>Headquarters’ log is not the one that it signed before. Syncing has stopped; everything recorded here is still there. Please ask your administrator.</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3130,22 @@
         <source>黄色督办</source>
         <translation>Yellow expedite</translation>
     </message>
+    <message>
+        <source>中心恢复备份</source>
+        <translation>restoration</translation>
+    </message>
+    <message>
+        <source>保留到第几号</source>
+        <translation>kept up to</translation>
+    </message>
+    <message>
+        <source>曾到第几号</source>
+        <translation>had reached</translation>
+    </message>
+    <message>
+        <source>曾签名的摘要</source>
+        <translation>root signed before</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsCard</name>
@@ -3737,6 +3853,10 @@
         <source>登记码不对、已用过或已过期，请向管理员索取新的登记码。</source>
         <translation>The enrolment code is wrong, used or out of date. Ask the administrator for a new one.</translation>
     </message>
+    <message>
+        <source>这台设备没有这条操作。</source>
+        <translation>This device has no such operation.</translation>
+    </message>
 </context>
 <context>
     <name>HeadquartersLedger</name>
@@ -3751,6 +3871,42 @@
     <message>
         <source>设备已停用，这条记录已由中心留存，但没有生效。</source>
         <translation>The device is out of use: headquarters keeps this record, but it has no effect.</translation>
+    </message>
+    <message>
+        <source>中心的签名密钥读不出来。</source>
+        <translation>Headquarters’ signing key cannot be read.</translation>
+    </message>
+    <message>
+        <source>这一批没有存下来，请稍后再送。</source>
+        <translation>This batch was not stored. Please send it again later.</translation>
+    </message>
+    <message>
+        <source>中心不再有这台设备见过的全部记录，先核对再送交。</source>
+        <translation>Headquarters no longer has everything that this device saw. Agree on a common point before sending.</translation>
+    </message>
+    <message>
+        <source>操作不属于这台设备。</source>
+        <translation>The operation is not this device’s.</translation>
+    </message>
+    <message>
+        <source>操作序号不连续，请从缺少的一条发起。</source>
+        <translation>The operations do not follow each other. Send from the missing one on.</translation>
+    </message>
+    <message>
+        <source>同一序号已有另一条操作，本机将另起一链继续。</source>
+        <translation>Another operation has this number. The device goes on with a new chain.</translation>
+    </message>
+    <message>
+        <source>这不是本中心签名的账本摘要，没有采用。</source>
+        <translation>Headquarters did not sign this head. It was not used.</translation>
+    </message>
+    <message>
+        <source>读不了账本，请稍后再试。</source>
+        <translation>The log cannot be read. Please try again later.</translation>
+    </message>
+    <message>
+        <source>送交的记录彼此不相接，一条也没有接收。</source>
+        <translation>The operations do not follow each other. None was taken.</translation>
     </message>
 </context>
 <context>
@@ -4483,6 +4639,120 @@
     </message>
 </context>
 <context>
+    <name>LogExport</name>
+    <message>
+        <source>账本没有导出完（%1）。请清理空间后再试。</source>
+        <translation>The log was not exported completely (%1). Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>文件在这里中断或已损坏。</source>
+        <translation>The file breaks off here or is damaged.</translation>
+    </message>
+    <message>
+        <source>这不是践诺导出的账本。</source>
+        <translation>This is not a log that Jiannuo exported.</translation>
+    </message>
+    <message>
+        <source>账本是用另一把密钥签名的，不是这个中心的。</source>
+        <translation>The log is signed with another key, not with this headquarters’.</translation>
+    </message>
+    <message>
+        <source>签名的账本有 %1 条操作，这里是 %2 条：有遗漏、增添或换位。</source>
+        <translation>%1 operations were signed for, %2 are here: something was left out, added or moved.</translation>
+    </message>
+    <message>
+        <source>内容与中心当时签名的不符。</source>
+        <translation>The content is not what headquarters signed then.</translation>
+    </message>
+    <message>
+        <source>中心的签名不对。</source>
+        <translation>Headquarters’ signature is wrong.</translation>
+    </message>
+    <message>
+        <source>收到的时间与签名的时间对不上。</source>
+        <translation>The time of receipt and the time of signing do not agree.</translation>
+    </message>
+    <message>
+        <source>中心先前为同样多的操作签过另一个摘要：账本被改写过。</source>
+        <translation>Headquarters signed another head for the same number of operations before: the log was written anew.</translation>
+    </message>
+    <message>
+        <source>这里应是第 %1 号，却是第 %2 号：有遗漏、增添或换位。</source>
+        <translation>Operation %1 should stand here, but %2 does: something was left out, added or moved.</translation>
+    </message>
+    <message>
+        <source>内容或裁定与它的摘要不符。</source>
+        <translation>The content or the verdict does not give its hash.</translation>
+    </message>
+    <message>
+        <source>收到的时间早于前一条。</source>
+        <translation>It was received before the one before it.</translation>
+    </message>
+    <message>
+        <source>没有接着设备的前一条操作。</source>
+        <translation>It does not follow its device’s operation before.</translation>
+    </message>
+    <message>
+        <source>设备没有登记。</source>
+        <translation>The device is not enrolled.</translation>
+    </message>
+    <message>
+        <source>签名算法不是设备登记的那种。</source>
+        <translation>It is signed in another way than the device was enrolled with.</translation>
+    </message>
+    <message>
+        <source>设备的签名不对。</source>
+        <translation>The device’s signature is wrong.</translation>
+    </message>
+    <message>
+        <source>最后的操作没有中心的签名。</source>
+        <translation>Headquarters did not sign for the last operations.</translation>
+    </message>
+    <message>
+        <source>没有设备的签名。</source>
+        <translation>Its device did not sign it.</translation>
+    </message>
+    <message>
+        <source>中心曾为 %1 条操作签名，账本只有 %2 条：后面的被去掉了。</source>
+        <translation>Headquarters signed for %1 operations, the log has only %2: the rest was taken away.</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>还没有任何操作。</source>
+        <translation>There is nothing yet.</translation>
+    </message>
+    <message>
+        <source>操作数</source>
+        <translation>Operations</translation>
+    </message>
+    <message>
+        <source>签名时间</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>账本的公开签名</source>
+        <translation>Public signatures of the log</translation>
+    </message>
+    <message>
+        <source>中心每次记账后，都为整本账本签一个摘要。抄下这里的任何一行，日后就能证明账本有没有被改写：改动、抽去或倒填任何一条记录，摘要都会不同。这里看不到记录的内容。</source>
+        <translation>Whenever headquarters writes to its log, it signs a hash over all of it. Copy any line of this page, and you can show later whether the log was written anew: where a record is changed, taken out or dated back, the hash is another one. Nothing of what is recorded is shown here.</translation>
+    </message>
+    <message>
+        <source>签名的公钥（%1）：</source>
+        <translation>Public key (%1):</translation>
+    </message>
+    <message>
+        <source>供程序读取的全部签名（JSON）</source>
+        <translation>All signatures, for programs (JSON)</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>践诺</source>
@@ -5195,6 +5465,13 @@
     </message>
 </context>
 <context>
+    <name>QrCode</name>
+    <message>
+        <source>内容太长，放不进一个二维码。</source>
+        <translation>Too long for a QR code.</translation>
+    </message>
+</context>
+<context>
     <name>RankItem</name>
     <message>
         <source>并列第 %1</source>
@@ -5250,6 +5527,21 @@
     <message>
         <source>单位有了考评类别，才在同类中排名。</source>
         <translation>Units are ranked within their class, once they have one.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>中心的账本里没有这条操作。</source>
+        <translation>Headquarters’ log has no such operation.</translation>
+    </message>
+    <message>
+        <source>这不是践诺的回执，或它不完整。</source>
+        <translation>This is not a receipt of Jiannuo, or not all of it.</translation>
+    </message>
+    <message>
+        <source>回执不是这个中心签的，或被改动过。</source>
+        <translation>This headquarters did not sign the receipt, or it was changed.</translation>
     </message>
 </context>
 <context>
@@ -5548,6 +5840,13 @@
     <message>
         <source>展开计算过程</source>
         <translation>Show the calculation</translation>
+    </message>
+</context>
+<context>
+    <name>ScopedReader</name>
+    <message>
+        <source>中心不再有这台设备见过的全部记录，先核对再读取。</source>
+        <translation>Headquarters no longer has everything that this device saw. Agree on a common point before reading.</translation>
     </message>
 </context>
 <context>
@@ -5891,6 +6190,14 @@
     <message>
         <source>正在停止：等进行中的请求完成。</source>
         <translation>Stopping: waiting for the requests in progress to finish.</translation>
+    </message>
+    <message>
+        <source>已导出 %1 条操作。</source>
+        <translation>%1 operations exported.</translation>
+    </message>
+    <message>
+        <source>把整本账本写入文件（供 jiannuoctl verify 核验）后退出</source>
+        <translation>Write the whole log to a file (for jiannuoctl verify), and exit</translation>
     </message>
 </context>
 <context>
@@ -6468,6 +6775,14 @@
         <source>照片和文件</source>
         <translation>Photos and files</translation>
     </message>
+    <message>
+        <source>中心恢复过备份</source>
+        <translation>Headquarters was restored</translation>
+    </message>
+    <message>
+        <source>本机送过的记录会自动再送一次。没有再次生效的，在下面列出原因。</source>
+        <translation>What this device has sent is sent again by itself. What did not come into force again is listed below, with the reason.</translation>
+    </message>
 </context>
 <context>
     <name>SyncStatus</name>
@@ -6502,10 +6817,6 @@
         <translation>This device is not enrolled yet. Scan or enter an enrolment code first.</translation>
     </message>
     <message>
-        <source>中心的回执签名不对，已停止同步，本机记录都还在。请联系管理员。</source>
-        <translation>The signature of headquarters&apos; receipt is wrong; syncing was stopped. All records are still on this device. Ask the administrator.</translation>
-    </message>
-    <message>
         <source>中心没有对送交的记录作出答复。</source>
         <translation>Headquarters gave no verdict on the records sent.</translation>
     </message>
@@ -6528,6 +6839,14 @@
     <message>
         <source>下载的文件与登记的摘要不符，已丢弃。</source>
         <translation>The downloaded file does not fit its recorded digest and was discarded.</translation>
+    </message>
+    <message>
+        <source>中心的账本与它先前签名的不符，已停止同步，本机记录都还在。请联系管理员。</source>
+        <translation>Headquarters’ log is not the one that it signed before. Syncing has stopped; everything recorded here is still there. Please ask your administrator.</translation>
+    </message>
+    <message>
+        <source>收到的是对另一次送交的答复，稍后会自动再试。</source>
+        <translation>This answers something that was sent before. It is tried again later.</translation>
     </message>
 </context>
 <context>
@@ -8071,6 +8390,10 @@
     <message>
         <source>请检查网络，并核对地址和端口。</source>
         <translation>Check the network, and the address and port.</translation>
+    </message>
+    <message>
+        <source>%1发现：第 %2 号以后的记录当时不在备份里，由各设备重新送交。</source>
+        <translation>Noticed %1: what came after operation %2 was not in the backup; the devices send it again.</translation>
     </message>
 </context>
 <context>

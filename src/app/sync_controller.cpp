@@ -13,6 +13,7 @@ namespace {
 SyncController* theController = nullptr;
 
 constexpr const char* lastSuccessFact = "sync.lastSuccess";
+constexpr qint64 restorationShownMs = 30LL * 24 * 3600 * 1000;
 
 using Phase = SyncEngineHandle::Phase;
 
@@ -218,11 +219,29 @@ void SyncController::refresh()
         std::vector<WaitingOperation> operations;
         for (auto& [position, operation] : readWaiting(m_workspace.view().database()))
             operations.push_back(std::move(operation));
+        m_restoration = newestRestoration();
         show(std::move(operations), readFiles(m_workspace.view().database()));
         return {};
     });
     if (!read)
         qWarning("%s", qPrintable(read.error().sentence));
+}
+
+QString SyncController::newestRestoration() const
+{
+    Query query;
+    query.orderBy = fieldNumber(&Restoration::at);
+    query.descending = true;
+    query.limit = 1;
+    const auto found = m_workspace.view().list(kindOf<Restoration>(), query);
+    if (found.empty())
+        return {};
+    const auto newest = found.front().as<Restoration>();
+    if (newest.at.ms + restorationShownMs < m_workspace.now().ms)
+        return {};
+    return tr("%1发现：第 %2 号以后的记录当时不在备份里，由各设备重新送交。")
+        .arg(timeText(newest.at, m_workspace.today()))
+        .arg(newest.kept);
 }
 
 void SyncController::show(std::vector<WaitingOperation> waiting, const std::vector<LocalFile>& files)
@@ -239,6 +258,7 @@ void SyncController::show(std::vector<WaitingOperation> waiting, const std::vect
             open.push_back(rowOf(operation));
             break;
         case WaitingState::Accepted:
+        case WaitingState::Done:
             break;
         case WaitingState::Refused:
             ++m_refusedCount;

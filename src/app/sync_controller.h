@@ -27,6 +27,7 @@ class SyncController : public QObject {
     Q_PROPERTY(qlonglong recordsTotal READ recordsTotal NOTIFY stateChanged)
     Q_PROPERTY(QString amounts READ amounts NOTIFY stateChanged)
     Q_PROPERTY(QString summary READ summary NOTIFY stateChanged)
+    Q_PROPERTY(QString restoration READ restoration NOTIFY waitingChanged)
     Q_PROPERTY(int waitingCount READ waitingCount NOTIFY waitingChanged)
     Q_PROPERTY(int refusedCount READ refusedCount NOTIFY waitingChanged)
     Q_PROPERTY(int conflictCount READ conflictCount NOTIFY waitingChanged)
@@ -65,6 +66,9 @@ public:
     /// The strip's one sentence.
     QString summary() const;
 
+    /// When headquarters was put back to a backup, and what that means here; empty where it was not, or long
+    /// ago.
+    QString restoration() const { return m_restoration; }
     int waitingCount() const { return m_waiting.count(); }
     int refusedCount() const { return m_refusedCount; }
     int conflictCount() const { return m_conflictCount; }
@@ -112,6 +116,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    QString newestRestoration() const;
     void show(std::vector<WaitingOperation> waiting, const std::vector<LocalFile>& files);
     WaitingRow rowOf(const WaitingOperation& operation) const;
     FileRow rowOf(const LocalFile& file) const;
@@ -132,6 +137,7 @@ private:
     int m_refusedCount = 0;
     int m_conflictCount = 0;
     int m_filesWaiting = 0;
+    QString m_restoration;
     QTimer m_refresh; ///< many changes at once are read once
     QTimer m_rows;
     bool m_enrolling = false;

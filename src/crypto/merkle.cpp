@@ -142,6 +142,31 @@ QByteArray Range::root() const
     return m_parts.empty() ? hash(m_suite, {}) : folded(m_suite, hashes());
 }
 
+Result<void> extend(Range& log, qint64 end, const std::map<qint64, QByteArray>& known,
+                    const std::vector<QByteArray>& between)
+{
+    auto next = between.begin();
+    const auto pass = [&](qint64 to) -> Result<void> {
+        const auto count = static_cast<std::ptrdiff_t>(subtreesOf(log.end(), to).size());
+        if (std::distance(next, between.end()) < count)
+            return notARange();
+        const auto range =
+            Range::fromHashes(log.suite(), log.end(), to, std::vector<QByteArray>(next, next + count));
+        next += count;
+        return range ? log.append(*range) : range.error();
+    };
+    for (const auto& [leaf, hash] : known) {
+        if (leaf < log.end() || leaf >= end)
+            return notARange();
+        if (auto ok = pass(leaf); !ok)
+            return ok;
+        log.append(hash);
+    }
+    if (auto ok = pass(end); !ok)
+        return ok;
+    return next == between.end() ? Result<void>() : notARange();
+}
+
 std::vector<QByteArray> inclusionProof(Suite suite, const Nodes& nodes, qint64 index, qint64 size)
 {
     std::vector<QByteArray> proof;

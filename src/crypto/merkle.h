@@ -3,6 +3,7 @@
 #include "crypto/suite.h"
 
 #include <functional>
+#include <map>
 #include <vector>
 
 /// The tree over a log: RFC 9162 §2.1, with the hash of any suite. Its root says what the log holds and in
@@ -37,6 +38,7 @@ public:
     static Result<Range> fromHashes(Suite suite, qint64 begin, qint64 end,
                                     const std::vector<QByteArray>& hashes);
 
+    Suite suite() const { return m_suite; }
     qint64 begin() const { return m_begin; }
     qint64 end() const { return m_end; }
     std::vector<QByteArray> hashes() const;
@@ -61,6 +63,12 @@ private:
     qint64 m_end;
     std::vector<Part> m_parts;
 };
+
+/// Brings a log to `end`: of the leaves that came since, `known` holds those that the reader computed
+/// himself, by number, and `between` the hashes of the ranges before, between and behind them. Corrupt where
+/// they do not fit.
+Result<void> extend(Range& log, qint64 end, const std::map<qint64, QByteArray>& known,
+                    const std::vector<QByteArray>& between);
 
 /// The hash of a complete subtree, from wherever they are kept.
 using Nodes = std::function<QByteArray(const Subtree&)>;

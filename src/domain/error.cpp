@@ -31,6 +31,7 @@ constexpr std::array names{
     std::pair{ErrorCode::Busy, "busy"_L1},
     std::pair{ErrorCode::StorageFailed, "storage_failed"_L1},
     std::pair{ErrorCode::Cancelled, "cancelled"_L1},
+    std::pair{ErrorCode::OtherHistory, "other_history"_L1},
 };
 
 } // namespace

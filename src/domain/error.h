@@ -29,6 +29,7 @@ enum class ErrorCode {
     Busy, ///< the other side asks to wait
     StorageFailed, ///< the disk or the database failed
     Cancelled, ///< somebody stopped it
+    OtherHistory, ///< headquarters' log is not the one that it signed before
 };
 
 /// What went wrong: a code for programs, a sentence for people (what, where, what now).

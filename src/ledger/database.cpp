@@ -23,6 +23,22 @@ Database::Database(const QString& path, Access access)
     m_db.exec("PRAGMA trusted_schema=0");
 }
 
+void Database::addColumn(const char* table, const char* column, const char* type)
+{
+    auto query = prepare("SELECT 1 FROM pragma_table_info(?) WHERE name=?");
+    query.bind(1, table);
+    query.bind(2, column);
+    const bool exists = query.executeStep();
+    query.reset();
+    if (!exists)
+        execute(std::string("ALTER TABLE ") + table + " ADD COLUMN " + column + ' ' + type);
+}
+
+bool Database::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_db.getHandle()) == 0;
+}
+
 Use Database::prepare(const std::string& sql)
 {
     auto& statement = m_statements[sql];

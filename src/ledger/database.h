@@ -49,6 +49,9 @@ public:
     /// A prepared statement, reset, ready to bind. Valid until the next call with the same text.
     Use prepare(const std::string& sql);
     void execute(const std::string& sql) { m_db.exec(sql); }
+    /// Where a table was made before it had that column.
+    void addColumn(const char* table, const char* column, const char* type);
+    bool isInTransaction() const;
     SQLite::Database& connection() { return m_db; }
 
 private:

@@ -12,11 +12,20 @@ namespace {
 
 constexpr const char* deviceTables = R"(
 CREATE TABLE IF NOT EXISTS waiting(position INTEGER PRIMARY KEY AUTOINCREMENT, incarnation INTEGER NOT NULL, dseq INTEGER NOT NULL,
-    bytes BLOB NOT NULL, state INTEGER NOT NULL, gseq INTEGER, received INTEGER, code TEXT, sentence TEXT);
+    bytes BLOB NOT NULL, state INTEGER NOT NULL, gseq INTEGER, received INTEGER, code TEXT, sentence TEXT, horizon INTEGER);
+CREATE INDEX IF NOT EXISTS waiting_chain ON waiting(incarnation, dseq);
+CREATE TABLE IF NOT EXISTS head(size INTEGER PRIMARY KEY, time INTEGER NOT NULL, root BLOB NOT NULL, signature BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS lost_head(size INTEGER NOT NULL, time INTEGER NOT NULL, root BLOB PRIMARY KEY, signature BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS shadow(kind INTEGER NOT NULL, record BLOB NOT NULL, gseq INTEGER, body BLOB, PRIMARY KEY(kind, record)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS draft(key TEXT PRIMARY KEY, body BLOB NOT NULL, updated INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS file(hash BLOB PRIMARY KEY, size INTEGER NOT NULL, sent INTEGER NOT NULL, state INTEGER NOT NULL, reason TEXT, added INTEGER NOT NULL);
 )";
+
+/// 47 bits of them.
+qint64 incarnationFrom(const QByteArray& bytes)
+{
+    return qFromBigEndian<qint64>(bytes.constData()) & 0x7FFF'FFFF'FFFF;
+}
 
 bool shows(WaitingState state)
 {
@@ -58,16 +67,26 @@ Result<std::unique_ptr<DeviceLedger>> DeviceLedger::open(const QString& director
 void DeviceLedger::prepare()
 {
     m_db.execute(deviceTables);
+    m_db.addColumn("waiting", "horizon", "INTEGER");
     const bool outdated = m_store.prepare();
-    m_chain.device = Id::fromRfc4122(m_store.fact("device"));
-    m_chain.incarnation = m_store.number("incarnation");
-    m_dseq = m_store.number("dseq");
-    m_head = m_store.fact("head");
-    m_offsetMs = m_store.number("offset");
-    m_cursor = {m_store.fact("epoch"), m_store.fact("scope"), m_store.number("cursor")};
-    loadWaiting();
+    load();
     if (outdated)
         rebuild();
+}
+
+/// What is kept in memory, from the database.
+void DeviceLedger::load()
+{
+    m_own = {{Id::fromRfc4122(m_store.fact("device")), m_store.number("incarnation")},
+             m_store.number("dseq"),
+             m_store.fact("head")};
+    m_suite = suiteFromNumber(m_store.number("suite")).valueOr(Suite::Ed25519Sha256);
+    m_offsetMs = m_store.number("offset");
+    m_cursor = {m_store.fact("log"), m_store.fact("scope"), m_store.number("cursor"), {}};
+    const QByteArray horizon = m_store.fact("horizon");
+    m_horizon = horizon.isEmpty() ? std::nullopt : std::optional(horizon.toLongLong());
+    loadSeen();
+    loadWaiting();
 }
 
 void DeviceLedger::loadWaiting()
@@ -82,13 +101,13 @@ void DeviceLedger::loadWaiting()
     }
 }
 
-/// Reads what is kept in memory from the database, where a failure may have set them apart.
+/// Where a failure may have set memory and database apart.
 Result<void> DeviceLedger::followDatabase()
 {
     if (!m_stale)
         return {};
     return attempt([&]() -> Result<void> {
-        loadWaiting();
+        load();
         m_stale = false;
         return {};
     });
@@ -118,8 +137,10 @@ void DeviceLedger::rebuild()
     qint64 after = 0;
     for (auto part = m_store.log(0, 1000); !part.empty(); part = m_store.log(after, 1000)) {
         for (const Sequenced& entry : part) {
-            if (const auto operation = readOperation(entry.bytes))
+            if (auto operation = readOperation(entry.bytes)) {
+                operation->limitBases(entry.verdict.horizon);
                 applyOne(*operation, entry.verdict, touched);
+            }
             after = entry.verdict.gseq;
         }
     }
@@ -128,20 +149,33 @@ void DeviceLedger::rebuild()
     transaction.commit();
 }
 
-Result<void> DeviceLedger::enrol(const Id& device)
+Result<void> DeviceLedger::enrol(const Id& device, const PublicKey& headquarters, Suite suite)
 {
-    return attempt([&]() -> Result<void> {
+    return change([&]() -> Result<void> {
         Transaction transaction(m_db.connection());
-        m_chain = ChainKey{device, qFromBigEndian<qint64>(m_random.bytes(8).constData()) & 0x7FFF'FFFF'FFFF};
-        m_dseq = 0;
-        m_head.clear();
+        const QByteArray before = m_store.fact("receipt key");
+        const bool elsewhere = !before.isEmpty() && before != headquarters.bytes();
+        if (elsewhere)
+            forgetLog();
+        m_store.setFact("receipt key", headquarters.bytes());
+        m_store.setNumber("receipt suite", static_cast<qint64>(headquarters.suite()));
+        m_store.setNumber("suite", static_cast<qint64>(suite));
         m_store.setFact("device", device.toRfc4122());
-        m_store.setNumber("incarnation", m_chain.incarnation);
-        m_store.setNumber("dseq", 0);
-        m_store.setFact("head", {});
+        m_suite = suite;
+        m_own = {{device, incarnationFrom(m_random.bytes(8))}, 0, {}};
+        const auto waiting = positionsOf([](const WaitingOperation&) { return true; });
+        goOnWith(waiting.empty() ? m_own : sealAnew(waiting, m_own.chain));
         transaction.commit();
+        load();
         return {};
     });
+}
+
+void DeviceLedger::goOnWith(const ChainEnd& end)
+{
+    m_store.setNumber("incarnation", end.chain.incarnation);
+    m_store.setNumber("dseq", end.dseq);
+    m_store.setFact("head", end.head);
 }
 
 Result<void> DeviceLedger::check(const Intent& intent) const
@@ -154,7 +188,7 @@ Result<void> DeviceLedger::check(const Intent& intent) const
 
 Result<Operation> DeviceLedger::record(const Intent& intent)
 {
-    if (m_chain.device.isNull())
+    if (m_own.chain.device.isNull())
         return Error{
             ErrorCode::Unauthenticated,
             QCoreApplication::translate("DeviceLedger", "这台设备还没有登记，请先扫码或输入登记码。")};
@@ -165,21 +199,25 @@ Result<Operation> DeviceLedger::record(const Intent& intent)
         if (!rows)
             return rows.error();
         Operation operation;
-        operation.chain = m_chain;
-        operation.dseq = m_dseq + 1;
-        operation.previous = m_head;
+        operation.chain = m_own.chain;
+        operation.dseq = m_own.dseq + 1;
+        operation.previous = m_own.head;
         operation.actor = intent.actor;
         operation.at = m_clock.now();
         operation.monotonicMs = m_clock.monotonicMs();
         operation.offsetMs = m_offsetMs;
         operation.changes = intent.changes;
+        operation.suite = m_suite;
         seal(operation);
 
         Transaction transaction(m_db.connection());
-        auto insert = m_db.prepare("INSERT INTO waiting(incarnation, dseq, bytes, state) VALUES(?,?,?,0)");
-        insert.bind(1, static_cast<int64_t>(m_chain.incarnation));
+        auto insert =
+            m_db.prepare("INSERT INTO waiting(incarnation, dseq, bytes, state, horizon) VALUES(?,?,?,0,?)");
+        insert.bind(1, static_cast<int64_t>(m_own.chain.incarnation));
         insert.bind(2, static_cast<int64_t>(operation.dseq));
         bindBytes(insert, 3, operation.bytes);
+        if (m_horizon)
+            insert.bind(4, static_cast<int64_t>(*m_horizon));
         insert.exec();
         const qint64 position = m_db.connection().getLastInsertRowid();
         touch(operation);
@@ -191,11 +229,11 @@ Result<Operation> DeviceLedger::record(const Intent& intent)
         m_store.setFact("head", operation.hash);
         transaction.commit();
 
-        m_dseq = operation.dseq;
-        m_head = operation.hash;
+        m_own.dseq = operation.dseq;
+        m_own.head = operation.hash;
         for (const Change& change : operation.changes)
             m_waitingOf[{change.kind, change.record.toRfc4122()}].push_back(position);
-        m_waiting.emplace(position, WaitingOperation{operation, WaitingState::Waiting, {}});
+        m_waiting.emplace(position, WaitingOperation{operation, WaitingState::Waiting, {}, m_horizon});
         return operation;
     });
 }
@@ -315,9 +353,9 @@ std::size_t DeviceLedger::waitingCount() const
     }));
 }
 
-std::vector<Operation> DeviceLedger::toPush(qsizetype most) const
+std::vector<WaitingOperation> DeviceLedger::toPush(qsizetype most) const
 {
-    std::vector<Operation> result;
+    std::vector<WaitingOperation> result;
     if (m_stale)
         return result;
     qsizetype size = 0;
@@ -325,9 +363,11 @@ std::vector<Operation> DeviceLedger::toPush(qsizetype most) const
         if (waiting.state != WaitingState::Waiting)
             continue;
         size += waiting.operation.bytes.size();
-        if (size > most && !result.empty())
+        if (!result.empty()
+            && (size > most || waiting.operation.chain != result.front().operation.chain
+                || waiting.horizon != result.front().horizon))
             break;
-        result.push_back(waiting.operation);
+        result.push_back(waiting);
     }
     return result;
 }
@@ -358,20 +398,25 @@ void DeviceLedger::forgetWaiting(qint64 position)
     }
 }
 
-void DeviceLedger::dropWaiting(qint64 position)
+/// Nothing is left to say about it. It stays, for headquarters may lose it.
+void DeviceLedger::finishWaiting(qint64 position)
 {
-    auto drop = m_db.prepare("DELETE FROM waiting WHERE position=?");
-    drop.bind(1, static_cast<int64_t>(position));
-    drop.exec();
+    setWaitingState(position, WaitingState::Done, m_waiting.at(position).verdict);
     m_waiting.erase(position);
 }
 
-Result<void> DeviceLedger::settle(const std::vector<Sequenced>& verdicts)
+Result<void> DeviceLedger::settle(const PushAnswer& answer)
 {
     return change([&]() -> Result<void> {
+        if (answer.verdicts.empty())
+            return {};
+        merkle::Range seen = m_seen;
+        const auto head = received(answer, seen);
+        if (!head)
+            return head.error();
         Transaction transaction(m_db.connection());
         std::vector<RecordKey> touched;
-        for (const Sequenced& verdict : verdicts) {
+        for (const Sequenced& verdict : answer.verdicts) {
             for (auto& [position, waiting] : m_waiting) {
                 if (waiting.operation.chain != verdict.chain || waiting.operation.dseq != verdict.dseq
                     || waiting.state != WaitingState::Waiting)
@@ -391,7 +436,9 @@ Result<void> DeviceLedger::settle(const std::vector<Sequenced>& verdicts)
         }
         for (const RecordKey& key : touched)
             refresh(key);
+        pin(*head, seen);
         transaction.commit();
+        remember(seen);
         return {};
     });
 }
@@ -431,12 +478,28 @@ Result<void> DeviceLedger::apply(const Page& page)
 {
     return change([&]() -> Result<void> {
         const Cursor& here = m_cursor;
-        if (!page.reset && (page.through < here.gseq || (!here.epoch.isEmpty() && page.epoch != here.epoch)))
+        const bool otherLog = !here.log.isEmpty() && page.log != here.log;
+        const bool otherScope = here.gseq > 0 && page.scope != here.scope;
+        if ((!page.reset && (page.through < here.gseq || otherLog || otherScope)) || page.after != here.gseq
+            || page.mark != here.seen.mark || (!otherLog && page.head < m_seen.end()))
             return Error{
                 ErrorCode::Corrupt,
                 QCoreApplication::translate("DeviceLedger", "收到的数据与本机的进度不符，已放弃这一页。")};
+        merkle::Range seen = otherLog ? merkle::Range(m_seen.suite()) : m_seen;
+        std::optional<LogHead> head;
+        if (page.attestation) {
+            auto signedHead = extended(seen, *page.attestation, page.log, {});
+            if (!signedHead)
+                return signedHead.error();
+            head = std::move(*signedHead);
+        }
+        if (seen.end() < page.through)
+            return unsignedLog();
         Transaction transaction(m_db.connection());
         std::vector<RecordKey> touched;
+        if (otherLog)
+            forgetLog();
+        const bool anew = page.reset || here.gseq == 0;
         if (page.reset) {
             m_store.eraseAllRows();
             m_db.execute("DELETE FROM operation");
@@ -460,13 +523,17 @@ Result<void> DeviceLedger::apply(const Page& page)
                 return w.second.operation.dseq == entry.dseq && w.second.operation.chain == entry.chain
                     && (told || w.second.operation.bytes == entry.bytes);
             });
-            if (entry.bytes.isEmpty() && own == m_waiting.end())
+            QByteArray bytes = entry.bytes;
+            if (bytes.isEmpty())
+                bytes = own != m_waiting.end() ? own->second.operation.bytes : doneBytes(entry);
+            if (bytes.isEmpty())
                 return Error{
                     ErrorCode::UnknownRecord,
                     QCoreApplication::translate("DeviceLedger", "中心引用了本机没有的记录，将重新下载。")};
-            auto operation = readOperation(entry.bytes.isEmpty() ? own->second.operation.bytes : entry.bytes);
+            auto operation = readOperation(bytes);
             if (!operation)
                 return operation.error();
+            operation->limitBases(entry.verdict.horizon);
             m_store.append(*operation, entry.verdict, entry.extract);
             applyOne(*operation, entry.verdict, touched);
             if (own == m_waiting.end())
@@ -475,7 +542,8 @@ Result<void> DeviceLedger::apply(const Page& page)
                 touched.emplace_back(change.kind, change.record.toRfc4122());
             forgetWaiting(own->first);
             if (entry.verdict.outcome == Outcome::Accepted) {
-                dropWaiting(own->first);
+                own->second.verdict = entry.verdict;
+                finishWaiting(own->first);
             } else {
                 setWaitingState(own->first,
                                 entry.verdict.outcome == Outcome::Refused ? WaitingState::Refused
@@ -491,55 +559,80 @@ Result<void> DeviceLedger::apply(const Page& page)
             for (const Change& change : here->second.operation.changes)
                 touched.emplace_back(change.kind, change.record.toRfc4122());
             forgetWaiting(here->first);
-            dropWaiting(here->first);
+            finishWaiting(here->first);
         }
         std::sort(touched.begin(), touched.end());
         touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
         for (const RecordKey& key : touched)
             refresh(key);
-        m_store.setFact("epoch", page.epoch);
+        m_store.setFact("log", page.log);
         m_store.setFact("scope", page.scope);
         m_store.setNumber("cursor", page.through);
+        if (anew)
+            m_store.setFact("horizon", {});
+        if (head)
+            pin(*head, seen);
         transaction.commit();
-        m_cursor = {page.epoch, page.scope, page.through};
+        m_cursor = {page.log, page.scope, page.through, m_cursor.seen};
+        if (anew)
+            m_horizon.reset();
+        remember(seen);
         return {};
     });
 }
 
-Result<void> DeviceLedger::reincarnate()
+Result<void> DeviceLedger::reincarnate(const ChainKey& chain)
 {
     return change([&]() -> Result<void> {
         Transaction transaction(m_db.connection());
-        ChainKey chain{m_chain.device,
-                       qFromBigEndian<qint64>(m_random.bytes(8).constData()) & 0x7FFF'FFFF'FFFF};
-        qint64 dseq = 0;
-        QByteArray head;
-        for (auto& [position, waiting] : m_waiting) {
-            if (waiting.state != WaitingState::Waiting)
-                continue;
-            Operation operation = waiting.operation;
-            operation.chain = chain;
-            operation.dseq = ++dseq;
-            operation.previous = head;
-            seal(operation);
-            head = operation.hash;
-            auto update = m_db.prepare("UPDATE waiting SET incarnation=?, dseq=?, bytes=? WHERE position=?");
-            update.bind(1, static_cast<int64_t>(chain.incarnation));
-            update.bind(2, static_cast<int64_t>(dseq));
-            bindBytes(update, 3, operation.bytes);
-            update.bind(4, static_cast<int64_t>(position));
-            update.exec();
-            waiting.operation = std::move(operation);
-        }
-        m_store.setNumber("incarnation", chain.incarnation);
-        m_store.setNumber("dseq", dseq);
-        m_store.setFact("head", head);
+        const ChainEnd next = sealAnew(
+            positionsOf([&](const WaitingOperation& w) { return w.operation.chain == chain; }), chain);
+        const bool isCurrent = chain == m_own.chain;
+        if (isCurrent)
+            goOnWith(next);
         transaction.commit();
-        m_chain = chain;
-        m_dseq = dseq;
-        m_head = head;
+        if (isCurrent)
+            m_own = next;
         return {};
     });
+}
+
+/// Of what waits, in the order of its recording.
+std::vector<qint64> DeviceLedger::positionsOf(const std::function<bool(const WaitingOperation&)>& which) const
+{
+    std::vector<qint64> positions;
+    for (const auto& [position, waiting] : m_waiting) {
+        if (waiting.state == WaitingState::Waiting && which(waiting))
+            positions.push_back(position);
+    }
+    return positions;
+}
+
+/// The same content as a chain of its own, after `before`. Its incarnation follows from what is in it: copies
+/// of this device that come to the same fork seal the same operations, and headquarters takes them once.
+DeviceLedger::ChainEnd DeviceLedger::sealAnew(const std::vector<qint64>& positions, const ChainKey& before)
+{
+    QByteArray origin = QByteArray::number(before.incarnation);
+    if (!positions.empty())
+        origin += m_waiting.at(positions.front()).operation.hash;
+    ChainEnd end{{m_own.chain.device, incarnationFrom(hash(m_suite, origin))}, 0, {}};
+    for (const qint64 position : positions) {
+        Operation operation = m_waiting.at(position).operation;
+        operation.chain = end.chain;
+        operation.dseq = ++end.dseq;
+        operation.previous = end.head;
+        operation.suite = m_suite;
+        seal(operation);
+        end.head = operation.hash;
+        auto update = m_db.prepare("UPDATE waiting SET incarnation=?, dseq=?, bytes=? WHERE position=?");
+        update.bind(1, static_cast<int64_t>(end.chain.incarnation));
+        update.bind(2, static_cast<int64_t>(end.dseq));
+        bindBytes(update, 3, operation.bytes);
+        update.bind(4, static_cast<int64_t>(position));
+        update.exec();
+        m_waiting.at(position).operation = std::move(operation);
+    }
+    return end;
 }
 
 Result<void> DeviceLedger::dismiss(qint64 dseq)
@@ -551,7 +644,9 @@ Result<void> DeviceLedger::dismiss(qint64 dseq)
         if (at == m_waiting.end())
             return Error{ErrorCode::UnknownRecord,
                          QCoreApplication::translate("DeviceLedger", "没有这条待确认的记录。")};
-        dropWaiting(at->first);
+        Transaction transaction(m_db.connection());
+        finishWaiting(at->first);
+        transaction.commit();
         return {};
     });
 }
@@ -561,8 +656,8 @@ Result<void> DeviceLedger::wipe()
     return attempt([&]() -> Result<void> {
         Transaction transaction(m_db.connection());
         m_store.eraseAllRows();
-        for (const char* table :
-             {"operation", "operation_record", "waiting", "shadow", "draft", "file", "fact"})
+        for (const char* table : {"operation", "operation_record", "waiting", "shadow", "draft", "file",
+                                  "head", "lost_head", "fact"})
             m_db.execute(std::string("DELETE FROM ") + table);
         m_store.setFact("declarations", Kinds::fingerprint());
         transaction.commit();
@@ -571,10 +666,10 @@ Result<void> DeviceLedger::wipe()
         for (const QString& name : files.entryList(QDir::Files))
             QFile::remove(files.filePath(name));
         QDir(m_directory + u"/drafts"_qs).removeRecursively(); // the files of drafts
-        m_chain = {};
-        m_dseq = 0;
-        m_head.clear();
+        m_own = {};
         m_cursor = {};
+        m_horizon.reset();
+        m_seen = merkle::Range(Suite::Ed25519Sha256);
         m_waiting.clear();
         m_waitingOf.clear();
         return {};

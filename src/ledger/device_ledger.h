@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/page.h"
+#include "ledger/push.h"
 #include "ledger/store.h"
 #include "ledger/waiting.h"
 
@@ -26,9 +27,10 @@ public:
     const QString& directory() const { return m_directory; }
 
     /// Who this device is; null before enrolment.
-    Id device() const { return m_chain.device; }
-    const ChainKey& chain() const { return m_chain; }
-    Result<void> enrol(const Id& device);
+    Id device() const { return m_own.chain.device; }
+    const ChainKey& chain() const { return m_own.chain; }
+    /// `headquarters`: whose signature counts from now on. What waits goes on under the new device.
+    Result<void> enrol(const Id& device, const PublicKey& headquarters, Suite suite = Suite::Ed25519Sha256);
 
     /// Judges, chains and stores what a person did; durable when it returns. A refusal leaves no trace.
     Result<Operation> record(const Intent& intent);
@@ -38,14 +40,24 @@ public:
     // The client's half of the conversation
     std::vector<WaitingOperation> waiting() const;
     std::size_t waitingCount() const;
-    /// The oldest operations without a verdict, at most so many bytes (at least one).
-    std::vector<Operation> toPush(qsizetype most) const;
-    /// Headquarters' verdicts on what was pushed.
-    Result<void> settle(const std::vector<Sequenced>& verdicts);
+    /// The oldest operations without a verdict, of one chain and one horizon, at most so many bytes (at least
+    /// one).
+    std::vector<WaitingOperation> toPush(qsizetype most) const;
+    /// Headquarters' verdicts on what was pushed. BadSignature where its signed head does not hold them, or
+    /// does not continue what it signed before: then nothing is settled.
+    Result<void> settle(const PushAnswer& answer);
     const Cursor& cursor() const { return m_cursor; }
     Result<void> apply(const Page& page);
-    /// Goes on under a new incarnation: headquarters knows another operation under our next number.
-    Result<void> reincarnate();
+    /// Goes on with a chain's operations under a new incarnation: headquarters knows another one under their
+    /// number.
+    Result<void> reincarnate(const ChainKey& chain);
+    /// Whose signature counts. Unauthenticated before enrolment.
+    Result<PublicKey> headquartersKey() const;
+    /// The heads that headquarters signed for us, newest first.
+    std::vector<LogHead> heads() const;
+    /// Headquarters was put back to a backup, and our histories are one up to `point` only. What it lost of
+    /// ours waits again, and everything confirmed is read anew.
+    Result<void> turnBack(const CommonPoint& point);
     /// The author has seen the verdict of a refused or conflicting operation.
     Result<void> dismiss(qint64 dseq);
     void setOffset(qint64 ms) { m_offsetMs = ms; }
@@ -77,11 +89,18 @@ public:
 
 private:
     using RecordKey = std::pair<KindNumber, QByteArray>;
+    struct ChainEnd {
+        ChainKey chain;
+        qint64 dseq = 0;
+        QByteArray head;
+    };
 
     DeviceLedger(const QString& directory, std::unique_ptr<QLockFile> lock, const Clock& clock,
                  Random& random);
     void prepare();
     void rebuild();
+    void load();
+    void loadSeen();
     void loadWaiting();
     Result<void> followDatabase();
     template <class Work> Result<void> change(Work&& work);
@@ -94,7 +113,19 @@ private:
     void applyOne(const Operation& operation, const Verdict& verdict, std::vector<RecordKey>& touched);
     void setWaitingState(qint64 position, WaitingState state, const Verdict& verdict);
     void forgetWaiting(qint64 position);
-    void dropWaiting(qint64 position);
+    void finishWaiting(qint64 position);
+    QByteArray doneBytes(const Sequenced& entry) const;
+    Result<LogHead> received(const PushAnswer& answer, merkle::Range& seen) const;
+    Result<LogHead> extended(merkle::Range& seen, const Attestation& attestation, const QByteArray& log,
+                             const std::map<qint64, QByteArray>& known) const;
+    void pin(const LogHead& head, const merkle::Range& seen);
+    void keepSeen(const merkle::Range& seen);
+    void remember(const merkle::Range& seen);
+    void forgetLog();
+    static Error unsignedLog();
+    void goOnWith(const ChainEnd& end);
+    std::vector<qint64> positionsOf(const std::function<bool(const WaitingOperation&)>& which) const;
+    ChainEnd sealAnew(const std::vector<qint64>& positions, const ChainKey& before);
 
     QString m_directory;
     std::unique_ptr<QLockFile> m_lock;
@@ -102,11 +133,13 @@ private:
     Random& m_random;
     mutable Database m_db;
     Store m_store;
-    ChainKey m_chain;
-    qint64 m_dseq = 0;
-    QByteArray m_head;
+    ChainEnd m_own; ///< of the chain that this device writes
     qint64 m_offsetMs = 0;
     Cursor m_cursor;
+    Suite m_suite = Suite::Ed25519Sha256; ///< of this device
+    merkle::Range m_seen{
+        Suite::Ed25519Sha256}; ///< headquarters' log, up to the head that it signed last for us
+    std::optional<qint64> m_horizon; ///< of what is recorded before headquarters' new order has come
     bool m_stale = false; ///< what follows in memory may not be what the database holds
     std::map<qint64, WaitingOperation> m_waiting; ///< by position
     std::map<RecordKey, std::vector<qint64>> m_waitingOf; ///< positions of operations that show

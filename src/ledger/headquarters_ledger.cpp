@@ -16,6 +16,8 @@ constexpr const char* headquartersTables = R"(
 CREATE TABLE IF NOT EXISTS chain(device BLOB NOT NULL, incarnation INTEGER NOT NULL, dseq INTEGER NOT NULL, hash BLOB NOT NULL,
     PRIMARY KEY(device, incarnation)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS reach(org BLOB NOT NULL, audience INTEGER NOT NULL, gseq INTEGER NOT NULL, PRIMARY KEY(org, audience, gseq)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS signature(device BLOB NOT NULL, incarnation INTEGER NOT NULL, dseq INTEGER NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY(device, incarnation, dseq)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS quarantine(hash BLOB PRIMARY KEY, device BLOB NOT NULL, received INTEGER NOT NULL, bytes BLOB NOT NULL) WITHOUT ROWID;
 )";
 
@@ -36,8 +38,8 @@ HeadquartersLedger::HeadquartersLedger(const QString& directory, const Clock& cl
 {
 }
 
-Result<std::unique_ptr<HeadquartersLedger>> HeadquartersLedger::open(const QString& directory,
-                                                                     const Clock& clock, Random& random)
+Result<std::unique_ptr<HeadquartersLedger>>
+HeadquartersLedger::open(const QString& directory, const Clock& clock, Random& random, Suite suite)
 {
     if (!QDir().mkpath(directory))
         return Error{
@@ -45,21 +47,35 @@ Result<std::unique_ptr<HeadquartersLedger>> HeadquartersLedger::open(const QStri
             QCoreApplication::translate("HeadquartersLedger", "不能在“%1”存放数据。").arg(directory)};
     return attempt([&]() -> Result<std::unique_ptr<HeadquartersLedger>> {
         std::unique_ptr<HeadquartersLedger> ledger(new HeadquartersLedger(directory, clock, random));
-        ledger->prepare();
+        ledger->prepare(suite);
+        if (!ledger->m_key)
+            return Error{ErrorCode::Corrupt,
+                         QCoreApplication::translate("HeadquartersLedger", "中心的签名密钥读不出来。")};
         return ledger;
     });
 }
 
-void HeadquartersLedger::prepare()
+void HeadquartersLedger::prepare(Suite suite)
 {
     m_db.execute(headquartersTables);
+    m_db.execute(LogTree::tables);
     const bool outdated = m_store.prepare();
-    m_epoch = m_store.fact("epoch");
-    if (m_epoch.isEmpty()) {
-        m_epoch = m_random.bytes(8);
+    m_log = m_store.fact("log");
+    if (m_log.isEmpty() && !m_store.fact("epoch").isEmpty()) {
+        // From a program that signed no heads.
+        Transaction transaction(m_db.connection());
+        m_log = m_store.fact("epoch");
+        m_store.setFact("log", m_log);
+        m_store.setFact("log key", m_store.fact("receipt key"));
+        transaction.commit();
+    } else if (m_log.isEmpty()) {
+        m_log = m_random.bytes(8);
         m_chain = ChainKey{makeId(m_clock, m_random), randomIncarnation(m_random)};
         Transaction transaction(m_db.connection());
-        m_store.setFact("epoch", m_epoch);
+        m_store.setFact("log", m_log);
+        m_store.setNumber("log suite", static_cast<qint64>(suite));
+        if (const auto made = PrivateKey::generate(suite, m_random))
+            m_store.setFact("log key", made->toPem());
         m_store.setFact("device", m_chain.device.toRfc4122());
         m_store.setNumber("incarnation", m_chain.incarnation);
         transaction.commit();
@@ -67,8 +83,39 @@ void HeadquartersLedger::prepare()
     m_chain.device = Id::fromRfc4122(m_store.fact("device"));
     m_chain.incarnation = m_store.number("incarnation");
     m_head = m_store.lastGseq();
+    if (auto key = PrivateKey::fromPem(m_store.fact("log key")))
+        m_key.emplace(std::move(*key));
+    const LogTree tree(m_store);
+    if (const auto head = tree.newestHead())
+        m_signed = head->size;
+    m_tree = tree.range(0, m_signed);
+    growTree();
     if (outdated)
         rebuild();
+}
+
+/// Over what is in the log and not in the tree: all of it, where an earlier program had no tree.
+void HeadquartersLedger::growTree()
+{
+    if (m_signed == m_head || !m_key)
+        return;
+    Transaction transaction(m_db.connection());
+    for (auto part = m_store.log(m_tree.end(), 1000); !part.empty(); part = m_store.log(m_tree.end(), 1000)) {
+        for (const Sequenced& entry : part) {
+            if (const auto operation = readOperation(entry.bytes))
+                grow(*operation, entry.verdict);
+        }
+    }
+    signHead();
+    transaction.commit();
+}
+
+void HeadquartersLedger::grow(const Operation& operation, const Verdict& verdict)
+{
+    LogTree tree(m_store);
+    m_tree.append(
+        leafOf(m_tree.suite(), operation, verdict),
+        [&tree](const merkle::Subtree& subtree, const QByteArray& hash) { tree.keep(subtree, hash); });
 }
 
 /// The declarations have changed: rows are computed anew from the log, by the verdicts that were given then.
@@ -80,9 +127,10 @@ void HeadquartersLedger::rebuild()
     for (auto part = m_store.log(0, 1000); !part.empty(); part = m_store.log(after, 1000)) {
         for (const Sequenced& entry : part) {
             after = entry.verdict.gseq;
-            const auto operation = readOperation(entry.bytes);
+            auto operation = readOperation(entry.bytes);
             if (!operation || entry.verdict.outcome == Outcome::Refused)
                 continue;
+            operation->limitBases(entry.verdict.horizon);
             for (const Change& change : operation->changes) {
                 const KindInfo* kind = Kinds::byNumber(change.kind);
                 const auto before = kind ? m_store.find(*kind, change.record) : std::nullopt;
@@ -106,6 +154,11 @@ void HeadquartersLedger::rebuild()
 
 Result<void> HeadquartersLedger::begin()
 {
+    if (m_stale)
+        follow();
+    if (m_stale)
+        return Error{ErrorCode::StorageFailed,
+                     QCoreApplication::translate("HeadquartersLedger", "读不了账本，请稍后再试。")};
     return attempt([&]() -> Result<void> {
         m_transaction =
             std::make_unique<SQLite::Transaction>(m_db.connection(), SQLite::TransactionBehavior::IMMEDIATE);
@@ -116,6 +169,9 @@ Result<void> HeadquartersLedger::begin()
 Result<void> HeadquartersLedger::commit()
 {
     auto result = attempt([&]() -> Result<void> {
+        if (!m_db.isInTransaction())
+            return lost();
+        signHead();
         m_transaction->commit();
         return {};
     });
@@ -128,19 +184,63 @@ Result<void> HeadquartersLedger::commit()
 void HeadquartersLedger::rollback()
 {
     m_transaction.reset();
-    if (const auto head = attempt([&]() -> Result<qint64> { return m_store.lastGseq(); }))
-        m_head = *head;
+    m_stale = true;
+    follow();
+}
+
+/// What is kept in memory, as the database has it. Stays stale where that cannot be read.
+void HeadquartersLedger::follow()
+{
+    (void)attempt([&]() -> Result<void> {
+        m_head = m_store.lastGseq();
+        const LogTree tree(m_store);
+        const auto newest = tree.newestHead();
+        m_signed = newest ? newest->size : 0;
+        m_tree = tree.range(0, m_signed);
+        m_stale = m_signed != m_head || m_tree.end() != m_head;
+        return {};
+    });
+}
+
+/// After some failures SQLite has ended the transaction by itself; what came now would stand alone.
+Error HeadquartersLedger::lost()
+{
+    return {ErrorCode::StorageFailed,
+            QCoreApplication::translate("HeadquartersLedger", "这一批没有存下来，请稍后再送。")};
+}
+
+/// Everything that is durable is signed for: no head, no commit.
+void HeadquartersLedger::signHead()
+{
+    if (m_head == m_signed)
+        return;
+    LogHead head{m_log, m_head, m_clock.now(), m_tree.root(), {}};
+    if (const auto signature = m_key->sign(headText(head)))
+        head.signature = *signature;
+    LogTree(m_store).keep(head);
+    m_signed = m_head;
+}
+
+void HeadquartersLedger::append(const Operation& operation, const Verdict& verdict)
+{
+    m_store.append(operation, verdict);
+    grow(operation, verdict);
+    m_head = verdict.gseq;
 }
 
 Result<void> HeadquartersLedger::contained(const std::function<Result<void>()>& job)
 {
     return attempt([&]() -> Result<void> {
+        if (!m_db.isInTransaction())
+            return lost();
         const qint64 head = m_head;
+        const merkle::Range tree = m_tree;
         m_db.execute("SAVEPOINT job");
         Result<void> result = job();
         if (!result) {
             m_db.execute("ROLLBACK TO job");
             m_head = head;
+            m_tree = tree;
         }
         m_db.execute("RELEASE job");
         return result;
@@ -148,11 +248,8 @@ Result<void> HeadquartersLedger::contained(const std::function<Result<void>()>& 
 }
 
 /// Gives a judged operation its number, and writes what follows. Inside a transaction.
-Verdict HeadquartersLedger::decide(const Operation& operation, Judgement judged, Instant received)
+Verdict HeadquartersLedger::decide(const Operation& operation, Judgement judged, Verdict verdict)
 {
-    Verdict verdict;
-    verdict.received = received;
-    verdict.gseq = m_head + 1;
     std::vector<Record> rows;
     if (judged) {
         rows = std::move(*judged);
@@ -183,8 +280,7 @@ Verdict HeadquartersLedger::decide(const Operation& operation, Judgement judged,
         }
         m_store.write(row);
     }
-    m_store.append(operation, verdict);
-    m_head = verdict.gseq;
+    append(operation, verdict);
     if (verdict.outcome != Outcome::Refused)
         index(rows, verdict.gseq);
     if (treeMoved)
@@ -247,97 +343,224 @@ void HeadquartersLedger::reindex()
     }
 }
 
-Result<PushAnswer> HeadquartersLedger::sequence(const Id& device, std::span<const QByteArray> operations)
+Result<PushAnswer> HeadquartersLedger::sequence(const Id& device, std::span<const QByteArray> operations,
+                                                const PushTerms& terms)
 {
     return attempt([&]() -> Result<PushAnswer> {
         PushAnswer answer;
         const auto registered = m_store.get<Device>(device);
-        const auto stop = [&](PushFault fault, const char* sentence) {
+        const auto stop = [&](PushFault fault, const QString& sentence) {
             answer.fault = fault;
-            answer.sentence = QCoreApplication::translate("HeadquartersLedger", sentence);
+            answer.sentence = sentence;
         };
+        std::vector<Operation> chain;
         for (const QByteArray& bytes : operations) {
-            const auto operation = readOperation(bytes);
+            auto operation = readOperation(bytes);
             if (!operation) {
-                answer.fault = PushFault::Unreadable;
-                answer.sentence = operation.error().sentence;
-                break;
+                stop(PushFault::Unreadable, operation.error().sentence);
+                return answer;
             }
-            const ChainKey& chain = operation->chain;
-            if (chain.device != device || !registered) {
-                stop(PushFault::WrongDevice, "操作不属于这台设备。");
-                break;
-            }
-            auto known =
-                m_db.prepare("SELECT hash, gseq FROM operation WHERE device=? AND incarnation=? AND dseq=?");
-            bindBytes(known, 1, device.toRfc4122());
-            known.bind(2, static_cast<int64_t>(chain.incarnation));
-            known.bind(3, static_cast<int64_t>(operation->dseq));
-            if (known.executeStep()) {
-                if (bytesOf(known.getColumn(0)) == operation->hash) {
-                    Sequenced verdict = *m_store.operationAt(known.getColumn(1).getInt64());
-                    verdict.bytes.clear();
-                    answer.verdicts.push_back(std::move(verdict));
-                    answer.expected = operation->dseq + 1;
-                    continue;
-                }
-                auto quarantine = m_db.prepare(
-                    "INSERT OR IGNORE INTO quarantine(hash, device, received, bytes) VALUES(?,?,?,?)");
-                bindBytes(quarantine, 1, operation->hash);
-                bindBytes(quarantine, 2, device.toRfc4122());
-                quarantine.bind(3, static_cast<int64_t>(m_clock.now().ms));
-                bindBytes(quarantine, 4, bytes);
-                quarantine.exec();
-                stop(PushFault::Fork, "同一序号已有另一条操作，本机将另起一链继续。");
-                break;
-            }
-            auto head = m_db.prepare("SELECT dseq, hash FROM chain WHERE device=? AND incarnation=?");
-            bindBytes(head, 1, device.toRfc4122());
-            head.bind(2, static_cast<int64_t>(chain.incarnation));
-            const bool begun = head.executeStep();
-            const qint64 last = begun ? head.getColumn(0).getInt64() : 0;
-            const QByteArray lastHash = begun ? bytesOf(head.getColumn(1)) : QByteArray();
-            head.reset();
-            answer.expected = last + 1;
-            if (operation->dseq != last + 1) {
-                stop(PushFault::Gap, "操作序号不连续，请从缺少的一条发起。");
-                break;
-            }
-            if (operation->previous != lastHash) {
-                stop(PushFault::Fork, "操作与前一条不相接，本机将另起一链继续。");
-                break;
-            }
-            Sequenced verdict{{}, chain, operation->dseq, {}, false};
-            const auto& people = registered->people;
-            const bool revoked = registered->state == DeviceState::Revoked;
-            if (revoked || operation->actor.isNull()
-                || std::find(people.begin(), people.end(), operation->actor) == people.end()) {
-                const Error reason = revoked
-                    ? Error{ErrorCode::Revoked,
-                            QCoreApplication::translate("HeadquartersLedger",
-                                                        "设备已停用，这条记录已由中心留存，但没有生效。")}
-                    : Error{
-                        ErrorCode::NotAllowed,
-                        QCoreApplication::translate("HeadquartersLedger", "操作人没有登记在这台设备上。")};
-                verdict.verdict = {Outcome::Refused, ++m_head, m_clock.now(), reason};
-                m_store.append(*operation, verdict.verdict);
-            } else {
-                m_store.setAuthor(chain);
-                const Instant received = m_clock.now();
-                verdict.verdict = decide(*operation, judge(operation->intent(), m_store, received), received);
-            }
-            auto advance =
-                m_db.prepare("INSERT OR REPLACE INTO chain(device, incarnation, dseq, hash) VALUES(?,?,?,?)");
-            bindBytes(advance, 1, device.toRfc4122());
-            advance.bind(2, static_cast<int64_t>(chain.incarnation));
-            advance.bind(3, static_cast<int64_t>(operation->dseq));
-            bindBytes(advance, 4, operation->hash);
-            advance.exec();
-            answer.verdicts.push_back(std::move(verdict));
-            answer.expected = operation->dseq + 1;
+            // The signature is for the last one, and through the hashes for all: what does not hang together
+            // was changed on the way.
+            if (!chain.empty()
+                && (operation->chain != chain.back().chain || operation->suite != chain.back().suite
+                    || operation->dseq != chain.back().dseq + 1 || operation->previous != chain.back().hash))
+                return Error{ErrorCode::BadSignature,
+                             QCoreApplication::translate("HeadquartersLedger",
+                                                         "送交的记录彼此不相接，一条也没有接收。")};
+            chain.push_back(std::move(*operation));
         }
+        if (chain.empty())
+            return answer;
+        answer.answering = answeringMark(chain.back());
+        if (!LogTree(m_store).continues(terms.seen, m_head)) {
+            stop(PushFault::OtherHistory,
+                 QCoreApplication::translate("HeadquartersLedger",
+                                             "中心不再有这台设备见过的全部记录，先核对再送交。"));
+            return answer;
+        }
+        if (chain.front().chain.device != device || !registered
+            || suiteName(chain.front().suite) != registered->suite) {
+            stop(PushFault::WrongDevice,
+                 QCoreApplication::translate("HeadquartersLedger", "操作不属于这台设备。"));
+            return answer;
+        }
+        // What is here already has its verdict; the rest has to continue what is here.
+        auto fresh = chain.begin();
+        for (; fresh != chain.end(); ++fresh) {
+            auto known = sequencedAs(*fresh);
+            if (!known)
+                break;
+            answer.verdicts.push_back(std::move(*known));
+            answer.expected = fresh->dseq + 1;
+        }
+        if (fresh == chain.end())
+            return answer;
+        const auto [last, lastHash] = chainEnd(fresh->chain);
+        answer.expected = last + 1;
+        if (fresh->dseq > last + 1) {
+            stop(PushFault::Gap,
+                 QCoreApplication::translate("HeadquartersLedger", "操作序号不连续，请从缺少的一条发起。"));
+            return answer;
+        }
+        if (fresh->dseq <= last || fresh->previous != lastHash) {
+            quarantine(*fresh);
+            stop(PushFault::Fork,
+                 QCoreApplication::translate("HeadquartersLedger",
+                                             "同一序号已有另一条操作，本机将另起一链继续。"));
+            return answer;
+        }
+        for (; fresh != chain.end(); ++fresh) {
+            answer.verdicts.push_back(
+                {judged(*fresh, *registered, terms.horizon), fresh->chain, fresh->dseq, {}, false});
+            answer.expected = fresh->dseq + 1;
+        }
+        closeChain(chain.back(), terms.signature);
         return answer;
     });
+}
+
+/// The verdict on an operation that was given its place before.
+std::optional<Sequenced> HeadquartersLedger::sequencedAs(const Operation& operation) const
+{
+    auto known = m_db.prepare("SELECT hash, gseq FROM operation WHERE device=? AND incarnation=? AND dseq=?");
+    bindBytes(known, 1, operation.chain.device.toRfc4122());
+    known.bind(2, static_cast<int64_t>(operation.chain.incarnation));
+    known.bind(3, static_cast<int64_t>(operation.dseq));
+    if (!known.executeStep() || bytesOf(known.getColumn(0)) != operation.hash)
+        return {};
+    auto entry = m_store.operationAt(known.getColumn(1).getInt64());
+    if (entry)
+        entry->bytes.clear();
+    return entry;
+}
+
+/// The number and the hash of a chain's last operation; 0 and nothing where it has not begun.
+std::pair<qint64, QByteArray> HeadquartersLedger::chainEnd(const ChainKey& chain) const
+{
+    auto head = m_db.prepare("SELECT dseq, hash FROM chain WHERE device=? AND incarnation=?");
+    bindBytes(head, 1, chain.device.toRfc4122());
+    head.bind(2, static_cast<int64_t>(chain.incarnation));
+    if (!head.executeStep())
+        return {};
+    return {head.getColumn(0).getInt64(), bytesOf(head.getColumn(1))};
+}
+
+void HeadquartersLedger::quarantine(const Operation& operation)
+{
+    auto insert =
+        m_db.prepare("INSERT OR IGNORE INTO quarantine(hash, device, received, bytes) VALUES(?,?,?,?)");
+    bindBytes(insert, 1, operation.hash);
+    bindBytes(insert, 2, operation.chain.device.toRfc4122());
+    insert.bind(3, static_cast<int64_t>(m_clock.now().ms));
+    bindBytes(insert, 4, operation.bytes);
+    insert.exec();
+}
+
+/// Gives an operation of that device its place and its verdict.
+Verdict HeadquartersLedger::judged(Operation& operation, const Device& device,
+                                   const std::optional<qint64>& horizon)
+{
+    const Instant received = m_clock.now();
+    const bool revoked = device.state == DeviceState::Revoked;
+    if (!revoked && !operation.actor.isNull()
+        && std::find(device.people.begin(), device.people.end(), operation.actor) != device.people.end()) {
+        m_store.setAuthor(operation.chain);
+        operation.limitBases(horizon);
+        return decide(operation, judge(operation.intent(), m_store, received),
+                      {Outcome::Accepted, m_head + 1, received, {}, horizon});
+    }
+    const Error reason = revoked
+        ? Error{ErrorCode::Revoked,
+                QCoreApplication::translate("HeadquartersLedger",
+                                            "设备已停用，这条记录已由中心留存，但没有生效。")}
+        : Error{ErrorCode::NotAllowed,
+                QCoreApplication::translate("HeadquartersLedger", "操作人没有登记在这台设备上。")};
+    const Verdict verdict{Outcome::Refused, m_head + 1, received, reason, horizon};
+    append(operation, verdict);
+    return verdict;
+}
+
+/// A chain ends here now, and its device has signed that.
+void HeadquartersLedger::closeChain(const Operation& last, const QByteArray& signature)
+{
+    const auto write = [&](const char* sql, const QByteArray& value) {
+        auto statement = m_db.prepare(sql);
+        bindBytes(statement, 1, last.chain.device.toRfc4122());
+        statement.bind(2, static_cast<int64_t>(last.chain.incarnation));
+        statement.bind(3, static_cast<int64_t>(last.dseq));
+        bindBytes(statement, 4, value);
+        statement.exec();
+    };
+    write("INSERT OR REPLACE INTO chain(device, incarnation, dseq, hash) VALUES(?,?,?,?)", last.hash);
+    if (!signature.isEmpty())
+        write("INSERT INTO signature(device, incarnation, dseq, bytes) VALUES(?,?,?,?)", signature);
+}
+
+Result<void> HeadquartersLedger::attest(PushAnswer& answer, const HeadMark& seen) const
+{
+    if (answer.verdicts.empty())
+        return {};
+    return attempt([&]() -> Result<void> {
+        const LogTree tree(m_store);
+        std::vector<qint64> leaves;
+        for (const Sequenced& verdict : answer.verdicts)
+            leaves.push_back(verdict.verdict.gseq - 1);
+        std::sort(leaves.begin(), leaves.end());
+        answer.attestation = tree.attest(seen.size, leaves);
+        if (!answer.attestation)
+            return {};
+        for (const Sequenced& verdict : answer.verdicts) {
+            if (verdict.verdict.gseq <= seen.size)
+                answer.proofs.push_back(
+                    tree.inclusionProof(verdict.verdict.gseq - 1, answer.attestation->head.size));
+        }
+        return {};
+    });
+}
+
+Result<CommonPoint> HeadquartersLedger::commonPoint(std::span<const LogHead> heads)
+{
+    const bool own = !m_transaction;
+    if (own) {
+        if (auto ok = begin(); !ok)
+            return ok.error();
+    }
+    auto result = attempt([&]() -> Result<CommonPoint> {
+        const LogTree tree(m_store);
+        CommonPoint point;
+        const LogHead* lost = nullptr;
+        for (const LogHead& head : heads) {
+            // Nobody else's word counts: not even on where to begin.
+            if (head.log != m_log || head.size < 1 || !checkHead(head, m_key->publicKey()))
+                return Error{ErrorCode::BadSignature,
+                             QCoreApplication::translate("HeadquartersLedger",
+                                                         "这不是本中心签名的账本摘要，没有采用。")};
+            if (head.size <= m_head && tree.root(head.size) == head.root)
+                point.size = std::max(point.size, head.size);
+            else if (!lost || head.size > lost->size)
+                lost = &head;
+        }
+        for (const QByteArray& hash : tree.range(0, point.size).hashes())
+            point.hashes.push_back(hash);
+        if (lost
+            && m_store.where(kindOf<Restoration>(), fieldNumber(&Restoration::root), lost->root).empty()) {
+            const Restoration found{m_clock.now(), point.size, lost->size, lost->root};
+            if (auto noted = record({{}, m_clock.now(), {creation(makeId(m_clock, m_random), found)}});
+                !noted)
+                return noted.error();
+        }
+        return point;
+    });
+    if (!own)
+        return result;
+    if (!result) {
+        rollback();
+        return result;
+    }
+    if (auto ok = commit(); !ok)
+        return ok.error();
+    return result;
 }
 
 Result<Verdict> HeadquartersLedger::record(const Intent& intent)
@@ -363,7 +586,8 @@ Result<Verdict> HeadquartersLedger::record(const Intent& intent)
         auto judged = judge(intent, m_store, received);
         if (!judged)
             return judged.error();
-        const Verdict verdict = decide(operation, std::move(judged), received);
+        const Verdict verdict =
+            decide(operation, std::move(judged), {Outcome::Accepted, m_head + 1, received, {}, {}});
         m_store.setNumber("dseq", operation.dseq);
         m_store.setFact("head", operation.hash);
         return verdict;

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ledger/page.h"
+#include "ledger/log_tree.h"
+#include "ledger/push.h"
 #include "ledger/scoped_reader.h"
 #include "ledger/store.h"
 
@@ -10,38 +11,35 @@
 
 namespace jiannuo {
 
-/// A pushed operation's answer where there is no verdict.
-enum class PushFault {
-    Gap, ///< does not continue the chain: send from `expected`
-    Fork, ///< another operation holds that number: quarantined, the device opens a new incarnation
-    Unreadable,
-    WrongDevice,
-};
-
-struct PushAnswer {
-    std::vector<Sequenced> verdicts; ///< without bytes
-    std::optional<PushFault> fault; ///< what stopped the rest
-    qint64 expected = 0; ///< the next dseq of the chain
-    QString sentence;
-};
+struct Device;
 
 /// The ledger at headquarters: gives the one order, with a verdict for everything. One writer.
 class HeadquartersLedger {
 public:
-    static Result<std::unique_ptr<HeadquartersLedger>> open(const QString& directory, const Clock& clock,
-                                                            Random& random);
+    /// `suite`: of a new log; an old one keeps its own.
+    static Result<std::unique_ptr<HeadquartersLedger>>
+    open(const QString& directory, const Clock& clock, Random& random, Suite suite = Suite::Ed25519Sha256);
 
     const Store& view() const { return m_store; }
     /// For the tables of the program that owns the ledger (accounts), on the same connection.
     Store& store() { return m_store; }
-    QByteArray epoch() const { return m_epoch; }
+    const QByteArray& log() const { return m_log; }
+    /// With which headquarters signs.
+    const PrivateKey& key() const { return *m_key; }
     qint64 head() const { return m_head; }
     const ChainKey& chain() const { return m_chain; }
 
     /// Sequences a device's push. `people` is who may act on that device. Idempotent by (device, incarnation,
     /// dseq). Call begin() and commit() around one or many pushes: nothing is durable, and nothing may be
     /// answered, before commit() has returned.
-    Result<PushAnswer> sequence(const Id& device, std::span<const QByteArray> operations);
+    Result<PushAnswer> sequence(const Id& device, std::span<const QByteArray> operations,
+                                const PushTerms& terms = {});
+    /// After the commit: the signed head that holds an answer's verdicts, for who has seen an earlier one.
+    Result<void> attest(PushAnswer& answer, const HeadMark& seen) const;
+    /// Where today's log and the one that these heads were signed for part. Those that headquarters signed
+    /// and does not hold any more are the proof that it was put back to a backup, which is then recorded
+    /// (Restoration).
+    Result<CommonPoint> commonPoint(std::span<const LogHead> heads);
     Result<void> begin();
     Result<void> commit();
     void rollback();
@@ -58,9 +56,20 @@ public:
 
 private:
     HeadquartersLedger(const QString& directory, const Clock& clock, Random& random);
-    void prepare();
+    void prepare(Suite suite);
     void rebuild();
-    Verdict decide(const Operation& operation, Judgement judged, Instant received);
+    void growTree();
+    void grow(const Operation& operation, const Verdict& verdict);
+    void append(const Operation& operation, const Verdict& verdict);
+    std::optional<Sequenced> sequencedAs(const Operation& operation) const;
+    std::pair<qint64, QByteArray> chainEnd(const ChainKey& chain) const;
+    void quarantine(const Operation& operation);
+    Verdict judged(Operation& operation, const Device& device, const std::optional<qint64>& horizon);
+    void closeChain(const Operation& last, const QByteArray& signature);
+    void signHead();
+    void follow();
+    static Error lost();
+    Verdict decide(const Operation& operation, Judgement judged, Verdict verdict);
     void index(const std::vector<Record>& rows, qint64 gseq);
     void reindex();
 
@@ -71,9 +80,13 @@ private:
     Store m_store;
     ScopedReader m_reader;
     std::unique_ptr<SQLite::Transaction> m_transaction;
-    QByteArray m_epoch;
+    QByteArray m_log;
+    std::optional<PrivateKey> m_key;
+    merkle::Range m_tree{Suite::Ed25519Sha256}; ///< over the whole log
+    qint64 m_signed = 0; ///< the size of the newest signed head
     ChainKey m_chain; ///< headquarters' own
     qint64 m_head = 0;
+    bool m_stale = false; ///< what follows from the log in memory may not be what the database holds
 };
 
 } // namespace jiannuo

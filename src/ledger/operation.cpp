@@ -2,15 +2,12 @@
 
 #include "domain/patch.h"
 
-#include <QCryptographicHash>
-
 #include <limits>
 
 namespace jiannuo {
 
 namespace {
 
-constexpr qint64 formatVersion = 1;
 constexpr qsizetype largestOperation = 4 * 1024 * 1024;
 
 void writeId(cbor::Writer& writer, const Id& id)
@@ -64,12 +61,24 @@ Change readChange(cbor::Reader& reader)
 
 } // namespace
 
+QByteArray chainHeadText(const ChainKey& chain, qint64 dseq, const QByteArray& hash)
+{
+    cbor::Writer writer;
+    writer.array(5);
+    writer.text(u"jiannuo head 1");
+    writer.bytes(chain.device.toRfc4122());
+    writer.integer(chain.incarnation);
+    writer.integer(dseq);
+    writer.bytes(hash);
+    return writer.take();
+}
+
 void seal(Operation& operation)
 {
     cbor::Writer writer;
     writer.reserve(256);
     writer.array(10);
-    writer.integer(formatVersion);
+    writer.integer(static_cast<qint64>(operation.suite));
     writeId(writer, operation.chain.device);
     writer.integer(operation.chain.incarnation);
     writer.integer(operation.dseq);
@@ -88,7 +97,15 @@ void seal(Operation& operation)
         writePatch(writer, Kinds::byNumber(change.kind)->fields, change.patch);
     }
     operation.bytes = writer.take();
-    operation.hash = QCryptographicHash::hash(operation.bytes, QCryptographicHash::Sha256);
+    operation.hash = hash(operation.suite, operation.bytes);
+}
+
+void Operation::limitBases(const std::optional<qint64>& horizon)
+{
+    if (!horizon)
+        return;
+    for (Change& change : changes)
+        change.base = std::min(change.base, *horizon);
 }
 
 Result<Operation> readOperation(const QByteArray& bytes)
@@ -103,10 +120,12 @@ Result<Operation> readOperation(const QByteArray& bytes)
     cbor::Reader reader(bytes);
     if (reader.array() != 10)
         return corrupt();
-    if (reader.integer() != formatVersion && !reader.failed())
+    const auto suite = suiteFromNumber(reader.integer());
+    if (!suite && !reader.failed())
         return Error{ErrorCode::Unsupported,
                      QCoreApplication::translate("Operation", "操作记录来自更新的版本，请先升级程序。")};
     Operation operation;
+    operation.suite = suite.valueOr(Suite::Ed25519Sha256);
     operation.chain.device = readId(reader);
     operation.chain.incarnation = reader.integer();
     operation.dseq = reader.integer();
@@ -122,7 +141,7 @@ Result<Operation> readOperation(const QByteArray& bytes)
         || (!operation.previous.isEmpty() && operation.previous.size() != 32))
         return corrupt();
     operation.bytes = bytes;
-    operation.hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    operation.hash = hash(operation.suite, bytes);
     return operation;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "crypto/suite.h"
 #include "domain/intent.h"
 
 #include <QByteArray>
@@ -33,12 +34,19 @@ struct Operation {
     qint64 monotonicMs = 0;
     qint64 offsetMs = 0; ///< headquarters' clock minus the device's, as last measured
     std::vector<Change> changes;
+    Suite suite =
+        Suite::Ed25519Sha256; ///< by whose hash the chain is linked, and with which the device signs
 
     QByteArray bytes; ///< as signed
-    QByteArray hash; ///< SHA-256 of the bytes
+    QByteArray hash; ///< of the bytes
 
     Intent intent() const { return {actor, at, changes}; }
+    /// Its author cannot have seen anything of today's log behind the horizon: see Verdict.
+    void limitBases(const std::optional<qint64>& horizon);
 };
+
+/// What a device signs with every push: the head of its chain, and so everything before it.
+QByteArray chainHeadText(const ChainKey& chain, qint64 dseq, const QByteArray& hash);
 
 /// Fills bytes and hash.
 void seal(Operation& operation);
@@ -54,6 +62,9 @@ struct Verdict {
     qint64 gseq = 0;
     Instant received;
     Error reason{}; ///< where it was not accepted
+    /// Where it was made before headquarters was put back to a backup: the last number of today's log that
+    /// its author can have seen. Its changes count as based on no later one.
+    std::optional<qint64> horizon{};
 };
 
 /// An operation with its place in headquarters' order.

@@ -1,6 +1,7 @@
 #include "ledger/scoped_reader.h"
 
 #include "domain/records.h"
+#include "ledger/log_tree.h"
 
 #include <QCryptographicHash>
 
@@ -73,11 +74,18 @@ Result<Page> ScopedReader::page(const Scope& scope, const Cursor& cursor, const 
 {
     return attempt([&]() -> Result<Page> {
         Page page;
-        page.epoch = m_store.fact("epoch");
+        page.log = m_store.fact("log");
         page.scope = scopeMark(scope);
+        page.after = cursor.gseq;
+        page.mark = cursor.seen.mark;
         page.head = m_store.lastGseq();
-        page.reset = cursor.gseq > 0
-            && (cursor.epoch != page.epoch || cursor.scope != page.scope || cursor.gseq > page.head);
+        const LogTree tree(m_store);
+        const bool sameLog = cursor.log == page.log;
+        if (sameLog && !tree.continues(cursor.seen, page.head))
+            return Error{ErrorCode::OtherHistory,
+                         QCoreApplication::translate("ScopedReader",
+                                                     "中心不再有这台设备见过的全部记录，先核对再读取。")};
+        page.reset = cursor.gseq > 0 && (!sameLog || cursor.scope != page.scope || cursor.gseq > page.head);
         const qint64 after = page.reset ? 0 : cursor.gseq;
 
         constexpr int batch = 2000;
@@ -138,6 +146,9 @@ Result<Page> ScopedReader::page(const Scope& scope, const Cursor& cursor, const 
             }
             page.operations.push_back(std::move(*entry));
         }
+        // With every page: what a device holds, headquarters has signed for.
+        if (const qint64 seen = sameLog ? cursor.seen.size : 0; page.head > seen)
+            page.attestation = tree.attest(seen);
         return page;
     });
 }

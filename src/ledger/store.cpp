@@ -37,7 +37,7 @@ constexpr const char* logTables = R"(
 CREATE TABLE IF NOT EXISTS fact(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS operation(gseq INTEGER PRIMARY KEY, device BLOB NOT NULL, incarnation INTEGER NOT NULL,
     dseq INTEGER NOT NULL, hash BLOB NOT NULL, outcome INTEGER NOT NULL, code TEXT, sentence TEXT,
-    received INTEGER NOT NULL, extract INTEGER NOT NULL, bytes BLOB NOT NULL);
+    received INTEGER NOT NULL, extract INTEGER NOT NULL, bytes BLOB NOT NULL, horizon INTEGER);
 CREATE UNIQUE INDEX IF NOT EXISTS operation_chain ON operation(device, incarnation, dseq);
 CREATE TABLE IF NOT EXISTS operation_record(record BLOB NOT NULL, gseq INTEGER NOT NULL, PRIMARY KEY(record, gseq)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(text, content='', detail=none, columnsize=0);
@@ -47,7 +47,7 @@ constexpr const char* addToSearch = "INSERT INTO search(rowid, text) VALUES(?, ?
 constexpr const char* dropFromSearch = "INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)";
 
 constexpr const char* operationColumns = "SELECT gseq, device, incarnation, dseq, outcome, code, sentence, "
-                                         "received, extract, bytes FROM operation ";
+                                         "received, extract, bytes, horizon FROM operation ";
 
 Sequenced readSequenced(SQLite::Statement& row)
 {
@@ -62,6 +62,8 @@ Sequenced readSequenced(SQLite::Statement& row)
         s.verdict.reason = {errorCode(textOf(row.getColumn(5))), textOf(row.getColumn(6))};
     s.extract = row.getColumn(8).getInt() != 0;
     s.bytes = bytesOf(row.getColumn(9));
+    if (!row.getColumn(10).isNull())
+        s.verdict.horizon = row.getColumn(10).getInt64();
     return s;
 }
 
@@ -101,6 +103,7 @@ bool Store::prepare()
 {
     const Transaction transaction(m_db.connection());
     m_db.execute(logTables);
+    m_db.addColumn("operation", "horizon", "INTEGER");
     const QByteArray fingerprint = Kinds::fingerprint();
     const QByteArray stored = fact("declarations");
     const bool outdated = !stored.isEmpty() && stored != fingerprint;
@@ -418,8 +421,8 @@ void Store::eraseAllRows()
 void Store::append(const Operation& operation, const Verdict& verdict, bool extract)
 {
     auto insert = m_db.prepare("INSERT INTO operation(gseq, device, incarnation, dseq, hash, "
-                               "outcome, code, sentence, received, extract, bytes) "
-                               "VALUES(?,?,?,?,?,?,?,?,?,?,?)");
+                               "outcome, code, sentence, received, extract, bytes, horizon) "
+                               "VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
     insert.bind(1, static_cast<int64_t>(verdict.gseq));
     bindBytes(insert, 2, operation.chain.device.toRfc4122());
     insert.bind(3, static_cast<int64_t>(operation.chain.incarnation));
@@ -433,6 +436,8 @@ void Store::append(const Operation& operation, const Verdict& verdict, bool extr
     insert.bind(9, static_cast<int64_t>(verdict.received.ms));
     insert.bind(10, extract ? 1 : 0);
     bindBytes(insert, 11, operation.bytes);
+    if (verdict.horizon)
+        insert.bind(12, static_cast<int64_t>(*verdict.horizon));
     insert.exec();
     if (verdict.outcome == Outcome::Refused)
         return;

@@ -5,8 +5,8 @@ namespace jiannuo {
 std::map<qint64, WaitingOperation> readWaiting(Database& database, int* unreadable)
 {
     std::map<qint64, WaitingOperation> result;
-    auto query = database.prepare(
-        "SELECT position, bytes, state, gseq, received, code, sentence FROM waiting ORDER BY position");
+    auto query = database.prepare("SELECT position, bytes, state, gseq, received, code, sentence, horizon "
+                                  "FROM waiting WHERE state<>4 ORDER BY position");
     while (query.executeStep()) {
         auto operation = readOperation(bytesOf(query.getColumn(1)));
         if (!operation) {
@@ -15,15 +15,41 @@ std::map<qint64, WaitingOperation> readWaiting(Database& database, int* unreadab
             continue;
         }
         WaitingOperation waiting{
-            std::move(*operation), static_cast<WaitingState>(query.getColumn(2).getInt()), {}};
+            std::move(*operation), static_cast<WaitingState>(query.getColumn(2).getInt()), {}, {}};
         waiting.verdict.gseq = query.getColumn(3).getInt64();
         waiting.verdict.received.ms = query.getColumn(4).getInt64();
         waiting.verdict.reason = {errorCode(textOf(query.getColumn(5))), textOf(query.getColumn(6))};
         waiting.verdict.outcome = waiting.state == WaitingState::Refused ? Outcome::Refused
             : waiting.state == WaitingState::Conflicting                 ? Outcome::Conflicting
                                                                          : Outcome::Accepted;
+        if (!query.getColumn(7).isNull())
+            waiting.horizon = query.getColumn(7).getInt64();
         result.emplace(query.getColumn(0).getInt64(), std::move(waiting));
     }
+    return result;
+}
+
+Result<PublicKey> trustedKey(const Store& store)
+{
+    const auto suite = suiteFromNumber(store.number("receipt suite"));
+    if (!suite)
+        return Error{
+            ErrorCode::Unauthenticated,
+            QCoreApplication::translate("DeviceLedger", "这台设备还没有登记，请先扫码或输入登记码。")};
+    return PublicKey::fromBytes(*suite, store.fact("receipt key"));
+}
+
+std::vector<LogHead> readHeads(Database& database, const QByteArray& log)
+{
+    auto query = database.prepare("SELECT size, time, root, signature FROM head UNION ALL "
+                                  "SELECT size, time, root, signature FROM lost_head ORDER BY size DESC");
+    std::vector<LogHead> result;
+    while (query.executeStep())
+        result.push_back({log,
+                          query.getColumn(0).getInt64(),
+                          {query.getColumn(1).getInt64()},
+                          bytesOf(query.getColumn(2)),
+                          bytesOf(query.getColumn(3))});
     return result;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "ledger/database.h"
-#include "ledger/operation.h"
+#include "ledger/log_head.h"
+#include "ledger/store.h"
 
 #include <map>
 
@@ -13,12 +14,14 @@ enum class WaitingState {
     Accepted = 1, ///< judged, not yet seen in headquarters' order
     Refused = 2, ///< stays visible until its author has seen it
     Conflicting = 3, ///< likewise; both values are kept
+    Done = 4, ///< nothing left to say; kept for the day on which headquarters is put back to a backup
 };
 
 struct WaitingOperation {
     Operation operation;
     WaitingState state = WaitingState::Waiting;
     Verdict verdict; ///< where it is judged
+    std::optional<qint64> horizon; ///< to be told to headquarters with it: see Verdict::horizon
 };
 
 /// A file that belongs to a record, named by the SHA-256 of its bytes.
@@ -31,9 +34,18 @@ struct LocalFile {
     QString reason;
 };
 
-/// What waits in a device's ledger, by position: also for readers on a connection of their own. Operations
-/// that cannot be read are left out and counted in `unreadable`. Throws SQLite::Exception.
+/// What waits in a device's ledger, by position, without what is done: also for readers on a connection of
+/// their own. Operations that cannot be read are left out and counted in `unreadable`. Throws
+/// SQLite::Exception.
 std::map<qint64, WaitingOperation> readWaiting(Database& database, int* unreadable = nullptr);
+
+/// Headquarters' public key as a device's ledger knows it. Unauthenticated before enrolment. Throws
+/// SQLite::Exception.
+Result<PublicKey> trustedKey(const Store& store);
+
+/// The heads that headquarters of that log signed for a device, those of a history that it lost included.
+/// Throws SQLite::Exception.
+std::vector<LogHead> readHeads(Database& database, const QByteArray& log);
 
 /// The files beside a device's ledger, in the order of their adding. Throws SQLite::Exception.
 std::vector<LocalFile> readFiles(Database& database);

@@ -174,13 +174,13 @@ void SyncEngine::renew(Done done, bool corrected)
 }
 
 void SyncEngine::enrol(const QString& code, const QString& deviceName,
-                       std::function<void(Result<protocol::EnrolAnswer>)> done)
+                       std::function<void(Result<protocol::EnrolAnswer>)> done, Suite suite)
 {
     // The key is kept before it is sent: where the answer is lost, the same key and code give the same answer
     // again.
     auto mine = key();
     if (!mine) {
-        mine = PrivateKey::generate(Suite::Ed25519Sha256, m_ledger.random());
+        mine = PrivateKey::generate(suite, m_ledger.random());
         if (!mine) {
             done(mine.error());
             return;
@@ -199,7 +199,7 @@ void SyncEngine::enrol(const QString& code, const QString& deviceName,
         message.signature = *signature;
     const Instant asked = m_clock.now();
     post(protocol::path::enrol, protocol::write(message), false,
-         [this, asked, done = std::move(done)](const Result<QByteArray>& content) {
+         [this, asked, mine = mine->suite(), done = std::move(done)](const Result<QByteArray>& content) {
              if (!content) {
                  done(content.error());
                  return;
@@ -210,18 +210,24 @@ void SyncEngine::enrol(const QString& code, const QString& deviceName,
                  return;
              }
              measure(answer->time, asked);
-             for (const auto& [name, value] :
-                  {std::pair{"token", answer->token.toLatin1()}, std::pair{"receipt key", answer->receiptKey},
-                   std::pair{"receipt suite", QByteArray::number(answer->receiptSuite)},
-                   std::pair{"headquarters", answer->headquarters.toUtf8()},
-                   std::pair{"person", answer->person.toRfc4122()}}) {
+             for (const auto& [name, value] : {std::pair{"token", answer->token.toLatin1()},
+                                               std::pair{"headquarters", answer->headquarters.toUtf8()},
+                                               std::pair{"person", answer->person.toRfc4122()}}) {
                  if (auto kept = m_ledger.setFact(name, value); !kept) {
                      done(kept.error());
                      return;
                  }
              }
-             if (auto enrolled =
-                     m_ledger.device() == answer->device ? Result<void>() : m_ledger.enrol(answer->device);
+             const auto suite = suiteFromNumber(answer->logSuite);
+             const auto theirs =
+                 suite ? PublicKey::fromBytes(*suite, answer->logKey) : Result<PublicKey>(suite.error());
+             if (!theirs) {
+                 done(theirs.error());
+                 return;
+             }
+             if (auto enrolled = m_ledger.device() == answer->device
+                     ? Result<void>()
+                     : m_ledger.enrol(answer->device, *theirs, mine);
                  !enrolled)
                  done(enrolled.error());
              else
@@ -240,6 +246,25 @@ void SyncEngine::invite(const Id& person, std::function<void(Result<protocol::In
          });
 }
 
+void SyncEngine::receipt(qint64 gseq, std::function<void(Result<Receipt>)> done)
+{
+    post(protocol::path::receipt, protocol::write(protocol::ReceiptRequest{gseq}), true,
+         [this, done = std::move(done)](const Result<QByteArray>& content) {
+             const auto answer = content ? protocol::readReceiptAnswer(*content)
+                                         : Result<protocol::ReceiptAnswer>(content.error());
+             auto receipt = answer ? readReceipt(answer->receipt) : Result<Receipt>(answer.error());
+             const auto key = m_ledger.headquartersKey();
+             if (receipt && !key) {
+                 done(key.error());
+             } else if (receipt) {
+                 const auto checked = checkReceipt(*receipt, *key);
+                 done(checked ? std::move(receipt) : Result<Receipt>(checked.error()));
+             } else {
+                 done(std::move(receipt));
+             }
+         });
+}
+
 void SyncEngine::run(Done done)
 {
     if (m_busy) {
@@ -251,6 +276,7 @@ void SyncEngine::run(Done done)
         return;
     }
     m_busy = true;
+    m_agreed = false;
     m_done = std::move(done);
     m_progress = {};
     progress(ConversationPhase::Connecting);
@@ -269,7 +295,7 @@ void SyncEngine::finish(Result<void> result)
 
 void SyncEngine::push(int forks)
 {
-    const std::vector<Operation> operations = m_ledger.toPush(protocol::pushBytes);
+    const std::vector<WaitingOperation> operations = m_ledger.toPush(protocol::pushBytes);
     if (operations.empty()) {
         pull(false);
         return;
@@ -281,39 +307,35 @@ void SyncEngine::push(int forks)
         return;
     }
     protocol::PushRequest message;
-    message.incarnation = m_ledger.chain().incarnation;
-    for (const Operation& operation : operations) {
-        if (operation.chain == m_ledger.chain())
-            message.operations.push_back(operation.bytes);
-    }
-    const Operation& last = operations.back();
-    if (auto signature = mine->sign(protocol::headBytes(last.chain, last.dseq, last.hash)))
-        message.signature = *signature;
+    const Operation& last = operations.back().operation;
+    const ChainKey chain = last.chain;
+    message.incarnation = chain.incarnation;
+    for (const WaitingOperation& waiting : operations)
+        message.operations.push_back(waiting.operation.bytes);
+    if (auto signature = mine->sign(chainHeadText(chain, last.dseq, last.hash)))
+        message.terms.signature = *signature;
+    message.terms.horizon = operations.front().horizon;
+    message.terms.seen = m_ledger.cursor().seen;
     const Instant asked = m_clock.now();
-    const ChainKey chain = m_ledger.chain();
     post(protocol::path::push, protocol::write(message), true,
-         [this, forks, asked, chain](const Result<QByteArray>& content) {
+         [this, forks, asked, chain, mark = answeringMark(last)](const Result<QByteArray>& content) {
              if (!content) {
                  finish(content.error());
                  return;
              }
-             const auto reply = protocol::readPushReply(*content, chain.device, chain.incarnation);
+             const auto reply = protocol::readPushReply(*content, chain);
              if (!reply) {
                  finish(reply.error());
                  return;
              }
              measure(reply->time, asked);
              const PushAnswer& answer = reply->answer;
-             const auto suite = suiteFromNumber(m_ledger.fact("receipt suite").toLongLong());
-             const auto theirs = suite ? PublicKey::fromBytes(*suite, m_ledger.fact("receipt key"))
-                                       : Result<PublicKey>(suite.error());
-             if (!theirs || !theirs->verify(protocol::receiptBytes(chain, answer.verdicts), reply->receipt)) {
-                 finish(
-                     Error{ErrorCode::BadSignature,
-                           SyncWords::tr("中心的回执签名不对，已停止同步，本机记录都还在。请联系管理员。")});
+             if (answer.answering != mark && answer.fault != PushFault::Unreadable) {
+                 finish(Error{ErrorCode::Corrupt,
+                              SyncWords::tr("收到的是对另一次送交的答复，稍后会自动再试。")});
                  return;
              }
-             if (auto settled = m_ledger.settle(answer.verdicts); !settled) {
+             if (auto settled = m_ledger.settle(answer); !settled) {
                  finish(settled.error());
                  return;
              }
@@ -325,14 +347,45 @@ void SyncEngine::push(int forks)
                      push(forks);
                  return;
              }
+             if (*answer.fault == PushFault::OtherHistory) {
+                 agree([this, forks] { push(forks); });
+                 return;
+             }
              if ((*answer.fault == PushFault::Fork || *answer.fault == PushFault::Gap) && forks < mostForks) {
-                 if (auto ok = m_ledger.reincarnate(); !ok)
+                 if (auto ok = m_ledger.reincarnate(chain); !ok)
                      finish(ok.error());
                  else
                      push(forks + 1);
                  return;
              }
              finish(Error{ErrorCode::BrokenChain, answer.sentence});
+         });
+}
+
+/// Headquarters does not hold what it signed for us before: it was put back to a backup. Finds out where our
+/// histories part, and offers it again what it lost of ours.
+void SyncEngine::agree(const std::function<void()>& then)
+{
+    if (m_agreed) {
+        finish(
+            Error{ErrorCode::OtherHistory,
+                  SyncWords::tr("中心的账本与它先前签名的不符，已停止同步，本机记录都还在。请联系管理员。")});
+        return;
+    }
+    m_agreed = true;
+    post(protocol::path::history,
+         protocol::write(protocol::HistoryRequest{m_ledger.cursor().log, m_ledger.heads()}), true,
+         [this, then](const Result<QByteArray>& content) {
+             const auto answer = content ? protocol::readHistoryAnswer(*content)
+                                         : Result<protocol::HistoryAnswer>(content.error());
+             if (!answer) {
+                 finish(answer.error());
+                 return;
+             }
+             if (auto turned = m_ledger.turnBack(answer->point); !turned)
+                 finish(turned.error());
+             else
+                 then();
          });
 }
 
@@ -346,7 +399,10 @@ void SyncEngine::pull(bool inFull)
     post(protocol::path::pull, protocol::write(message), true,
          [this, inFull, asked](const Result<QByteArray>& content) {
              if (!content) {
-                 finish(content.error());
+                 if (content.error().code == ErrorCode::OtherHistory)
+                     agree([this] { push(0); });
+                 else
+                     finish(content.error());
                  return;
              }
              const auto reply = protocol::readPullReply(*content);
@@ -356,8 +412,8 @@ void SyncEngine::pull(bool inFull)
              }
              measure(reply->time, asked);
              const Page& page = reply->page;
-             if (!page.operations.empty() || page.reset || page.through != m_ledger.cursor().gseq
-                 || m_ledger.cursor().epoch.isEmpty()) {
+             if (!page.operations.empty() || page.reset || page.attestation
+                 || page.through != m_ledger.cursor().gseq || m_ledger.cursor().log.isEmpty()) {
                  if (auto applied = m_ledger.apply(page); !applied) {
                      if (applied.error().code == ErrorCode::UnknownRecord && !inFull)
                          pull(true);

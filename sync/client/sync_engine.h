@@ -3,6 +3,7 @@
 #include "client/transport.h"
 #include "crypto/suite.h"
 #include "ledger/device_ledger.h"
+#include "ledger/receipt.h"
 #include "protocol/messages.h"
 
 #include <optional>
@@ -39,9 +40,11 @@ public:
     /// server's address; the caller keeps it (and the fingerprint) in the facts "server" and "fingerprint"
     /// before.
     void enrol(const QString& code, const QString& deviceName,
-               std::function<void(Result<protocol::EnrolAnswer>)> done);
+               std::function<void(Result<protocol::EnrolAnswer>)> done, Suite suite = Suite::Ed25519Sha256);
     /// A code for another person's device. Administrators only.
     void invite(const Id& person, std::function<void(Result<protocol::InviteAnswer>)> done);
+    /// Headquarters' receipt for an operation of this device, checked.
+    void receipt(qint64 gseq, std::function<void(Result<Receipt>)> done);
     /// The whole conversation. Revoked wipes the ledger once nothing waits any more.
     void run(Done done);
     /// Fetches a file that a record names. Its bytes are checked against the hash before they count.
@@ -53,6 +56,7 @@ private:
     void post(const char* path, const QByteArray& message, bool withToken,
               std::function<void(Result<QByteArray>)> done);
     void push(int forks);
+    void agree(const std::function<void()>& then);
     void pull(bool inFull);
     void nextFile();
     void sendChunk(const LocalFile& file, qint64 offset);
@@ -67,6 +71,7 @@ private:
     ConversationProgress m_progress;
     Done m_done;
     bool m_busy = false;
+    bool m_agreed = false; ///< on a common point, in this conversation
 };
 
 /// What a reply says: its body where it is ours, the Error that it carries, or Unreachable where something

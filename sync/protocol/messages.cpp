@@ -5,6 +5,9 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <limits>
+#include <tuple>
+
 namespace jiannuo::protocol {
 
 namespace {
@@ -21,33 +24,142 @@ void writeId(cbor::Writer& writer, const Id& id)
     writer.bytes(id.toRfc4122());
 }
 
-Id readId(cbor::Reader& reader)
+// How each type stands in a message.
+
+void put(cbor::Writer& writer, const QString& value)
+{
+    writer.text(value);
+}
+void get(cbor::Reader& reader, QString& value)
+{
+    value = reader.text();
+}
+void put(cbor::Writer& writer, const QByteArray& value)
+{
+    writer.bytes(value);
+}
+void get(cbor::Reader& reader, QByteArray& value)
+{
+    value = reader.bytes().toByteArray();
+}
+void put(cbor::Writer& writer, const Id& value)
+{
+    writeId(writer, value);
+}
+void get(cbor::Reader& reader, Id& value)
 {
     const QByteArrayView bytes = reader.bytes();
-    if (bytes.size() != 16) {
+    if (bytes.size() == 16)
+        value = Id::fromRfc4122(bytes.toByteArray());
+    else
         reader.fail();
-        return {};
-    }
-    return Id::fromRfc4122(bytes.toByteArray());
 }
-
-/// A message's map: hands each known key to `field`, skips the others (a newer program may send more).
-template <class T, class Field> Result<T> readMap(const QByteArray& bytes, Field&& field)
+void put(cbor::Writer& writer, const Instant& value)
 {
-    cbor::Reader reader(bytes);
-    T message;
-    qint64 key = -1;
-    for (quint64 count = reader.map(); count > 0 && !reader.failed(); --count) {
-        key = reader.key(key);
-        if (!field(reader, message, key))
-            reader.item();
-    }
-    if (reader.failed() || !reader.atEnd())
-        return corrupt();
-    return message;
+    writer.integer(value.ms);
+}
+void get(cbor::Reader& reader, Instant& value)
+{
+    value.ms = reader.integer();
+}
+void put(cbor::Writer& writer, const bool& value)
+{
+    writer.boolean(value);
+}
+void get(cbor::Reader& reader, bool& value)
+{
+    value = reader.boolean();
+}
+void put(cbor::Writer& writer, const qint64& value)
+{
+    writer.integer(value);
+}
+void get(cbor::Reader& reader, qint64& value)
+{
+    value = reader.integer();
+}
+void put(cbor::Writer& writer, const int& value)
+{
+    writer.integer(value);
+}
+void get(cbor::Reader& reader, int& value)
+{
+    const qint64 number = reader.integer();
+    if (number < std::numeric_limits<int>::min() || number > std::numeric_limits<int>::max())
+        reader.fail();
+    else
+        value = static_cast<int>(number);
+}
+void put(cbor::Writer& writer, const PushFault& value)
+{
+    writer.integer(static_cast<qint64>(value));
+}
+void get(cbor::Reader& reader, PushFault& value)
+{
+    const qint64 fault = reader.integer();
+    if (fault < 0 || fault > static_cast<qint64>(PushFault::OtherHistory))
+        reader.fail();
+    else
+        value = static_cast<PushFault>(fault);
 }
 
-void writeVerdict(cbor::Writer& writer, const Verdict& verdict)
+void put(cbor::Writer& writer, const LogHead& head);
+void get(cbor::Reader& reader, LogHead& head);
+void put(cbor::Writer& writer, const Attestation& attestation);
+void get(cbor::Reader& reader, Attestation& attestation);
+void put(cbor::Writer& writer, const Sequenced& entry);
+void get(cbor::Reader& reader, Sequenced& entry);
+template <class T> void put(cbor::Writer& writer, const std::vector<T>& values);
+template <class T> void get(cbor::Reader& reader, std::vector<T>& values);
+
+template <class T> void put(cbor::Writer& writer, const std::optional<T>& value)
+{
+    if (value)
+        put(writer, *value);
+    else
+        writer.null();
+}
+template <class T> void get(cbor::Reader& reader, std::optional<T>& value)
+{
+    if (!reader.null())
+        get(reader, value.emplace());
+}
+
+/// An array of values that always come in this order.
+template <class... Values> void putAll(cbor::Writer& writer, const Values&... values)
+{
+    writer.array(sizeof...(values));
+    (put(writer, values), ...);
+}
+template <class... Values> void getAll(cbor::Reader& reader, Values&... values)
+{
+    if (reader.array() != sizeof...(values))
+        reader.fail();
+    (get(reader, values), ...);
+}
+
+void put(cbor::Writer& writer, const LogHead& head)
+{
+    putAll(writer, head.size, head.time, head.root, head.signature);
+}
+void get(cbor::Reader& reader, LogHead& head)
+{
+    getAll(reader, head.size, head.time, head.root, head.signature);
+}
+
+void put(cbor::Writer& writer, const Attestation& attestation)
+{
+    const LogHead& head = attestation.head;
+    putAll(writer, head.log, head.size, head.time, head.signature, attestation.since, attestation.between);
+}
+void get(cbor::Reader& reader, Attestation& attestation)
+{
+    LogHead& head = attestation.head;
+    getAll(reader, head.log, head.size, head.time, head.signature, attestation.since, attestation.between);
+}
+
+/// A verdict, as six values of an array.
+void putVerdict(cbor::Writer& writer, const Verdict& verdict)
 {
     writer.integer(static_cast<qint64>(verdict.outcome));
     writer.integer(verdict.gseq);
@@ -59,11 +171,10 @@ void writeVerdict(cbor::Writer& writer, const Verdict& verdict)
         writer.text(QString(verdict.reason.name()));
         writer.text(verdict.reason.sentence);
     }
+    put(writer, verdict.horizon);
 }
-
-Verdict readVerdict(cbor::Reader& reader)
+void getVerdict(cbor::Reader& reader, Verdict& verdict)
 {
-    Verdict verdict;
     const qint64 outcome = reader.integer();
     if (outcome < 1 || outcome > 3)
         reader.fail();
@@ -74,7 +185,225 @@ Verdict readVerdict(cbor::Reader& reader)
         verdict.reason.code = errorCode(reader.text());
     if (!reader.null())
         verdict.reason.sentence = reader.text();
-    return verdict;
+    get(reader, verdict.horizon);
+}
+
+/// An operation as a page holds it.
+void put(cbor::Writer& writer, const Sequenced& entry)
+{
+    writer.array(11);
+    putVerdict(writer, entry.verdict);
+    writeId(writer, entry.chain.device);
+    writer.integer(entry.chain.incarnation);
+    writer.integer(entry.dseq);
+    writer.boolean(entry.extract);
+    writer.bytes(entry.bytes);
+}
+void get(cbor::Reader& reader, Sequenced& entry)
+{
+    if (reader.array() != 11)
+        reader.fail();
+    getVerdict(reader, entry.verdict);
+    get(reader, entry.chain.device);
+    entry.chain.incarnation = reader.integer();
+    entry.dseq = reader.integer();
+    entry.extract = reader.boolean();
+    get(reader, entry.bytes);
+}
+
+template <class T> void put(cbor::Writer& writer, const std::vector<T>& values)
+{
+    writer.array(values.size());
+    for (const T& value : values)
+        put(writer, value);
+}
+template <class T> void get(cbor::Reader& reader, std::vector<T>& values)
+{
+    const quint64 count = reader.array();
+    if (count > mostEntries)
+        reader.fail();
+    for (quint64 i = 0; i < count && !reader.failed(); ++i)
+        get(reader, values.emplace_back());
+}
+
+/// The verdicts on what was pushed: without the chain, which the pusher knows.
+template <class List> struct Answers {
+    List& list;
+};
+template <class List> Answers(List&) -> Answers<List>;
+template <class List> void put(cbor::Writer& writer, const Answers<List>& answers)
+{
+    writer.array(answers.list.size());
+    for (const Sequenced& entry : answers.list) {
+        writer.array(7);
+        writer.integer(entry.dseq);
+        putVerdict(writer, entry.verdict);
+    }
+}
+template <class List> void get(cbor::Reader& reader, Answers<List> answers)
+{
+    const quint64 count = reader.array();
+    if (count > mostEntries)
+        reader.fail();
+    for (quint64 i = 0; i < count && !reader.failed(); ++i) {
+        if (reader.array() != 7)
+            reader.fail();
+        Sequenced& entry = answers.list.emplace_back();
+        entry.dseq = reader.integer();
+        getVerdict(reader, entry.verdict);
+    }
+}
+
+template <class List> bool isEmpty(const Answers<List>& answers)
+{
+    return answers.list.empty();
+}
+template <class T> bool isEmpty(const std::optional<T>& value)
+{
+    return !value;
+}
+template <class T> bool isEmpty(const std::vector<T>& values)
+{
+    return values.empty();
+}
+template <class T> bool isEmpty(const T& value)
+{
+    return value == T();
+}
+
+/// A field of a message: its key, and where it is kept.
+template <class Place> struct Item {
+    qint64 key;
+    Place place;
+};
+template <class Place> Item(qint64, Place) -> Item<Place>;
+
+/// What a message consists of, keys rising.
+template <class T> struct Form;
+
+template <> struct Form<EnrolRequest> {
+    static constexpr auto items = std::tuple{Item{1, &EnrolRequest::code}, Item{2, &EnrolRequest::deviceName},
+                                             Item{3, &EnrolRequest::suite}, Item{4, &EnrolRequest::publicKey},
+                                             Item{5, &EnrolRequest::signature}};
+};
+template <> struct Form<EnrolAnswer> {
+    static constexpr auto items = std::tuple{
+        Item{1, &EnrolAnswer::device},  Item{2, &EnrolAnswer::person},       Item{3, &EnrolAnswer::token},
+        Item{4, &EnrolAnswer::time},    Item{5, &EnrolAnswer::headquarters}, Item{6, &EnrolAnswer::logKey},
+        Item{7, &EnrolAnswer::logSuite}};
+};
+template <> struct Form<TokenRequest> {
+    static constexpr auto items = std::tuple{Item{1, &TokenRequest::device}, Item{2, &TokenRequest::time},
+                                             Item{3, &TokenRequest::signature}};
+};
+template <> struct Form<TokenAnswer> {
+    static constexpr auto items =
+        std::tuple{Item{1, &TokenAnswer::token}, Item{2, &TokenAnswer::expires}, Item{3, &TokenAnswer::time}};
+};
+template <> struct Form<PushRequest> {
+    static constexpr auto items =
+        std::tuple{Item{1, &PushRequest::incarnation},
+                   Item{2, &PushRequest::operations},
+                   Item{3, [](auto& m) -> decltype(auto) { return (m.terms.signature); }},
+                   Item{4, [](auto& m) -> decltype(auto) { return (m.terms.horizon); }},
+                   Item{5, [](auto& m) -> decltype(auto) { return (m.terms.seen.size); }},
+                   Item{6, [](auto& m) -> decltype(auto) { return (m.terms.seen.mark); }}};
+};
+template <> struct Form<PushReply> {
+    static constexpr auto items =
+        std::tuple{Item{1, [](auto& m) { return Answers{m.answer.verdicts}; }},
+                   Item{2, [](auto& m) -> decltype(auto) { return (m.answer.fault); }},
+                   Item{3, [](auto& m) -> decltype(auto) { return (m.answer.expected); }},
+                   Item{4, [](auto& m) -> decltype(auto) { return (m.answer.sentence); }},
+                   Item{5, [](auto& m) -> decltype(auto) { return (m.answer.attestation); }},
+                   Item{6, [](auto& m) -> decltype(auto) { return (m.time); }},
+                   Item{7, [](auto& m) -> decltype(auto) { return (m.answer.proofs); }},
+                   Item{8, [](auto& m) -> decltype(auto) { return (m.answer.answering); }}};
+};
+template <> struct Form<PullRequest> {
+    static constexpr auto items =
+        std::tuple{Item{1, [](auto& m) -> decltype(auto) { return (m.cursor.log); }},
+                   Item{2, [](auto& m) -> decltype(auto) { return (m.cursor.scope); }},
+                   Item{3, [](auto& m) -> decltype(auto) { return (m.cursor.gseq); }},
+                   Item{4, [](auto& m) -> decltype(auto) { return (m.incarnation); }},
+                   Item{5, [](auto& m) -> decltype(auto) { return (m.most); }},
+                   Item{6, [](auto& m) -> decltype(auto) { return (m.cursor.seen.size); }},
+                   Item{7, [](auto& m) -> decltype(auto) { return (m.cursor.seen.mark); }}};
+};
+template <> struct Form<PullReply> {
+    static constexpr auto items =
+        std::tuple{Item{1, [](auto& m) -> decltype(auto) { return (m.page.log); }},
+                   Item{2, [](auto& m) -> decltype(auto) { return (m.page.scope); }},
+                   Item{3, [](auto& m) -> decltype(auto) { return (m.page.reset); }},
+                   Item{4, [](auto& m) -> decltype(auto) { return (m.page.through); }},
+                   Item{5, [](auto& m) -> decltype(auto) { return (m.page.head); }},
+                   Item{6, [](auto& m) -> decltype(auto) { return (m.page.operations); }},
+                   Item{7, [](auto& m) -> decltype(auto) { return (m.time); }},
+                   Item{8, [](auto& m) -> decltype(auto) { return (m.page.attestation); }},
+                   Item{9, [](auto& m) -> decltype(auto) { return (m.page.after); }},
+                   Item{10, [](auto& m) -> decltype(auto) { return (m.page.mark); }}};
+};
+template <> struct Form<HistoryRequest> {
+    static constexpr auto items = std::tuple{Item{1, &HistoryRequest::log}, Item{2, &HistoryRequest::heads}};
+};
+template <> struct Form<HistoryAnswer> {
+    static constexpr auto items =
+        std::tuple{Item{1, [](auto& m) -> decltype(auto) { return (m.point.size); }},
+                   Item{2, [](auto& m) -> decltype(auto) { return (m.point.hashes); }},
+                   Item{3, [](auto& m) -> decltype(auto) { return (m.time); }}};
+};
+template <> struct Form<ReceiptRequest> {
+    static constexpr auto items = std::tuple{Item{1, &ReceiptRequest::gseq}};
+};
+template <> struct Form<ReceiptAnswer> {
+    static constexpr auto items = std::tuple{Item{1, &ReceiptAnswer::receipt}};
+};
+template <> struct Form<InviteRequest> {
+    static constexpr auto items = std::tuple{Item{1, &InviteRequest::person}};
+};
+template <> struct Form<InviteAnswer> {
+    static constexpr auto items = std::tuple{Item{1, &InviteAnswer::code}, Item{2, &InviteAnswer::expires}};
+};
+
+/// Keys of fields that are empty are left out.
+template <class T> QByteArray written(const T& message)
+{
+    return std::apply(
+        [&](const auto&... item) {
+            cbor::Writer writer;
+            writer.map((quint64(0) + ... + (isEmpty(std::invoke(item.place, message)) ? 0U : 1U)));
+            const auto one = [&](const auto& each) {
+                const auto& value = std::invoke(each.place, message);
+                if (isEmpty(value))
+                    return;
+                writer.key(static_cast<quint64>(each.key));
+                put(writer, value);
+            };
+            (one(item), ...);
+            return writer.take();
+        },
+        Form<T>::items);
+}
+
+/// Fields that are missing stay empty; keys that we do not know are skipped: a newer program may send more.
+template <class T> Result<T> read(const QByteArray& bytes)
+{
+    cbor::Reader reader(bytes);
+    T message{};
+    qint64 key = -1;
+    for (quint64 count = reader.map(); count > 0 && !reader.failed(); --count) {
+        key = reader.key(key);
+        const bool known = std::apply(
+            [&](const auto&... item) {
+                return ((item.key == key && (get(reader, std::invoke(item.place, message)), true)) || ...);
+            },
+            Form<T>::items);
+        if (!known)
+            reader.item();
+    }
+    if (reader.failed() || !reader.atEnd())
+        return corrupt();
+    return message;
 }
 
 } // namespace
@@ -99,465 +428,135 @@ QByteArray tokenBytes(const Id& device, Instant time)
     return writer.take();
 }
 
-QByteArray headBytes(const ChainKey& chain, qint64 dseq, const QByteArray& hash)
-{
-    cbor::Writer writer;
-    writer.array(5);
-    writer.text(u"jiannuo head 1");
-    writeId(writer, chain.device);
-    writer.integer(chain.incarnation);
-    writer.integer(dseq);
-    writer.bytes(hash);
-    return writer.take();
-}
-
-QByteArray receiptBytes(const ChainKey& chain, const std::vector<Sequenced>& verdicts)
-{
-    cbor::Writer writer;
-    writer.array(4);
-    writer.text(u"jiannuo receipt 1");
-    writeId(writer, chain.device);
-    writer.integer(chain.incarnation);
-    writer.array(verdicts.size());
-    for (const Sequenced& verdict : verdicts) {
-        writer.array(6);
-        writer.integer(verdict.dseq);
-        writeVerdict(writer, verdict.verdict);
-    }
-    return writer.take();
-}
-
 QByteArray write(const EnrolRequest& message)
 {
-    cbor::Writer writer;
-    writer.map(5);
-    writer.key(1);
-    writer.text(message.code);
-    writer.key(2);
-    writer.text(message.deviceName);
-    writer.key(3);
-    writer.integer(message.suite);
-    writer.key(4);
-    writer.bytes(message.publicKey);
-    writer.key(5);
-    writer.bytes(message.signature);
-    return writer.take();
+    return written(message);
 }
-
 Result<EnrolRequest> readEnrolRequest(const QByteArray& bytes)
 {
-    return readMap<EnrolRequest>(bytes, [](cbor::Reader& reader, EnrolRequest& m, qint64 key) {
-        switch (key) {
-        case 1:
-            m.code = reader.text();
-            return true;
-        case 2:
-            m.deviceName = reader.text();
-            return true;
-        case 3:
-            m.suite = static_cast<int>(reader.integer());
-            return true;
-        case 4:
-            m.publicKey = reader.bytes().toByteArray();
-            return true;
-        case 5:
-            m.signature = reader.bytes().toByteArray();
-            return true;
-        default:
-            return false;
-        }
-    });
+    return read<EnrolRequest>(bytes);
 }
 
 QByteArray write(const EnrolAnswer& message)
 {
-    cbor::Writer writer;
-    writer.map(7);
-    writer.key(1);
-    writeId(writer, message.device);
-    writer.key(2);
-    writeId(writer, message.person);
-    writer.key(3);
-    writer.text(message.token);
-    writer.key(4);
-    writer.integer(message.time.ms);
-    writer.key(5);
-    writer.text(message.headquarters);
-    writer.key(6);
-    writer.bytes(message.receiptKey);
-    writer.key(7);
-    writer.integer(message.receiptSuite);
-    return writer.take();
+    return written(message);
 }
-
 Result<EnrolAnswer> readEnrolAnswer(const QByteArray& bytes)
 {
-    return readMap<EnrolAnswer>(bytes, [](cbor::Reader& reader, EnrolAnswer& m, qint64 key) {
-        switch (key) {
-        case 1:
-            m.device = readId(reader);
-            return true;
-        case 2:
-            m.person = readId(reader);
-            return true;
-        case 3:
-            m.token = reader.text();
-            return true;
-        case 4:
-            m.time.ms = reader.integer();
-            return true;
-        case 5:
-            m.headquarters = reader.text();
-            return true;
-        case 6:
-            m.receiptKey = reader.bytes().toByteArray();
-            return true;
-        case 7:
-            m.receiptSuite = static_cast<int>(reader.integer());
-            return true;
-        default:
-            return false;
-        }
-    });
+    return read<EnrolAnswer>(bytes);
 }
 
 QByteArray write(const TokenRequest& message)
 {
-    cbor::Writer writer;
-    writer.map(3);
-    writer.key(1);
-    writeId(writer, message.device);
-    writer.key(2);
-    writer.integer(message.time.ms);
-    writer.key(3);
-    writer.bytes(message.signature);
-    return writer.take();
+    return written(message);
 }
-
 Result<TokenRequest> readTokenRequest(const QByteArray& bytes)
 {
-    return readMap<TokenRequest>(bytes, [](cbor::Reader& reader, TokenRequest& m, qint64 key) {
-        switch (key) {
-        case 1:
-            m.device = readId(reader);
-            return true;
-        case 2:
-            m.time.ms = reader.integer();
-            return true;
-        case 3:
-            m.signature = reader.bytes().toByteArray();
-            return true;
-        default:
-            return false;
-        }
-    });
+    return read<TokenRequest>(bytes);
 }
 
 QByteArray write(const TokenAnswer& message)
 {
-    cbor::Writer writer;
-    writer.map(3);
-    writer.key(1);
-    writer.text(message.token);
-    writer.key(2);
-    writer.integer(message.expires.ms);
-    writer.key(3);
-    writer.integer(message.time.ms);
-    return writer.take();
+    return written(message);
 }
-
 Result<TokenAnswer> readTokenAnswer(const QByteArray& bytes)
 {
-    return readMap<TokenAnswer>(bytes, [](cbor::Reader& reader, TokenAnswer& m, qint64 key) {
-        switch (key) {
-        case 1:
-            m.token = reader.text();
-            return true;
-        case 2:
-            m.expires.ms = reader.integer();
-            return true;
-        case 3:
-            m.time.ms = reader.integer();
-            return true;
-        default:
-            return false;
-        }
-    });
+    return read<TokenAnswer>(bytes);
 }
 
 QByteArray write(const PushRequest& message)
 {
-    cbor::Writer writer;
-    writer.map(3);
-    writer.key(1);
-    writer.integer(message.incarnation);
-    writer.key(2);
-    writer.array(message.operations.size());
-    for (const QByteArray& operation : message.operations)
-        writer.bytes(operation);
-    writer.key(3);
-    writer.bytes(message.signature);
-    return writer.take();
+    return written(message);
 }
-
 Result<PushRequest> readPushRequest(const QByteArray& bytes)
 {
-    return readMap<PushRequest>(bytes, [](cbor::Reader& reader, PushRequest& m, qint64 key) {
-        switch (key) {
-        case 1:
-            m.incarnation = reader.integer();
-            return true;
-        case 2: {
-            const quint64 count = reader.array();
-            if (count > mostEntries)
-                reader.fail();
-            for (quint64 i = 0; i < count && !reader.failed(); ++i)
-                m.operations.push_back(reader.bytes().toByteArray());
-            return true;
-        }
-        case 3:
-            m.signature = reader.bytes().toByteArray();
-            return true;
-        default:
-            return false;
-        }
-    });
-}
-
-QByteArray write(const PushReply& message)
-{
-    cbor::Writer writer;
-    writer.map(6);
-    writer.key(1);
-    writer.array(message.answer.verdicts.size());
-    for (const Sequenced& verdict : message.answer.verdicts) {
-        writer.array(6);
-        writer.integer(verdict.dseq);
-        writeVerdict(writer, verdict.verdict);
-    }
-    writer.key(2);
-    if (message.answer.fault)
-        writer.integer(static_cast<qint64>(*message.answer.fault));
-    else
-        writer.null();
-    writer.key(3);
-    writer.integer(message.answer.expected);
-    writer.key(4);
-    writer.text(message.answer.sentence);
-    writer.key(5);
-    writer.bytes(message.receipt);
-    writer.key(6);
-    writer.integer(message.time.ms);
-    return writer.take();
-}
-
-Result<PushReply> readPushReply(const QByteArray& bytes, const Id& device, qint64 incarnation)
-{
-    return readMap<PushReply>(bytes, [&](cbor::Reader& reader, PushReply& m, qint64 key) {
-        switch (key) {
-        case 1: {
-            const quint64 count = reader.array();
-            for (quint64 i = 0; i < count && !reader.failed(); ++i) {
-                if (reader.array() != 6)
-                    reader.fail();
-                Sequenced verdict;
-                verdict.chain = {device, incarnation};
-                verdict.dseq = reader.integer();
-                verdict.verdict = readVerdict(reader);
-                m.answer.verdicts.push_back(std::move(verdict));
-            }
-            return true;
-        }
-        case 2:
-            if (!reader.null()) {
-                const qint64 fault = reader.integer();
-                if (fault < 0 || fault > static_cast<qint64>(PushFault::WrongDevice))
-                    reader.fail();
-                m.answer.fault = static_cast<PushFault>(fault);
-            }
-            return true;
-        case 3:
-            m.answer.expected = reader.integer();
-            return true;
-        case 4:
-            m.answer.sentence = reader.text();
-            return true;
-        case 5:
-            m.receipt = reader.bytes().toByteArray();
-            return true;
-        case 6:
-            m.time.ms = reader.integer();
-            return true;
-        default:
-            return false;
-        }
-    });
+    return read<PushRequest>(bytes);
 }
 
 QByteArray write(const PullRequest& message)
 {
-    cbor::Writer writer;
-    writer.map(5);
-    writer.key(1);
-    writer.bytes(message.cursor.epoch);
-    writer.key(2);
-    writer.bytes(message.cursor.scope);
-    writer.key(3);
-    writer.integer(message.cursor.gseq);
-    writer.key(4);
-    writer.integer(message.incarnation);
-    writer.key(5);
-    writer.integer(message.most);
-    return writer.take();
+    return written(message);
 }
-
 Result<PullRequest> readPullRequest(const QByteArray& bytes)
 {
-    return readMap<PullRequest>(bytes, [](cbor::Reader& reader, PullRequest& m, qint64 key) {
-        switch (key) {
-        case 1:
-            m.cursor.epoch = reader.bytes().toByteArray();
-            return true;
-        case 2:
-            m.cursor.scope = reader.bytes().toByteArray();
-            return true;
-        case 3:
-            m.cursor.gseq = reader.integer();
-            return true;
-        case 4:
-            m.incarnation = reader.integer();
-            return true;
-        case 5:
-            m.most = reader.integer();
-            return true;
-        default:
-            return false;
-        }
-    });
+    return read<PullRequest>(bytes);
 }
 
 QByteArray write(const PullReply& message)
 {
-    const Page& page = message.page;
-    cbor::Writer writer;
-    writer.reserve(static_cast<qsizetype>(page.operations.size()) * 256 + 128);
-    writer.map(7);
-    writer.key(1);
-    writer.bytes(page.epoch);
-    writer.key(2);
-    writer.bytes(page.scope);
-    writer.key(3);
-    writer.boolean(page.reset);
-    writer.key(4);
-    writer.integer(page.through);
-    writer.key(5);
-    writer.integer(page.head);
-    writer.key(6);
-    writer.array(page.operations.size());
-    for (const Sequenced& entry : page.operations) {
-        writer.array(10);
-        writeVerdict(writer, entry.verdict);
-        writeId(writer, entry.chain.device);
-        writer.integer(entry.chain.incarnation);
-        writer.integer(entry.dseq);
-        writer.boolean(entry.extract);
-        writer.bytes(entry.bytes);
-    }
-    writer.key(7);
-    writer.integer(message.time.ms);
-    return writer.take();
+    return written(message);
 }
-
 Result<PullReply> readPullReply(const QByteArray& bytes)
 {
-    return readMap<PullReply>(bytes, [](cbor::Reader& reader, PullReply& m, qint64 key) {
-        switch (key) {
-        case 1:
-            m.page.epoch = reader.bytes().toByteArray();
-            return true;
-        case 2:
-            m.page.scope = reader.bytes().toByteArray();
-            return true;
-        case 3:
-            m.page.reset = reader.boolean();
-            return true;
-        case 4:
-            m.page.through = reader.integer();
-            return true;
-        case 5:
-            m.page.head = reader.integer();
-            return true;
-        case 6: {
-            const quint64 count = reader.array();
-            if (count > mostEntries)
-                reader.fail();
-            for (quint64 i = 0; i < count && !reader.failed(); ++i) {
-                if (reader.array() != 10)
-                    reader.fail();
-                Sequenced entry;
-                entry.verdict = readVerdict(reader);
-                entry.chain.device = readId(reader);
-                entry.chain.incarnation = reader.integer();
-                entry.dseq = reader.integer();
-                entry.extract = reader.boolean();
-                entry.bytes = reader.bytes().toByteArray();
-                m.page.operations.push_back(std::move(entry));
-            }
-            return true;
-        }
-        case 7:
-            m.time.ms = reader.integer();
-            return true;
-        default:
-            return false;
-        }
-    });
+    return read<PullReply>(bytes);
+}
+
+QByteArray write(const HistoryRequest& message)
+{
+    return written(message);
+}
+Result<HistoryRequest> readHistoryRequest(const QByteArray& bytes)
+{
+    return read<HistoryRequest>(bytes);
+}
+
+QByteArray write(const HistoryAnswer& message)
+{
+    return written(message);
+}
+Result<HistoryAnswer> readHistoryAnswer(const QByteArray& bytes)
+{
+    return read<HistoryAnswer>(bytes);
+}
+
+QByteArray write(const ReceiptRequest& message)
+{
+    return written(message);
+}
+Result<ReceiptRequest> readReceiptRequest(const QByteArray& bytes)
+{
+    return read<ReceiptRequest>(bytes);
+}
+
+QByteArray write(const ReceiptAnswer& message)
+{
+    return written(message);
+}
+Result<ReceiptAnswer> readReceiptAnswer(const QByteArray& bytes)
+{
+    return read<ReceiptAnswer>(bytes);
 }
 
 QByteArray write(const InviteRequest& message)
 {
-    cbor::Writer writer;
-    writer.map(1);
-    writer.key(1);
-    writeId(writer, message.person);
-    return writer.take();
+    return written(message);
 }
-
 Result<InviteRequest> readInviteRequest(const QByteArray& bytes)
 {
-    return readMap<InviteRequest>(bytes, [](cbor::Reader& reader, InviteRequest& m, qint64 key) {
-        if (key != 1)
-            return false;
-        m.person = readId(reader);
-        return true;
-    });
+    return read<InviteRequest>(bytes);
 }
 
 QByteArray write(const InviteAnswer& message)
 {
-    cbor::Writer writer;
-    writer.map(2);
-    writer.key(1);
-    writer.text(message.code);
-    writer.key(2);
-    writer.integer(message.expires.ms);
-    return writer.take();
+    return written(message);
 }
-
 Result<InviteAnswer> readInviteAnswer(const QByteArray& bytes)
 {
-    return readMap<InviteAnswer>(bytes, [](cbor::Reader& reader, InviteAnswer& m, qint64 key) {
-        switch (key) {
-        case 1:
-            m.code = reader.text();
-            return true;
-        case 2:
-            m.expires.ms = reader.integer();
-            return true;
-        default:
-            return false;
-        }
-    });
+    return read<InviteAnswer>(bytes);
+}
+
+QByteArray write(const PushReply& message)
+{
+    return written(message);
+}
+Result<PushReply> readPushReply(const QByteArray& bytes, const ChainKey& chain)
+{
+    auto reply = read<PushReply>(bytes);
+    if (reply) {
+        for (Sequenced& verdict : reply->answer.verdicts)
+            verdict.chain = chain;
+    }
+    return reply;
 }
 
 QString invitationText(const Invitation& invitation)

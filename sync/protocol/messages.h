@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ledger/headquarters_ledger.h"
 #include "ledger/page.h"
+#include "ledger/push.h"
 
 #include <QByteArray>
 
@@ -24,6 +24,8 @@ inline constexpr const char* enrol = "/sync/v1/enrol";
 inline constexpr const char* token = "/sync/v1/token";
 inline constexpr const char* push = "/sync/v1/push";
 inline constexpr const char* pull = "/sync/v1/pull";
+inline constexpr const char* history = "/sync/v1/history";
+inline constexpr const char* receipt = "/sync/v1/receipt";
 inline constexpr const char* invite = "/sync/v1/invite";
 inline constexpr const char* files = "/sync/v1/files/"; ///< followed by the hash in hex
 } // namespace path
@@ -43,8 +45,8 @@ struct EnrolAnswer {
     QString token;
     Instant time; ///< headquarters' clock
     QString headquarters; ///< its name
-    QByteArray receiptKey; ///< headquarters' public key for receipts
-    int receiptSuite = 1;
+    QByteArray logKey; ///< headquarters' public key: who signs the heads of its log
+    int logSuite = 1;
 };
 
 /// A token renews itself: no password, the device's key signs its id and headquarters' time as it believes
@@ -65,17 +67,14 @@ struct TokenAnswer {
 struct PushRequest {
     qint64 incarnation = 0;
     std::vector<QByteArray> operations;
-    QByteArray signature; ///< over headBytes() of the last operation
+    PushTerms terms;
 };
-/// What a device signs with every push: the head of its chain, and so everything before it.
-QByteArray headBytes(const ChainKey& chain, qint64 dseq, const QByteArray& hash);
 
+/// Its receipt is the signed head that holds the verdicts.
 struct PushReply {
     PushAnswer answer;
-    QByteArray receipt; ///< headquarters' signature over receiptBytes()
     Instant time;
 };
-QByteArray receiptBytes(const ChainKey& chain, const std::vector<Sequenced>& verdicts);
 
 struct PullRequest {
     Cursor cursor;
@@ -86,6 +85,24 @@ struct PullRequest {
 struct PullReply {
     Page page;
     Instant time;
+};
+
+/// After `other_history`: what headquarters has signed for this device, newest first.
+struct HistoryRequest {
+    QByteArray log;
+    std::vector<LogHead> heads;
+};
+struct HistoryAnswer {
+    CommonPoint point;
+    Instant time;
+};
+
+/// For one of the device's own operations.
+struct ReceiptRequest {
+    qint64 gseq = 0;
+};
+struct ReceiptAnswer {
+    QString receipt; ///< receiptText()
 };
 
 /// Headquarters gives a code for a person's device (administrators only).
@@ -105,6 +122,10 @@ QByteArray write(const PushRequest& message);
 QByteArray write(const PushReply& message);
 QByteArray write(const PullRequest& message);
 QByteArray write(const PullReply& message);
+QByteArray write(const HistoryRequest& message);
+QByteArray write(const HistoryAnswer& message);
+QByteArray write(const ReceiptRequest& message);
+QByteArray write(const ReceiptAnswer& message);
 QByteArray write(const InviteRequest& message);
 QByteArray write(const InviteAnswer& message);
 
@@ -113,9 +134,13 @@ Result<EnrolAnswer> readEnrolAnswer(const QByteArray& bytes);
 Result<TokenRequest> readTokenRequest(const QByteArray& bytes);
 Result<TokenAnswer> readTokenAnswer(const QByteArray& bytes);
 Result<PushRequest> readPushRequest(const QByteArray& bytes);
-Result<PushReply> readPushReply(const QByteArray& bytes, const Id& device, qint64 incarnation);
+Result<PushReply> readPushReply(const QByteArray& bytes, const ChainKey& chain);
 Result<PullRequest> readPullRequest(const QByteArray& bytes);
 Result<PullReply> readPullReply(const QByteArray& bytes);
+Result<HistoryRequest> readHistoryRequest(const QByteArray& bytes);
+Result<HistoryAnswer> readHistoryAnswer(const QByteArray& bytes);
+Result<ReceiptRequest> readReceiptRequest(const QByteArray& bytes);
+Result<ReceiptAnswer> readReceiptAnswer(const QByteArray& bytes);
 Result<InviteRequest> readInviteRequest(const QByteArray& bytes);
 Result<InviteAnswer> readInviteAnswer(const QByteArray& bytes);
 

@@ -1,6 +1,7 @@
 #include "server/api.h"
 
 #include "protocol/compression.h"
+#include "server/log_page.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -104,6 +105,23 @@ public:
                                     respond(reply ? message(request, protocol::write(*reply))
                                                   : failure(reply.error()));
                                 });
+        });
+    }
+
+    void receipt(Request request, const Respond& respond) const
+    {
+        read(request, respond, protocol::readReceiptRequest, [&](const protocol::ReceiptRequest& content) {
+            const auto& caller = std::any_cast<const Headquarters::Caller&>(request.context);
+            const auto answer = m_headquarters.receipt(caller, content);
+            respond(answer ? message(request, protocol::write(*answer)) : failure(answer.error()));
+        });
+    }
+
+    void history(Request request, const Respond& respond) const
+    {
+        read(request, respond, protocol::readHistoryRequest, [&](protocol::HistoryRequest content) {
+            const auto answer = m_headquarters.history(std::move(content));
+            respond(answer ? message(request, protocol::write(*answer)) : failure(answer.error()));
         });
     }
 
@@ -247,6 +265,8 @@ void addRoutes(const std::function<void(http::Route)>& add, Headquarters& headqu
     open(protocol::path::token, &Api::renew);
     closed(http::Method::Post, protocol::path::push, protocol::largestMessage, cbor, &Api::push);
     closed(http::Method::Post, protocol::path::pull, smallBody, cbor, &Api::pull);
+    closed(http::Method::Post, protocol::path::receipt, smallBody, cbor, &Api::receipt);
+    closed(http::Method::Post, protocol::path::history, smallBody, cbor, &Api::history);
     closed(http::Method::Post, protocol::path::invite, smallBody, cbor, &Api::invite);
     const QByteArray filePath = QByteArray(protocol::path::files) + "{hash}";
     closed(http::Method::Get, filePath, 0, {}, &Api::giveFile);
@@ -256,7 +276,9 @@ void addRoutes(const std::function<void(http::Route)>& add, Headquarters& headqu
 
 void addRoutes(http::HttpServer& server, Headquarters& headquarters)
 {
-    addRoutes([&server](http::Route route) { server.add(std::move(route)); }, headquarters);
+    const auto add = [&server](http::Route route) { server.add(std::move(route)); };
+    addRoutes(add, headquarters);
+    addLogPage(add, headquarters);
     const auto api = std::make_shared<Api>(headquarters);
     server.add({http::Method::Get, "/health", [api](const Request&, const Respond& respond) {
                     const auto figures = api->headquarters().figures();

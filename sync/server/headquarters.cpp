@@ -2,6 +2,7 @@
 
 #include "crypto/code.h"
 #include "domain/records.h"
+#include "ledger/receipt.h"
 
 #include <QDir>
 
@@ -30,15 +31,14 @@ Error unknownCode()
 } // namespace
 
 Headquarters::Headquarters(const QString& directory, std::unique_ptr<HeadquartersLedger> ledger,
-                           const Clock& clock, Random& random, TokenSigner signer, PrivateKey receiptKey,
-                           const QByteArray& secret, Sequencer::Drive drive)
+                           const Clock& clock, Random& random, TokenSigner signer, const QByteArray& secret,
+                           Sequencer::Drive drive)
     : m_clock(clock)
     , m_random(random)
     , m_ledger(std::move(ledger))
     , m_readers(QDir(directory).filePath(QStringLiteral("headquarters.db")))
     , m_files(QDir(directory).filePath(QStringLiteral("files")))
     , m_signer(std::move(signer))
-    , m_receiptKey(std::move(receiptKey))
     , m_secret(secret)
     , m_sequencer(std::make_unique<Sequencer>(*m_ledger, drive))
 {
@@ -53,23 +53,14 @@ Result<std::unique_ptr<Headquarters>> Headquarters::open(const QString& director
     return attempt([&]() -> Result<std::unique_ptr<Headquarters>> {
         Store& store = (*ledger)->store();
         store.database().execute(accountTables);
-        if (store.fact("server secret").isEmpty()) {
-            const auto made = PrivateKey::generate(Suite::Ed25519Sha256, random);
-            if (!made)
-                return made.error();
-            store.setFact("receipt key", made->toPem());
+        if (store.fact("server secret").isEmpty())
             store.setFact("server secret", random.bytes(32));
-        }
         const QByteArray secret = store.fact("server secret");
         auto signer = TokenSigner::create(secret);
-        auto key = PrivateKey::fromPem(store.fact("receipt key"));
         if (!signer)
             return signer.error();
-        if (!key)
-            return key.error();
         return std::unique_ptr<Headquarters>(new Headquarters(directory, std::move(*ledger), clock, random,
-                                                              std::move(*signer), std::move(*key), secret,
-                                                              drive));
+                                                              std::move(*signer), secret, drive));
     });
 }
 
@@ -199,8 +190,8 @@ Result<protocol::EnrolAnswer> Headquarters::enrol(const protocol::EnrolRequest& 
     answer.time = m_clock.now();
     answer.token =
         QString::fromLatin1(m_signer.issue({answer.device, answer.time, {answer.time.ms + tokenLifeMs}}));
-    answer.receiptKey = m_receiptKey.publicKey().bytes();
-    answer.receiptSuite = static_cast<int>(m_receiptKey.suite());
+    answer.logKey = m_ledger->key().publicKey().bytes();
+    answer.logSuite = static_cast<int>(m_ledger->key().suite());
     const auto name = m_readers.with([](const Readers::Connection& c) -> Result<QString> {
         Query query;
         query.where.push_back(
@@ -276,35 +267,30 @@ void Headquarters::push(const Caller& caller, protocol::PushRequest request,
         const auto key =
             suite ? PublicKey::fromBytes(*suite, caller.record.key) : Result<PublicKey>(suite.error());
         if (!key
-            || !key->verify(protocol::headBytes(last->chain, last->dseq, last->hash), request.signature)) {
+            || !key->verify(chainHeadText(last->chain, last->dseq, last->hash), request.terms.signature)) {
             done(Error{ErrorCode::BadSignature,
                        HeadquartersWords::tr("送交记录的签名不对，一条也没有接收。")});
             return;
         }
     }
     auto answer = std::make_shared<PushAnswer>();
+    const HeadMark seen = request.terms.seen;
     m_sequencer->post(
         [answer, device = caller.device,
          request = std::move(request)](HeadquartersLedger& ledger) -> Result<void> {
-            auto sequenced = ledger.sequence(device, request.operations);
+            auto sequenced = ledger.sequence(device, request.operations, request.terms);
             if (!sequenced)
                 return sequenced.error();
             *answer = std::move(*sequenced);
             return {};
         },
-        [this, answer, device = caller.device, incarnation = last ? last->chain.incarnation : 0,
-         done = std::move(done)](const Result<void>& committed) {
-            if (!committed) {
+        [this, answer, seen, done = std::move(done)](Result<void> committed) {
+            if (committed)
+                committed = m_ledger->attest(*answer, seen);
+            if (committed)
+                done(protocol::PushReply{std::move(*answer), m_clock.now()});
+            else
                 done(committed.error());
-                return;
-            }
-            protocol::PushReply reply;
-            reply.answer = std::move(*answer);
-            if (auto receipt =
-                    m_receiptKey.sign(protocol::receiptBytes({device, incarnation}, reply.answer.verdicts)))
-                reply.receipt = *receipt;
-            reply.time = m_clock.now();
-            done(std::move(reply));
         });
 }
 
@@ -321,6 +307,38 @@ Result<protocol::PullReply> Headquarters::pull(const Caller& caller, const proto
         if (!page)
             return page.error();
         return protocol::PullReply{std::move(*page), m_clock.now()};
+    });
+}
+
+Result<protocol::HistoryAnswer> Headquarters::history(protocol::HistoryRequest request)
+{
+    for (LogHead& head : request.heads)
+        head.log = request.log;
+    protocol::HistoryAnswer answer;
+    const auto done = m_sequencer->run([&](HeadquartersLedger& ledger) -> Result<void> {
+        auto point = ledger.commonPoint(request.heads);
+        if (!point)
+            return point.error();
+        answer.point = std::move(*point);
+        return {};
+    });
+    if (!done)
+        return done.error();
+    answer.time = m_clock.now();
+    return answer;
+}
+
+Result<protocol::ReceiptAnswer> Headquarters::receipt(const Caller& caller,
+                                                      const protocol::ReceiptRequest& request)
+{
+    return m_readers.with([&](const Readers::Connection& c) -> Result<protocol::ReceiptAnswer> {
+        const auto entry = c.store.operationAt(request.gseq);
+        if (!entry || entry->chain.device != caller.device)
+            return Error{ErrorCode::UnknownRecord, HeadquartersWords::tr("这台设备没有这条操作。")};
+        const auto receipt = receiptOf(c.store, request.gseq);
+        if (!receipt)
+            return receipt.error();
+        return protocol::ReceiptAnswer{receiptText(*receipt)};
     });
 }
 

@@ -18,6 +18,8 @@ public:
                                                       Sequencer::Drive drive = Sequencer::Drive::Thread);
 
     const Clock& clock() const { return m_clock; }
+    /// Who signs the log's heads.
+    PublicKey logKey() const { return m_ledger->key().publicKey(); }
     FileStore& files() { return m_files; }
     Sequencer& sequencer() { return *m_sequencer; }
     Readers& readers() { return m_readers; }
@@ -45,6 +47,11 @@ public:
     void push(const Caller& caller, protocol::PushRequest request,
               std::function<void(Result<protocol::PushReply>)> done);
     Result<protocol::PullReply> pull(const Caller& caller, const protocol::PullRequest& request);
+    /// Where what was signed for a device and today's log part: for a device that saw a history which we do
+    /// not hold.
+    Result<protocol::HistoryAnswer> history(protocol::HistoryRequest request);
+    /// For an operation of that device.
+    Result<protocol::ReceiptAnswer> receipt(const Caller& caller, const protocol::ReceiptRequest& request);
     /// The Evidence that names that file, where the caller may see it, or has recorded it.
     Result<Evidence> evidence(const Caller& caller, const QByteArray& hash);
 
@@ -57,8 +64,7 @@ public:
 
 private:
     Headquarters(const QString& directory, std::unique_ptr<HeadquartersLedger> ledger, const Clock& clock,
-                 Random& random, TokenSigner signer, PrivateKey receiptKey, const QByteArray& secret,
-                 Sequencer::Drive drive);
+                 Random& random, TokenSigner signer, const QByteArray& secret, Sequencer::Drive drive);
 
     const Clock& m_clock;
     Random& m_random;
@@ -66,7 +72,6 @@ private:
     Readers m_readers;
     FileStore m_files;
     TokenSigner m_signer;
-    PrivateKey m_receiptKey;
     QByteArray m_secret;
     std::unique_ptr<Sequencer> m_sequencer;
 };

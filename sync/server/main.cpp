@@ -1,5 +1,6 @@
 #include "crypto/certificate.h"
 #include "crypto/random.h"
+#include "ledger/log_export.h"
 #include "server/api.h"
 #include "server/demonstration_start.h"
 
@@ -79,6 +80,29 @@ Result<TlsIdentity> identity(const QDir& folder, const Clock& clock, const QByte
     return TlsIdentity{*certificatePem, *keyPem};
 }
 
+/// While the service runs, too: it only reads.
+int exportTo(const QString& path, const QDir& folder)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return complain(
+            {ErrorCode::StorageFailed, QCoreApplication::translate("Server", "写不了“%1”。").arg(path)},
+            badUsage);
+    const auto count = attempt([&]() -> Result<qint64> {
+        Database database(folder.filePath(QStringLiteral("headquarters.db")), Database::Access::ReadOnly);
+        const Transaction moment(database.connection());
+        return exportLog(Store(database), file);
+    });
+    if (!count)
+        return complain(count.error(), failed);
+    if (!file.commit())
+        return complain(
+            {ErrorCode::StorageFailed, QCoreApplication::translate("Server", "写不了“%1”。").arg(path)},
+            failed);
+    out() << QCoreApplication::translate("Server", "已导出 %1 条操作。").arg(*count) << Qt::endl;
+    return done;
+}
+
 void announce(const QString& who, const protocol::InviteAnswer& invitation, const QString& address,
               const QString& fingerprint)
 {
@@ -120,7 +144,11 @@ int main(int argc, char* argv[])
         QStringLiteral("demonstration"),
         QCoreApplication::translate("Server",
                                     "空的数据文件夹里放入一个虚构的演示县，并为其中的人员发放登记码"));
-    parser.addOptions({data, listen, county, center, demonstration});
+    const QCommandLineOption exported(
+        QStringLiteral("export"),
+        QCoreApplication::translate("Server", "把整本账本写入文件（供 jiannuoctl verify 核验）后退出"),
+        QStringLiteral("FILE"));
+    parser.addOptions({data, listen, county, center, demonstration, exported});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -138,6 +166,8 @@ int main(int argc, char* argv[])
         return complain({ErrorCode::StorageFailed,
                          QCoreApplication::translate("Server", "不能在“%1”存放数据。").arg(folder.path())},
                         failed);
+    if (parser.isSet(exported))
+        return exportTo(parser.value(exported), folder);
     const SystemClock clock;
     SystemRandom random;
     const auto tls = identity(folder, clock, address->address);

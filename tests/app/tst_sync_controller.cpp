@@ -93,6 +93,31 @@ private Q_SLOTS:
         QVERIFY(controller.isOnline());
     }
 
+    void aRestoredHeadquartersIsTold()
+    {
+        SmallCounty county;
+        Desk desk(county, {county.inspector});
+        SyncController controller(desk.workspace);
+        county.backUp();
+        QVERIFY(desk.record({remark(county, desk, u"一"_s)}).ok());
+        desk.sync();
+        desk.settle();
+        QVERIFY(controller.restoration().isEmpty());
+        county.putBack();
+        QVERIFY(desk.record({remark(county, desk, u"二"_s)}).ok());
+        desk.sync();
+        desk.settle();
+        QVERIFY2(controller.restoration().contains(u"重新送交"_s), qPrintable(controller.restoration()));
+        QCOMPARE(controller.waitingCount(), 0);
+        QCOMPARE(county.headquarters().view().all(&Comment::subject, county.commitment).size(),
+                 std::size_t(2));
+        // Nobody has to be told of it for ever.
+        county.clock.advance(40LL * 24 * 3600'000);
+        QVERIFY(desk.record({remark(county, desk, u"三"_s)}).ok());
+        desk.settle();
+        QVERIFY(controller.restoration().isEmpty());
+    }
+
     void aRefusalStaysUntilItIsSeenAndCanBeSaidAgain()
     {
         SmallCounty county;

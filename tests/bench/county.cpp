@@ -66,7 +66,11 @@ std::vector<Page> BigCounty::pagesFor(const DeviceLedger& tablet)
     do {
         pages.push_back(
             SmallCounty::must(headquarters.reader().page(scope, cursor, tablet.chain(), 1 << 20)));
-        cursor = {pages.back().epoch, pages.back().scope, pages.back().through};
+        cursor = {pages.back().log, pages.back().scope, pages.back().through, cursor.seen};
+        if (const auto& attestation = pages.back().attestation) {
+            const qint64 size = attestation->head.size;
+            cursor.seen = markOf(size, LogTree(headquarters.view()).root(size));
+        }
     } while (cursor.gseq < pages.back().head);
     return pages;
 }

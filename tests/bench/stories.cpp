@@ -24,7 +24,8 @@ std::unique_ptr<DeviceLedger> newTablet(BigCounty& county, const QString& direct
     SmallCounty::must(ledger->enrol(small.make(Device{.name = u"平板"_s,
                                                       .key = QByteArray(32, 'k'),
                                                       .suite = u"ed25519-sha256"_s,
-                                                      .people = {small.inspector}})));
+                                                      .people = {small.inspector}}),
+                                    small.headquarters().key().publicKey()));
     return ledger;
 }
 

@@ -1,5 +1,6 @@
 #include "fuzz/target.h"
 #include "fuzz/told.h"
+#include "ledger/receipt.h"
 #include "protocol/compression.h"
 #include "protocol/messages.h"
 
@@ -40,9 +41,10 @@ QList<QByteArray> seeds()
     reply.answer.verdicts = {verdict(3, Outcome::Accepted), verdict(4, Outcome::Refused)};
     reply.answer.fault = PushFault::Gap;
     reply.answer.sentence = QStringLiteral("不连续");
-    reply.receipt = bytes;
+    reply.answer.attestation = Attestation{{bytes, 4, {1}, {}, bytes}, 2, {bytes}};
+    reply.answer.proofs = {{bytes}};
     PullReply page;
-    page.page.epoch = QByteArray("epoch");
+    page.page.log = QByteArray("epoch");
     page.page.scope = QByteArray("scope");
     page.page.operations = {verdict(3, Outcome::Accepted), verdict(9, Outcome::Conflicting)};
     page.page.through = page.page.head = 9;
@@ -52,16 +54,22 @@ QList<QByteArray> seeds()
                          someone, someone, QStringLiteral("token"), {1}, QStringLiteral("中心"), bytes, 1})),
             numbered(2, write(TokenRequest{someone, {1}, bytes})),
             numbered(3, write(TokenAnswer{QStringLiteral("token"), {2}, {1}})),
-            numbered(4, write(PushRequest{5, {bytes, bytes}, bytes})),
+            numbered(4, write(PushRequest{5, {bytes, bytes}, {bytes, 7, {3, bytes}}})),
             numbered(5, write(reply)),
-            numbered(6, write(PullRequest{{QByteArray("epoch"), QByteArray("scope"), 7}, 5, 1000})),
+            numbered(6, write(PullRequest{{QByteArray("log"), QByteArray("scope"), 7, {3, bytes}}, 5, 1000})),
             numbered(7, write(page)),
             numbered(8, write(InviteRequest{someone})),
             numbered(9, write(InviteAnswer{QStringLiteral("CODE"), {1}})),
             numbered(10,
                      invitationText({QStringLiteral("https://a"), QStringLiteral("C"), QStringLiteral("ff")})
                          .toUtf8()),
-            numbered(11, compressed(QByteArray(100'000, 'a')))};
+            numbered(11, compressed(QByteArray(100'000, 'a'))),
+            numbered(12, write(HistoryRequest{bytes, {{{}, 4, {1}, bytes, bytes}}})),
+            numbered(13, write(HistoryAnswer{{4, {bytes}}, {1}})),
+            numbered(14,
+                     receiptText(
+                         {{Outcome::Accepted, 1, {1}, {}, {}}, bytes, {bytes}, {bytes, 2, {1}, bytes, bytes}})
+                         .toLatin1())};
 }
 
 void run(const QByteArray& input)
@@ -69,7 +77,7 @@ void run(const QByteArray& input)
     if (input.isEmpty())
         return;
     const QByteArray bytes = input.sliced(1);
-    switch (static_cast<quint8>(input[0]) % 12) {
+    switch (static_cast<quint8>(input[0]) % 15) {
     case 0:
         return told(readEnrolRequest(bytes));
     case 1:
@@ -81,7 +89,7 @@ void run(const QByteArray& input)
     case 4:
         return told(readPushRequest(bytes));
     case 5:
-        return told(readPushReply(bytes, someone, 5));
+        return told(readPushReply(bytes, {someone, 5}));
     case 6:
         return told(readPullRequest(bytes));
     case 7:
@@ -92,6 +100,12 @@ void run(const QByteArray& input)
         return told(readInviteAnswer(bytes));
     case 10:
         return told(readInvitation(QString::fromUtf8(bytes)));
+    case 12:
+        return told(readHistoryRequest(bytes));
+    case 13:
+        return told(readHistoryAnswer(bytes));
+    case 14:
+        return told(readReceipt(QString::fromLatin1(bytes)));
     default: {
         const auto inflated = decompressed(bytes, mostInflated);
         told(inflated);

@@ -361,7 +361,7 @@ private Q_SLOTS:
                         .ok());
         };
         comment(*tablet, QStringLiteral("原件的评论"));
-        const auto operation = tablet->toPush(1 << 20).front();
+        const auto operation = tablet->toPush(1 << 20).front().operation;
         county.sync(*tablet);
         // The copy writes another first operation under the same number.
         Operation other = operation;
@@ -374,7 +374,7 @@ private Q_SLOTS:
         QVERIFY(answer.fault && *answer.fault == PushFault::Fork);
 
         comment(*tablet, QStringLiteral("之后的评论"));
-        QVERIFY(tablet->reincarnate().ok());
+        QVERIFY(tablet->reincarnate(tablet->chain()).ok());
         county.sync(*tablet);
         QVERIFY(tablet->waiting().empty());
         QCOMPARE(county.headquarters().view().all(&Comment::subject, county.commitment).size(),
@@ -411,7 +411,7 @@ private Q_SLOTS:
         QVERIFY(copy->apply(*page).ok());
         QCOMPARE(copy->waitingCount(), std::size_t(1));
         QCOMPARE(county.push(*copy).fault, std::optional(PushFault::Fork));
-        QVERIFY(copy->reincarnate().ok());
+        QVERIFY(copy->reincarnate(copy->chain()).ok());
         county.sync(*copy);
         QCOMPARE(county.headquarters().view().all(&Comment::subject, county.commitment).size(),
                  std::size_t(2));

@@ -49,22 +49,32 @@ std::unique_ptr<DeviceLedger> SmallCounty::tablet(const std::vector<Id>& people)
 {
     auto ledger = must(
         DeviceLedger::open(m_folder.filePath(QStringLiteral("tablet-%1").arg(++m_tablets)), clock, m_random));
+    const auto key = must(PrivateKey::generate(Suite::Ed25519Sha256, m_random));
+    must(ledger->setFact("key", key.toPem()));
     const Id device = make(Device{.name = QStringLiteral("平板"),
-                                  .key = QByteArray(32, 'k'),
+                                  .key = key.publicKey().bytes(),
                                   .suite = QStringLiteral("ed25519-sha256"),
                                   .people = people});
-    must(ledger->enrol(device));
+    must(ledger->enrol(device, m_headquarters->key().publicKey()));
     return ledger;
 }
 
 void SmallCounty::sync(DeviceLedger& tablet, qsizetype pageBytes)
 {
-    push(tablet);
+    if (push(tablet).fault == PushFault::OtherHistory) {
+        agree(tablet);
+        push(tablet);
+    }
     const auto device = m_headquarters->view().get<Device>(tablet.device());
     const Scope scope = m_headquarters->reader().scopeOf(device->people);
     for (;;) {
-        const Page page =
-            must(m_headquarters->reader().page(scope, tablet.cursor(), tablet.chain(), pageBytes));
+        const auto next = m_headquarters->reader().page(scope, tablet.cursor(), tablet.chain(), pageBytes);
+        if (!next && next.error().code == ErrorCode::OtherHistory) {
+            agree(tablet);
+            push(tablet);
+            continue;
+        }
+        const Page page = must(next);
         must(tablet.apply(page));
         if (page.through >= page.head)
             return;
@@ -73,15 +83,46 @@ void SmallCounty::sync(DeviceLedger& tablet, qsizetype pageBytes)
 
 PushAnswer SmallCounty::push(DeviceLedger& tablet)
 {
-    QList<QByteArray> bytes;
-    for (const Operation& operation : tablet.toPush(1 << 20))
-        bytes += operation.bytes;
+    std::vector<QByteArray> bytes;
+    PushTerms terms;
+    terms.seen = tablet.cursor().seen;
+    for (const WaitingOperation& waiting : tablet.toPush(1 << 20)) {
+        bytes.push_back(waiting.operation.bytes);
+        terms.horizon = waiting.horizon;
+        const Operation& operation = waiting.operation;
+        terms.signature = must(must(PrivateKey::fromPem(tablet.fact("key")))
+                                   .sign(chainHeadText(operation.chain, operation.dseq, operation.hash)));
+    }
     must(m_headquarters->begin());
-    const PushAnswer answer =
-        must(m_headquarters->sequence(tablet.device(), std::vector<QByteArray>(bytes.begin(), bytes.end())));
+    PushAnswer answer = must(m_headquarters->sequence(tablet.device(), bytes, terms));
     must(m_headquarters->commit());
-    must(tablet.settle(answer.verdicts));
+    must(m_headquarters->attest(answer, terms.seen));
+    must(tablet.settle(answer));
     return answer;
+}
+
+void SmallCounty::agree(DeviceLedger& tablet)
+{
+    must(tablet.turnBack(must(m_headquarters->commonPoint(tablet.heads()))));
+}
+
+void SmallCounty::backUp()
+{
+    QFile::remove(backup());
+    m_headquarters->store().database().execute("VACUUM INTO '" + QFile::encodeName(backup()).toStdString()
+                                               + '\'');
+}
+
+void SmallCounty::putBack()
+{
+    m_headquarters.reset();
+    const QString database = m_folder.filePath(QStringLiteral("headquarters/headquarters.db"));
+    for (const QString& suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
+        QFile::remove(database + suffix);
+    if (!QFile::copy(backup(), database))
+        qFatal("no backup");
+    m_headquarters =
+        must(HeadquartersLedger::open(m_folder.filePath(QStringLiteral("headquarters")), clock, m_random));
 }
 
 } // namespace jiannuo::test

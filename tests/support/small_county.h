@@ -64,6 +64,12 @@ public:
     void sync(DeviceLedger& tablet, qsizetype pageBytes = 1 << 20);
 
     PushAnswer push(DeviceLedger& tablet);
+    /// What a device does that is told `other_history`.
+    void agree(DeviceLedger& tablet);
+
+    /// Keeps headquarters as it is now, and makes it be that again.
+    void backUp();
+    void putBack();
 
     Id newId() { return makeId(clock, m_random); }
 
@@ -81,6 +87,8 @@ public:
     Id checklist, commitment, contact;
 
 private:
+    QString backup() const { return m_folder.filePath(QStringLiteral("backup.db")); }
+
     QTemporaryDir m_folder;
     SeededBytes m_random;
     std::unique_ptr<HeadquartersLedger> m_headquarters;

@@ -30,5 +30,6 @@ inline constexpr KindNumber evidence = 22;
 inline constexpr KindNumber conflict = 23;
 inline constexpr KindNumber adjustment = 24;
 inline constexpr KindNumber review = 25;
+inline constexpr KindNumber restoration = 26;
 
 } // namespace jiannuo::kinds

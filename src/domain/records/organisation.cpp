@@ -60,11 +60,22 @@ KindInfo Declaration<Device>::kind()
             .amenders = roles::administration};
 }
 
+KindInfo Declaration<Restoration>::kind()
+{
+    return {.number = kinds::restoration,
+            .name = "restoration",
+            .label = "中心恢复备份",
+            .audience = Audience::Common,
+            .insertOnly = true,
+            .creators = {Role::System}};
+}
+
 JIANNUO_RECORD_INSIDE(Region)
 JIANNUO_RECORD_INSIDE(Org)
 JIANNUO_RECORD_INSIDE(Contact)
 JIANNUO_RECORD_INSIDE(Person)
 JIANNUO_RECORD_INSIDE(Appointment)
 JIANNUO_RECORD_INSIDE(Device)
+JIANNUO_RECORD_INSIDE(Restoration)
 
 } // namespace jiannuo

@@ -237,11 +237,31 @@ template <> struct Declaration<Device> {
     static KindInfo kind();
 };
 
+/// Headquarters was put back to a backup: what it had signed beyond `kept` it no longer has, and asks the
+/// devices for it. Written by headquarters when a device shows it a head that it signed and does not hold.
+struct Restoration {
+    Instant at;
+    qint64 kept = 0; ///< operations that both histories begin with
+    qint64 lost = 0; ///< operations that the head had which was shown
+    QByteArray root; ///< of that head
+};
+
+template <> struct Declaration<Restoration> {
+    static constexpr auto fields = std::tuple{
+        field(1, "at", "发现时间", &Restoration::at).required(),
+        field(2, "kept", "保留到第几号", &Restoration::kept).required(),
+        field(3, "lost", "曾到第几号", &Restoration::lost).required(),
+        field(4, "root", "曾签名的摘要", &Restoration::root).required().indexed(),
+    };
+    static KindInfo kind();
+};
+
 JIANNUO_RECORD_OUTSIDE(Region)
 JIANNUO_RECORD_OUTSIDE(Org)
 JIANNUO_RECORD_OUTSIDE(Contact)
 JIANNUO_RECORD_OUTSIDE(Person)
 JIANNUO_RECORD_OUTSIDE(Appointment)
 JIANNUO_RECORD_OUTSIDE(Device)
+JIANNUO_RECORD_OUTSIDE(Restoration)
 
 } // namespace jiannuo

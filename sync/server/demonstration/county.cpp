@@ -2,8 +2,6 @@
 
 #include "domain/china_time.h"
 
-#include <QCryptographicHash>
-
 #include <set>
 
 namespace jiannuo::demonstration {
@@ -214,23 +212,29 @@ private:
     void tablets()
     {
         const auto& inspectors = m_county.inspectors;
-        const auto enrol = [&](const QString& name, const std::vector<Id>& people) {
+        const auto enrol = [&](const QString& name, const std::vector<Id>& people, const PrivateKey& key) {
             Act act(m_history, {});
-            const Id id = act.create(Device{
-                .name = name,
-                .key = QCryptographicHash::hash(name.toUtf8() + m_dice.bytes(8), QCryptographicHash::Sha256),
-                .suite = u"ed25519-sha256"_s,
-                .people = people,
-                .enrolledAt = m_history.now()});
+            const Id id = act.create(Device{.name = name,
+                                            .key = key.publicKey().bytes(),
+                                            .suite = u"ed25519-sha256"_s,
+                                            .people = people,
+                                            .enrolledAt = m_history.now()});
             act.record();
             return id;
         };
+        const auto newKey = [&] {
+            auto key = PrivateKey::fromSeed(m_dice.bytes(32));
+            if (!key)
+                qFatal("%s", qPrintable(key.error().sentence));
+            return std::move(*key);
+        };
         for (std::size_t i = 0; i < 2; ++i) {
+            const PrivateKey key = newKey();
             const Id id = enrol(u"督查%1号平板"_s.arg(i + 1),
-                                {inspectors[2 * i].id, inspectors[2 * i + 1].id, m_county.lead.id});
-            m_county.tablets.push_back({{id, m_dice.between(1, 1'000'000)}, 0, {}});
+                                {inspectors[2 * i].id, inspectors[2 * i + 1].id, m_county.lead.id}, key);
+            m_county.tablets.push_back({{id, m_dice.between(1, 1'000'000)}, 0, {}, key});
         }
-        m_county.retiredTablet = enrol(u"备用平板（屏幕损坏）"_s, {inspectors[3].id});
+        m_county.retiredTablet = enrol(u"备用平板（屏幕损坏）"_s, {inspectors[3].id}, newKey());
         m_history.plan(m_history.day(-30),
                        [broken = m_county.retiredTablet, administrator = m_county.administrator.id,
                         &history = m_history] {

@@ -82,7 +82,11 @@ std::optional<Verdict> History::push(Tablet& tablet, const Id& actor, Instant at
     operation.changes = changes;
     seal(operation);
     const std::vector<QByteArray> bytes{operation.bytes};
-    const auto answer = m_ledger.sequence(tablet.chain.device, bytes);
+    PushTerms terms;
+    if (const auto signature =
+            tablet.key.sign(chainHeadText(operation.chain, operation.dseq, operation.hash)))
+        terms.signature = *signature;
+    const auto answer = m_ledger.sequence(tablet.chain.device, bytes, terms);
     if (!answer) {
         fail(answer.error());
         return {};

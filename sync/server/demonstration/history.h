@@ -25,6 +25,7 @@ struct Tablet {
     ChainKey chain;
     qint64 dseq = 0;
     QByteArray head;
+    PrivateKey key;
 };
 
 /// What happened before today, one event after the other, each at its own time. What would happen after today

@@ -181,6 +181,7 @@ int statusOf(ErrorCode code)
     case ErrorCode::WrongState:
     case ErrorCode::Conflicting:
     case ErrorCode::BrokenChain:
+    case ErrorCode::OtherHistory:
         return 409;
     case ErrorCode::TooLarge:
         return 413;

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "ledger/log_tree.h"
+
+class QIODevice;
+
+namespace jiannuo::cbor {
+class Reader;
+}
+
+/// Headquarters' log as a file, for auditors and witnesses: everything that is needed to check it without
+/// headquarters. README.md of this folder specifies it.
+namespace jiannuo {
+
+/// Writes the log of a headquarters' database. Returns how many operations it has.
+Result<qint64> exportLog(const Store& store, QIODevice& out);
+
+/// What does not fit in an exported log. Where it lies between two signed heads, all that can be said is
+/// between which operations: nobody signed for less.
+struct Misfit {
+    qint64 first = 0; ///< the first operation that does not fit, or may not
+    qint64 last = 0;
+    QString sentence;
+};
+
+/// Checks an exported log, operation by operation: that every one stands where it stood when headquarters
+/// signed, with the verdict and the time that it had then, continues its device's chain, and that its device
+/// signed it. A value: a copy goes on from where it was made.
+class LogCheck {
+public:
+    /// `trusted`: headquarters' key as it is known from elsewhere. Without it the file's own word is taken.
+    explicit LogCheck(std::optional<PublicKey> trusted = {}, std::vector<LogHead> witnessed = {});
+
+    using Accept = std::function<void(const Operation& operation, const Sequenced& entry)>;
+    /// Called with each operation that fits so far; what it says counts when the whole log has passed.
+    Accept onOperation;
+
+    /// The next items of the file. False, and misfit() says why, where one does not fit.
+    bool take(QByteArrayView items);
+    /// Nothing follows: everything has to be signed for.
+    bool finish();
+
+    const std::optional<Misfit>& misfit() const { return m_misfit; }
+    qint64 operations() const { return m_tree.end(); }
+    int heads() const { return m_heads; }
+    const LogHead& head() const { return m_head; }
+    const std::optional<PublicKey>& key() const { return m_key; }
+    int witnessed() const { return m_met; }
+
+private:
+    struct Chain {
+        qint64 dseq = 0;
+        QByteArray hash;
+        qint64 unsignedSince = 0; ///< gseq; 0: all signed
+    };
+    bool takeHeader(cbor::Reader& reader);
+    bool takeHead(cbor::Reader& reader);
+    bool takeOperation(cbor::Reader& reader);
+    void takeDevices(const Operation& operation, const Verdict& verdict);
+    bool wrong(const QString& sentence);
+    bool wrongSince(qint64 first, const QString& sentence);
+
+    std::optional<PublicKey> m_key;
+    std::vector<LogHead> m_witnessed;
+    QByteArray m_log;
+    Id m_headquarters; ///< its own chain's device
+    merkle::Range m_tree{Suite::Ed25519Sha256};
+    LogHead m_head; ///< the last that fits
+    Instant m_received; ///< of the last operation
+    std::map<ChainKey, Chain> m_chains;
+    std::map<Id, PublicKey> m_devices;
+    int m_heads = 0;
+    int m_met = 0;
+    qint64 m_metSize = 0; ///< of the last head that somebody had seen
+    bool m_begun = false;
+    std::optional<Misfit> m_misfit;
+};
+
+} // namespace jiannuo

@@ -1,0 +1,140 @@
+#include "ledger/receipt.h"
+
+#include "domain/cbor.h"
+
+namespace jiannuo {
+
+namespace {
+
+constexpr auto prefix = u"jiannuo:receipt?";
+constexpr quint64 longestProof = 64;
+
+struct ReceiptWords {
+    Q_DECLARE_TR_FUNCTIONS(Receipt)
+};
+
+QByteArray digestOf(Suite suite, const Operation& operation)
+{
+    return operation.suite == suite ? operation.hash : hash(suite, operation.bytes);
+}
+
+} // namespace
+
+Result<Receipt> receiptOf(const Store& store, qint64 gseq)
+{
+    return attempt([&]() -> Result<Receipt> {
+        const LogTree tree(store);
+        const auto entry = store.operationAt(gseq);
+        const auto head = tree.newestHead();
+        const auto operation = entry ? readOperation(entry->bytes) : Result<Operation>(Error{});
+        if (!operation || !head || head->size < gseq)
+            return Error{ErrorCode::UnknownRecord, ReceiptWords::tr("中心的账本里没有这条操作。")};
+        return Receipt{entry->verdict, digestOf(tree.suite(), *operation),
+                       tree.inclusionProof(gseq - 1, head->size), *head};
+    });
+}
+
+QString receiptText(const Receipt& receipt)
+{
+    const Verdict& verdict = receipt.verdict;
+    cbor::Writer writer;
+    writer.array(5);
+    writer.text(u"jiannuo receipt 1");
+    writer.bytes(receipt.head.log);
+    writer.array(7);
+    writer.integer(verdict.gseq);
+    writer.integer(verdict.received.ms);
+    writer.integer(static_cast<qint64>(verdict.outcome));
+    if (verdict.outcome == Outcome::Accepted) {
+        writer.null();
+        writer.null();
+    } else {
+        writer.text(QString(verdict.reason.name()));
+        writer.text(verdict.reason.sentence);
+    }
+    if (verdict.horizon)
+        writer.integer(*verdict.horizon);
+    else
+        writer.null();
+    writer.bytes(receipt.digest);
+    writer.array(receipt.proof.size());
+    for (const QByteArray& hash : receipt.proof)
+        writer.bytes(hash);
+    writer.array(4);
+    writer.integer(receipt.head.size);
+    writer.integer(receipt.head.time.ms);
+    writer.bytes(receipt.head.root);
+    writer.bytes(receipt.head.signature);
+    return QString::fromUtf16(prefix)
+        + QString::fromLatin1(
+               writer.out().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+Result<Receipt> readReceipt(const QString& text)
+{
+    const Error broken{ErrorCode::InvalidInput, ReceiptWords::tr("这不是践诺的回执，或它不完整。")};
+    const QString trimmed = text.trimmed();
+    if (!trimmed.startsWith(prefix))
+        return broken;
+    const auto bytes =
+        QByteArray::fromBase64Encoding(trimmed.mid(QStringView(prefix).size()).toLatin1(),
+                                       QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals
+                                           | QByteArray::AbortOnBase64DecodingErrors);
+    if (!bytes)
+        return broken;
+    Receipt receipt;
+    cbor::Reader reader(*bytes);
+    if (reader.array() != 5 || reader.text() != u"jiannuo receipt 1")
+        return broken;
+    receipt.head.log = reader.bytes().toByteArray();
+    if (reader.array() != 7)
+        return broken;
+    receipt.verdict.gseq = reader.integer();
+    receipt.verdict.received.ms = reader.integer();
+    const qint64 outcome = reader.integer();
+    if (outcome < 1 || outcome > 3)
+        return broken;
+    receipt.verdict.outcome = static_cast<Outcome>(outcome);
+    if (!reader.null())
+        receipt.verdict.reason.code = errorCode(reader.text());
+    if (!reader.null())
+        receipt.verdict.reason.sentence = reader.text();
+    if (!reader.null())
+        receipt.verdict.horizon = reader.integer();
+    receipt.digest = reader.bytes().toByteArray();
+    const quint64 steps = reader.array();
+    if (steps > longestProof)
+        return broken;
+    for (quint64 i = 0; i < steps && !reader.failed(); ++i)
+        receipt.proof.push_back(reader.bytes().toByteArray());
+    if (reader.array() != 4)
+        return broken;
+    receipt.head.size = reader.integer();
+    receipt.head.time.ms = reader.integer();
+    receipt.head.root = reader.bytes().toByteArray();
+    receipt.head.signature = reader.bytes().toByteArray();
+    if (reader.failed() || !reader.atEnd())
+        return broken;
+    return receipt;
+}
+
+Result<void> checkReceipt(const Receipt& receipt, const PublicKey& headquarters)
+{
+    const Suite suite = headquarters.suite();
+    Operation operation;
+    operation.suite = suite;
+    operation.hash = receipt.digest;
+    const QByteArray leaf = leafOf(suite, operation, receipt.verdict);
+    const QByteArray root =
+        merkle::rootFromProof(suite, leaf, receipt.verdict.gseq - 1, receipt.head.size, receipt.proof);
+    if (root.isEmpty() || root != receipt.head.root || !checkHead(receipt.head, headquarters))
+        return Error{ErrorCode::BadSignature, ReceiptWords::tr("回执不是这个中心签的，或被改动过。")};
+    return {};
+}
+
+bool isFor(const Receipt& receipt, const Operation& operation, Suite logSuite)
+{
+    return receipt.digest == digestOf(logSuite, operation);
+}
+
+} // namespace jiannuo

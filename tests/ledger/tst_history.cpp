@@ -1,0 +1,368 @@
+#include "domain/rules.h"
+#include "ledger/receipt.h"
+#include "ledger/state_hash.h"
+#include "support/small_county.h"
+
+#include <QTest>
+
+using namespace jiannuo;
+using test::SmallCounty;
+
+namespace {
+
+/// A county with two tablets at work.
+struct Town : SmallCounty {
+    std::unique_ptr<DeviceLedger> first = tablet({inspector});
+    std::unique_ptr<DeviceLedger> second = tablet({clerk});
+
+    Town()
+    {
+        sync(*first);
+        sync(*second);
+    }
+
+    Id comment(DeviceLedger& where, const Id& author, const QString& text)
+    {
+        const Id id = newId();
+        const Comment content{.org = waterUnit, .subject = commitment, .text = text, .author = author};
+        must(where.record({author, clock.now(), {creation(id, content)}}));
+        return id;
+    }
+
+    Change renaming(const Store& store, const QString& name)
+    {
+        const auto seen = store.find(kindOf<Org>(), waterUnit);
+        Org next = seen->as<Org>();
+        next.name = name;
+        return amendment(*seen, next);
+    }
+
+    Page nextPage(const DeviceLedger& where)
+    {
+        const auto device = headquarters().view().get<Device>(where.device());
+        const auto& reader = headquarters().reader();
+        return must(reader.page(reader.scopeOf(device->people), where.cursor(), where.chain(), 1 << 20));
+    }
+};
+
+} // namespace
+
+class TestHistory : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDeviceKnowsWhatHeadquartersSigned()
+    {
+        Town town;
+        const auto heads = town.first->heads();
+        QVERIFY(!heads.empty());
+        QVERIFY(checkHead(heads.front(), town.headquarters().key().publicKey()).ok());
+        QCOMPARE(heads.front().size, town.first->cursor().seen.size);
+        QCOMPARE(heads.front().root, LogTree(town.headquarters().view()).root(heads.front().size));
+    }
+
+    void aVerdictCountsOnlyWithASignedHeadThatHoldsIt()
+    {
+        Town town;
+        town.comment(*town.first, town.inspector, QStringLiteral("窗口无人"));
+        std::vector<QByteArray> bytes{town.first->toPush(1 << 20).front().operation.bytes};
+        const PushTerms terms{{}, {}, town.first->cursor().seen};
+        town.must(town.headquarters().begin());
+        auto honest = town.must(town.headquarters().sequence(town.first->device(), bytes, terms));
+        town.must(town.headquarters().commit());
+        auto unsignedAnswer = honest;
+        QCOMPARE(town.first->settle(unsignedAnswer).error().code, ErrorCode::BadSignature);
+
+        town.must(town.headquarters().attest(honest, terms.seen));
+        const auto forged = [&](auto&& change) {
+            PushAnswer answer = honest;
+            change(answer);
+            return town.first->settle(answer).error().code;
+        };
+        QCOMPARE(forged([](PushAnswer& a) { a.verdicts.front().verdict.outcome = Outcome::Refused; }),
+                 ErrorCode::BadSignature);
+        QCOMPARE(forged([](PushAnswer& a) { a.verdicts.front().verdict.received.ms -= 1; }),
+                 ErrorCode::BadSignature);
+        QCOMPARE(forged([](PushAnswer& a) { a.attestation->head.signature[0] = 0; }),
+                 ErrorCode::BadSignature);
+        QCOMPARE(forged([](PushAnswer& a) { a.attestation->between.emplace_back(32, 'x'); }),
+                 ErrorCode::Corrupt);
+        QCOMPARE(forged([](PushAnswer& a) { a.attestation->since -= 1; }), ErrorCode::Corrupt);
+        QCOMPARE(town.first->waitingCount(), std::size_t(1));
+        QVERIFY(town.first->settle(honest).ok());
+        QCOMPARE(town.first->waitingCount(), std::size_t(0));
+    }
+
+    void aLostReceiptIsGivenAgainWithAProof()
+    {
+        Town town;
+        town.comment(*town.first, town.inspector, QStringLiteral("窗口无人"));
+        std::vector<QByteArray> bytes{town.first->toPush(1 << 20).front().operation.bytes};
+        town.must(town.headquarters().begin());
+        town.must(town.headquarters().sequence(town.first->device(), bytes));
+        town.must(town.headquarters().commit());
+        // The receipt is lost; meanwhile the device has read on, without its own.
+        Page page = town.nextPage(*town.first);
+        page.operations.clear();
+        town.must(town.first->apply(page));
+        QCOMPARE(town.first->waitingCount(), std::size_t(1));
+        const PushAnswer answer = town.push(*town.first);
+        QCOMPARE(answer.proofs.size(), std::size_t(1));
+        QCOMPARE(town.first->waitingCount(), std::size_t(0));
+    }
+
+    void aHeadThatDoesNotContinueTheLastIsRefused()
+    {
+        Town town;
+        town.comment(*town.second, town.clerk, QStringLiteral("看不见的评论"));
+        town.push(*town.second);
+        Page page = town.nextPage(*town.first);
+        QVERIFY(page.attestation);
+        // Another log of the same length, signed with the same key.
+        auto& head = page.attestation->head;
+        page.attestation->between.back()[0] = static_cast<char>(page.attestation->between.back()[0] ^ 1);
+        QCOMPARE(town.first->apply(page).error().code, ErrorCode::BadSignature);
+        page = town.nextPage(*town.first);
+        page.attestation.reset();
+        QCOMPARE(town.first->apply(page).error().code, ErrorCode::BadSignature);
+        page = town.nextPage(*town.first);
+        head = page.attestation->head;
+        QVERIFY(town.first->apply(page).ok());
+        QCOMPARE(town.first->cursor().seen.size, head.size);
+    }
+
+    void nothingIsPushedOrPulledOverAHistoryThatHeadquartersDoesNotHold()
+    {
+        Town town;
+        town.backUp();
+        town.comment(*town.first, town.inspector, QStringLiteral("备份之后"));
+        town.sync(*town.first);
+        town.putBack();
+        town.comment(*town.first, town.inspector, QStringLiteral("恢复之后"));
+        const PushTerms terms{{}, {}, town.first->cursor().seen};
+        std::vector<QByteArray> bytes{town.first->toPush(1 << 20).front().operation.bytes};
+        const auto answer = town.must(town.headquarters().sequence(town.first->device(), bytes, terms));
+        QCOMPARE(answer.fault, std::optional(PushFault::OtherHistory));
+        QVERIFY(answer.verdicts.empty());
+        const auto& reader = town.headquarters().reader();
+        const auto page =
+            reader.page(reader.scopeOf({town.inspector}), town.first->cursor(), town.first->chain(), 1);
+        QCOMPARE(page.error().code, ErrorCode::OtherHistory);
+    }
+
+    void whatARestoredHeadquartersLostComesBackFromTheDevices()
+    {
+        Town town;
+        const Id before = town.comment(*town.first, town.inspector, QStringLiteral("备份之前"));
+        town.sync(*town.first);
+        town.backUp();
+        const Id seen = town.comment(*town.first, town.inspector, QStringLiteral("已经送达"));
+        town.sync(*town.first);
+        const Id pushed = town.comment(*town.first, town.inspector, QStringLiteral("已有回执"));
+        town.push(*town.first);
+        const Id waiting = town.comment(*town.first, town.inspector, QStringLiteral("还在本机"));
+        town.putBack();
+        QVERIFY(!town.headquarters().view().get<Comment>(seen));
+
+        town.agree(*town.first);
+        QCOMPARE(town.first->waitingCount(), std::size_t(3));
+        QVERIFY(town.first->view().get<Comment>(seen)); // still to be seen
+        town.sync(*town.first);
+        town.sync(*town.first);
+        town.sync(*town.second);
+        QCOMPARE(town.first->waitingCount(), std::size_t(0));
+        for (const Id& id : {before, seen, pushed, waiting}) {
+            QVERIFY(town.headquarters().view().get<Comment>(id));
+            QVERIFY(town.first->view().get<Comment>(id));
+        }
+        QCOMPARE(stateHash(town.first->view()), stateHash(town.headquarters().view()));
+        // It is recorded, for everybody, and once.
+        const auto found = town.headquarters().view().list(kindOf<Restoration>(), {});
+        QCOMPARE(found.size(), std::size_t(1));
+        QVERIFY(found.front().as<Restoration>().lost > found.front().as<Restoration>().kept);
+        QVERIFY(town.first->view().find(kindOf<Restoration>(), found.front().id));
+    }
+
+    void whoStoppedInTheMiddleOfReadingNoticesToo()
+    {
+        Town town;
+        const Id lost = town.comment(*town.second, town.clerk, QStringLiteral("备份之后"));
+        town.backUp();
+        town.sync(*town.second);
+        town.comment(*town.second, town.clerk, QStringLiteral("之后"));
+        town.sync(*town.second);
+        // One small page, and the connection is gone.
+        const auto& reader = town.headquarters().reader();
+        town.must(town.first->apply(town.must(
+            reader.page(reader.scopeOf({town.inspector}), town.first->cursor(), town.first->chain(), 1))));
+        QVERIFY(town.first->view().get<Comment>(lost));
+        town.putBack();
+        for (int i = 0; i < 5; ++i)
+            town.must(town.headquarters().record(
+                {{},
+                 town.clock.now(),
+                 {creation(town.newId(), Person{.name = QStringLiteral("新人"), .org = town.center})}}));
+        town.sync(*town.first);
+        town.sync(*town.second);
+        town.sync(*town.first);
+        QCOMPARE(stateHash(town.first->view()), stateHash(town.headquarters().view()));
+        QVERIFY(town.first->view().get<Comment>(lost));
+    }
+
+    void aPageFromBeforeDoesNotHideTheTurn()
+    {
+        Town town;
+        town.backUp();
+        const Page before = town.nextPage(*town.first); // a proxy keeps it: nothing new
+        const Id comment = town.comment(*town.first, town.inspector, QStringLiteral("备份之后"));
+        town.sync(*town.first);
+        town.putBack();
+        town.agree(*town.first);
+        QCOMPARE(town.first->apply(before).error().code, ErrorCode::Corrupt);
+        town.sync(*town.first);
+        town.sync(*town.first);
+        QVERIFY(town.headquarters().view().get<Comment>(comment));
+        QCOMPARE(stateHash(town.first->view()), stateHash(town.headquarters().view()));
+    }
+
+    void aPageOfAHistoryThatIsGoneIsNotTaken()
+    {
+        Town town;
+        town.backUp();
+        town.comment(*town.second, town.clerk, QStringLiteral("第一次恢复之前"));
+        town.sync(*town.second);
+        town.sync(*town.first);
+        const auto goOn = [&](const QString& name) {
+            town.putBack();
+            town.agree(*town.first);
+            town.must(town.headquarters().record(
+                {{}, town.clock.now(), {creation(town.newId(), Person{.name = name, .org = town.center})}}));
+            town.comment(*town.first, town.inspector, name);
+            town.push(*town.first); // pins the new history
+            return town.nextPage(*town.first); // from the beginning
+        };
+        const Page old = goOn(QStringLiteral("甲"));
+        QVERIFY(old.reset);
+        town.must(town.first->apply(old));
+        const Page now = goOn(QStringLiteral("乙"));
+        QVERIFY(now.reset);
+        QCOMPARE(town.first->apply(old).error().code, ErrorCode::Corrupt);
+        town.must(town.first->apply(now));
+        town.sync(*town.first);
+        QCOMPARE(stateHash(town.first->view()), stateHash(town.headquarters().view()));
+    }
+
+    void whatTheNewHistoryHoldsIsNotOverwrittenUnseen()
+    {
+        Town town;
+        town.backUp();
+        // The second tablet makes headquarters go on, and reads far.
+        for (int i = 0; i < 5; ++i) {
+            town.comment(*town.second, town.clerk, QStringLiteral("评论"));
+            town.sync(*town.second);
+        }
+        town.must(town.second->record(
+            {town.clerk, town.clock.now(), {town.renaming(town.second->view(), QStringLiteral("供水局"))}}));
+        town.putBack();
+        // In the new history somebody else gives it a name, under a number that the second tablet had read.
+        const Store& store = town.headquarters().view();
+        town.must(town.headquarters().record(
+            {town.head, town.clock.now(), {town.renaming(store, QStringLiteral("水利局"))}}));
+
+        town.agree(*town.second);
+        town.sync(*town.second);
+        town.sync(*town.second);
+        QCOMPARE(store.get<Org>(town.waterUnit)->name, QStringLiteral("水利局"));
+        QCOMPARE(store.count(kindOf<Conflict>(), {}), 1);
+        QCOMPARE(town.second->view().count(kindOf<Conflict>(), {}), 1);
+        QCOMPARE(stateHash(town.second->view()), stateHash(store));
+    }
+
+    void aRefusalThatWasLostIsGivenAgain()
+    {
+        Town town;
+        town.backUp();
+        // Revoked meanwhile: refused, seen, dismissed.
+        const auto appointment = town.headquarters().view().all(&Appointment::person, town.inspector).front();
+        Appointment ended = appointment.second;
+        ended.revoked = true;
+        const auto record = town.headquarters().view().find(kindOf<Appointment>(), appointment.first);
+        town.must(town.headquarters().record({{}, town.clock.now(), {amendment(*record, ended)}}));
+        const Id refused = town.comment(*town.first, town.inspector, QStringLiteral("已无职务"));
+        town.push(*town.first);
+        QCOMPARE(town.first->waiting().front().state, WaitingState::Refused);
+        town.must(town.first->dismiss(town.first->waiting().front().operation.dseq));
+        QVERIFY(town.first->waiting().empty());
+        town.putBack();
+        town.agree(*town.first);
+        town.sync(*town.first);
+        // In the history that headquarters has now, he may.
+        QVERIFY(town.headquarters().view().get<Comment>(refused));
+    }
+
+    void onlyHeadquartersOwnWordMakesItTurnBack()
+    {
+        Town town;
+        auto heads = town.first->heads();
+        heads.front().root[0] = static_cast<char>(heads.front().root[0] ^ 1);
+        QCOMPARE(town.headquarters().commonPoint(heads).error().code, ErrorCode::BadSignature);
+        // Nor does a device follow to a point that it never saw signed.
+        CommonPoint point = town.must(town.headquarters().commonPoint(town.first->heads()));
+        point.size -= 1;
+        QVERIFY(!town.first->turnBack(point).ok());
+        QVERIFY(town.headquarters().view().list(kindOf<Restoration>(), {}).empty());
+    }
+
+    void aReceiptIsCheckedWithoutANetwork()
+    {
+        Town town;
+        town.comment(*town.first, town.inspector, QStringLiteral("窗口无人"));
+        const Operation operation = town.first->toPush(1 << 20).front().operation;
+        town.sync(*town.first);
+        const qint64 gseq = town.headquarters().head();
+        for (int i = 0; i < 20; ++i)
+            town.comment(*town.second, town.clerk, QStringLiteral("评论"));
+        town.sync(*town.second);
+        const auto receipt = town.must(receiptOf(town.headquarters().view(), gseq));
+        const QString text = receiptText(receipt);
+        QVERIFY(text.size() < 2'900); // fits into a QR code
+        const auto read = town.must(readReceipt(text));
+        const auto key = town.must(town.second->headquartersKey());
+        QVERIFY(checkReceipt(read, key).ok());
+        QVERIFY(isFor(read, operation, key.suite()));
+        QCOMPARE(read.verdict.gseq, gseq);
+        // Anything else is not what headquarters signed.
+        for (qsizetype i = QStringLiteral("jiannuo:receipt?").size(); i < text.size(); ++i) {
+            QString changed = text;
+            changed[i] = text[i] == u'A' ? u'B' : u'A';
+            const auto forged = readReceipt(changed);
+            QVERIFY2(!forged || !checkReceipt(*forged, key), qPrintable(QString::number(i)));
+        }
+        QVERIFY(!readReceipt(text.left(100)));
+        QVERIFY(!readReceipt(QStringLiteral("jiannuo:enrol?url=https://a")));
+    }
+
+    void theLogIsSignedBySm2AsWell()
+    {
+        QTemporaryDir folder;
+        test::ManualClock clock;
+        test::SeededBytes random(5);
+        auto headquarters = SmallCounty::must(
+            HeadquartersLedger::open(folder.filePath(QStringLiteral("h")), clock, random, Suite::Sm2Sm3));
+        SmallCounty::must(headquarters->record(
+            {{}, clock.now(), {creation(makeId(clock, random), Org{.name = QStringLiteral("清溪县")})}}));
+        const auto head = LogTree(headquarters->view()).newestHead();
+        QCOMPARE(headquarters->key().suite(), Suite::Sm2Sm3);
+        QVERIFY(head && checkHead(*head, headquarters->key().publicKey()).ok());
+        auto tablet =
+            SmallCounty::must(DeviceLedger::open(folder.filePath(QStringLiteral("t")), clock, random));
+        SmallCounty::must(
+            tablet->enrol(makeId(clock, random), headquarters->key().publicKey(), Suite::Sm2Sm3));
+        const auto page = SmallCounty::must(headquarters->reader().page({}, tablet->cursor(), {}, 1 << 20));
+        QVERIFY(tablet->apply(page).ok());
+        QCOMPARE(tablet->heads().front().root, head->root);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHistory)
+#include "tst_history.moc"

@@ -1,0 +1,319 @@
+#include "ledger/log_export.h"
+
+#include "domain/cbor.h"
+#include "support/small_county.h"
+
+#include <QBuffer>
+#include <QTest>
+
+using namespace jiannuo;
+using test::SmallCounty;
+
+namespace {
+
+constexpr int operations = 1'000;
+
+/// A county in which enough has happened, and its log as an auditor gets it.
+struct Audited : SmallCounty {
+    QByteArray file;
+    std::vector<LogHead> heads; ///< as the tablets saw them
+
+    Audited()
+    {
+        auto first = tablet({inspector});
+        auto second = tablet({clerk});
+        sync(*first);
+        sync(*second);
+        while (headquarters().head() < operations) {
+            const auto comment = [&](DeviceLedger& where, const Id& author) {
+                const Comment content{
+                    .org = waterUnit, .subject = commitment, .text = QStringLiteral("好"), .author = author};
+                must(where.record({author, clock.now(), {creation(newId(), content)}}));
+            };
+            for (int i = 0; i < 1 + static_cast<int>(headquarters().head() % 5); ++i)
+                comment(*first, inspector);
+            comment(*second, clerk);
+            clock.advance(60'000);
+            push(*first);
+            push(*second);
+        }
+        heads = first->heads();
+        QBuffer out(&file);
+        out.open(QIODevice::WriteOnly);
+        must(exportLog(headquarters().view(), out));
+    }
+
+    PublicKey key() { return headquarters().key().publicKey(); }
+};
+
+/// What stands in the file, item by item.
+std::vector<QByteArray> itemsOf(const QByteArray& file)
+{
+    std::vector<QByteArray> items;
+    cbor::Reader reader(file);
+    while (!reader.atEnd() && !reader.failed())
+        items.push_back(reader.item().toByteArray());
+    return items;
+}
+
+/// An item of an operation, taken apart so that a forger may change it.
+struct Item {
+    Operation operation;
+    Verdict verdict;
+    QByteArray signature;
+};
+
+std::optional<Item> itemIn(const QByteArray& item)
+{
+    cbor::Reader reader(item);
+    if (reader.array() != 9)
+        return {};
+    Item entry;
+    entry.verdict.gseq = reader.integer();
+    entry.verdict.received.ms = reader.integer();
+    entry.verdict.outcome = static_cast<Outcome>(reader.integer());
+    if (!reader.null())
+        entry.verdict.reason.code = errorCode(reader.text());
+    if (!reader.null())
+        entry.verdict.reason.sentence = reader.text();
+    if (!reader.null())
+        entry.verdict.horizon = reader.integer();
+    entry.operation = SmallCounty::must(readOperation(reader.bytes().toByteArray()));
+    (void)reader.item();
+    if (!reader.null())
+        entry.signature = reader.bytes().toByteArray();
+    return entry;
+}
+
+/// A forger with a key and much diligence: writes a whole log in which everything fits by itself.
+QByteArray forged(const std::vector<QByteArray>& items, const PrivateKey& key,
+                  const std::function<void(Item&)>& change)
+{
+    cbor::Reader header(items.front());
+    header.array();
+    header.text();
+    const QByteArray log = header.bytes().toByteArray();
+    header.integer();
+    header.bytes();
+    const QByteArray device = header.bytes().toByteArray();
+    cbor::Writer out;
+    out.array(5);
+    out.text(u"jiannuo log 1");
+    out.bytes(log);
+    out.integer(static_cast<qint64>(key.suite()));
+    out.bytes(key.publicKey().bytes());
+    out.bytes(device);
+    merkle::Range tree(key.suite());
+    for (const QByteArray& item : items) {
+        if (auto entry = itemIn(item)) {
+            change(*entry);
+            const QByteArray leaf = leafOf(key.suite(), entry->operation, entry->verdict);
+            tree.append(leaf);
+            out.array(9);
+            out.integer(entry->verdict.gseq);
+            out.integer(entry->verdict.received.ms);
+            out.integer(static_cast<qint64>(entry->verdict.outcome));
+            for (int i = 0; i < 3; ++i)
+                out.null();
+            out.bytes(entry->operation.bytes);
+            out.bytes(leaf);
+            if (entry->signature.isEmpty())
+                out.null();
+            else
+                out.bytes(entry->signature);
+            continue;
+        }
+        cbor::Reader reader(item);
+        reader.array();
+        if (reader.text() != u"head")
+            continue;
+        LogHead head{log, reader.integer(), {reader.integer()}, tree.root(), {}};
+        head.signature = SmallCounty::must(key.sign(headText(head)));
+        out.array(5);
+        out.text(u"head");
+        out.integer(head.size);
+        out.integer(head.time.ms);
+        out.bytes(head.root);
+        out.bytes(head.signature);
+    }
+    return out.take();
+}
+
+std::optional<Misfit> misfitOf(const QByteArray& file, LogCheck check)
+{
+    if (check.take(file))
+        check.finish();
+    return check.misfit();
+}
+
+} // namespace
+
+/// Nobody, headquarters included, changes what was recorded without its being seen.
+class TestLogExport : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Audited> m_county;
+    std::vector<QByteArray> m_items;
+
+    QByteArray without(std::size_t index) const
+    {
+        QByteArray file;
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            if (i != index)
+                file += m_items[i];
+        }
+        return file;
+    }
+    std::size_t itemOf(qint64 gseq) const
+    {
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            const auto entry = itemIn(m_items[i]);
+            if (entry && entry->verdict.gseq == gseq)
+                return i;
+        }
+        return 0;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_county = std::make_unique<Audited>();
+        m_items = itemsOf(m_county->file);
+    }
+
+    void anHonestLogFits()
+    {
+        LogCheck check(m_county->key(), m_county->heads);
+        int seen = 0;
+        check.onOperation = [&](const Operation&, const Sequenced&) { ++seen; };
+        QVERIFY2(check.take(m_county->file) && check.finish(),
+                 check.misfit() ? qPrintable(check.misfit()->sentence) : "");
+        QCOMPARE(check.operations(), m_county->headquarters().head());
+        QVERIFY(check.operations() >= operations);
+        QCOMPARE(seen, static_cast<int>(check.operations()));
+        QCOMPARE(check.witnessed(), static_cast<int>(m_county->heads.size()));
+    }
+
+    /// JIANNUO_EVERY_BYTE: each of the file's bytes, instead of every 41st.
+    void everyChangedByteIsNamed()
+    {
+        const qsizetype stride = qEnvironmentVariableIsSet("JIANNUO_EVERY_BYTE") ? 1 : 41;
+        LogCheck check(m_county->key());
+        qsizetype offset = 0;
+        qsizetype next = 0;
+        qint64 last = 0;
+        QByteArray file = m_county->file;
+        for (const QByteArray& item : m_items) {
+            const auto entry = itemIn(item);
+            // A head stands for the operations before it; where it is damaged itself, between those and the
+            // next.
+            const qint64 about = entry ? entry->verdict.gseq : last;
+            const qint64 latest = entry ? about : last + 1;
+            for (; next < offset + item.size(); next += stride) {
+                const char byte = file[next];
+                file[next] = static_cast<char>(byte ^ (1 << (next % 8)));
+                LogCheck copy = check;
+                const bool fits = copy.take(QByteArrayView(file).sliced(offset)) && copy.finish();
+                QVERIFY2(!fits, qPrintable(QStringLiteral("byte %1").arg(next)));
+                const Misfit& misfit = *copy.misfit();
+                QVERIFY2(misfit.first <= std::max<qint64>(latest, 1) && about <= misfit.last,
+                         qPrintable(QStringLiteral("byte %1 of operation %2 is said to be in %3–%4: %5")
+                                        .arg(next)
+                                        .arg(about)
+                                        .arg(misfit.first)
+                                        .arg(misfit.last)
+                                        .arg(misfit.sentence)));
+                file[next] = byte;
+            }
+            QVERIFY(check.take(item));
+            last = about;
+            offset += item.size();
+        }
+    }
+
+    void whatIsLeftOutIsNamed()
+    {
+        for (const qint64 gseq : {20LL, 500LL, 999LL}) {
+            const auto misfit = misfitOf(without(itemOf(gseq)), LogCheck(m_county->key()));
+            QVERIFY(misfit);
+            QCOMPARE(misfit->first, gseq);
+        }
+        // The end cut off, heads and all: only who saw it signed can know.
+        QByteArray shorter;
+        for (std::size_t i = 0; i <= itemOf(900); ++i)
+            shorter += m_items[i];
+        QVERIFY(misfitOf(shorter, LogCheck(m_county->key(), m_county->heads)));
+    }
+
+    void whatChangedPlacesIsNamed()
+    {
+        auto items = m_items;
+        std::swap(items[itemOf(300)], items[itemOf(301)]);
+        QByteArray file;
+        for (const QByteArray& item : items)
+            file += item;
+        const auto misfit = misfitOf(file, LogCheck(m_county->key()));
+        QVERIFY(misfit);
+        QCOMPARE(misfit->first, 300);
+    }
+
+    void aStrangersSignatureIsNotHeadquarters()
+    {
+        test::SeededBytes random(1);
+        for (const Suite suite : {Suite::Ed25519Sha256, Suite::Sm2Sm3}) {
+            const auto key = SmallCounty::must(PrivateKey::generate(suite, random));
+            const QByteArray file = forged(m_items, key, [](Item&) {});
+            QVERIFY(!misfitOf(file, LogCheck()));
+            QVERIFY(misfitOf(file, LogCheck(m_county->key())));
+        }
+    }
+
+    void evenHeadquartersCannotDateBack()
+    {
+        const auto backDated = [&](qint64 by) {
+            return forged(m_items, m_county->headquarters().key(), [by](Item& entry) {
+                if (entry.verdict.gseq == 600)
+                    entry.verdict.received.ms -= by;
+            });
+        };
+        const auto coarse = misfitOf(backDated(3'600'000), LogCheck(m_county->key()));
+        QVERIFY(coarse);
+        QCOMPARE(coarse->first, 600);
+        // By less than clocks differ, it takes somebody who saw the head.
+        QVERIFY(!misfitOf(backDated(1'000), LogCheck(m_county->key())));
+        const auto fine = misfitOf(backDated(1'000), LogCheck(m_county->key(), m_county->heads));
+        QVERIFY(fine);
+        QVERIFY(fine->first <= 600 && 600 <= fine->last);
+    }
+
+    void evenHeadquartersCannotSpeakForADevice()
+    {
+        const auto put = [&](bool keepsSignature) {
+            return forged(m_items, m_county->headquarters().key(), [&](Item& entry) {
+                if (entry.verdict.gseq != 700)
+                    return;
+                entry.operation.changes.front().patch.set(fieldNumber(&Comment::text), QStringLiteral("坏"));
+                seal(entry.operation);
+                if (!keepsSignature)
+                    entry.signature.clear();
+            });
+        };
+        for (const bool keepsSignature : {true, false}) {
+            const auto misfit = misfitOf(put(keepsSignature), LogCheck(m_county->key()));
+            QVERIFY(misfit);
+            QVERIFY(misfit->first >= 700 && misfit->first <= 712); // there, or where its device went on
+        }
+    }
+
+    void whatIsNoLogIsRefused()
+    {
+        for (const QByteArray& file : {QByteArray(), QByteArray("PK\3\4"), QByteArray(100'000, '\x9f')}) {
+            const auto misfit = misfitOf(file, LogCheck());
+            QVERIFY(misfit);
+            QVERIFY(!misfit->sentence.isEmpty());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLogExport)
+#include "tst_log_export.moc"
