@@ -1,7 +1,9 @@
 #include "program.h"
 
+#include "ledger/log_export.h"
 #include "support/small_county.h"
 
+#include <QBuffer>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -589,6 +591,58 @@ private Q_SLOTS:
         damage("UPDATE operation SET bytes=x'00' WHERE gseq=(SELECT max(gseq) FROM operation)");
         QVERIFY(desk.run({u"doctor"_s}).out.contains("\"log\""));
         QCOMPARE(desk.run({u"doctor"_s}).exit, 1);
+    }
+
+    void anAuditorVerifiesALogAndNamesWhatDoesNotFit()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector{c.clerk}; });
+        VERIFY_EXIT(desk.record({{u"command"_s, u"comment.create"_s},
+                                 {u"fields"_s,
+                                  QJsonObject{{u"org"_s, text(desk.county.waterUnit)},
+                                              {u"subject"_s, text(desk.county.commitment)},
+                                              {u"text"_s, u"公开栏已更新"_s},
+                                              {u"author"_s, text(desk.county.clerk)}}}}),
+                    0);
+        desk.sync();
+        const Id comment =
+            desk.county.headquarters().view().all(&Comment::subject, desk.county.commitment).front().first;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"log"_s);
+        const auto write = [&](const QByteArray& content) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        };
+        QByteArray log;
+        QBuffer out(&log);
+        out.open(QIODevice::WriteOnly);
+        SmallCounty::must(exportLog(desk.headquarters(), out));
+        write(log);
+
+        const Ran good = desk.run({u"verify"_s, path, u"--record"_s, text(comment)});
+        VERIFY_EXIT(good, 0);
+        QCOMPARE(good.json[u"operations"_s].toInteger(), desk.county.headquarters().head());
+        QVERIFY(good.json[u"keyKnown"_s].toBool());
+        QVERIFY(good.json[u"witnessed"_s].toInt() > 0);
+        const QJsonObject told = good.json[u"record"_s].toArray().first().toObject();
+        QCOMPARE(told[u"actor"_s].toString(), desk.headquarters().get<Person>(desk.county.clerk)->name);
+        QCOMPARE(told[u"device"_s].toString(), u"平板"_s);
+
+        // What follows from it is for every other command.
+        const QString into = folder.filePath(u"audit"_s);
+        VERIFY_EXIT(desk.run({u"verify"_s, path, u"--into"_s, into}), 0);
+        const Ran shown = ctl({u"--data"_s, into, u"--json"_s, u"show"_s, text(comment)});
+        VERIFY_EXIT(shown, 0);
+
+        QByteArray changed = log;
+        changed.replace(u"公开栏已更新"_s.toUtf8(), u"公开栏未更新"_s.toUtf8());
+        QVERIFY(changed != log);
+        write(changed);
+        const Ran bad = desk.run({u"verify"_s, path});
+        VERIFY_EXIT(bad, 1);
+        QCOMPARE(bad.json[u"first"_s].toInteger(), desk.county.headquarters().head());
+        write("PK");
+        VERIFY_EXIT(desk.run({u"verify"_s, path}), 1);
+        VERIFY_EXIT(desk.run({u"verify"_s, folder.filePath(u"nothing"_s)}), 2);
     }
 };
 

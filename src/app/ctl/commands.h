@@ -17,6 +17,8 @@ Reply runShow(const Context& context);
 Reply runScore(const Context& context);
 Reply runDeadline(const Context& context);
 Reply runLog(const Context& context);
+Reply runReceipt(const Context& context);
+Reply runVerify(const Context& context);
 Reply runDoctor(const Context& context);
 Reply runKinds(const Context& context);
 

@@ -49,6 +49,11 @@ Result<protocol::InviteAnswer> Connection::invite(const Id& person)
     return waitFor<protocol::InviteAnswer>([&](auto done) { m_engine.invite(person, std::move(done)); });
 }
 
+Result<Receipt> Connection::receipt(qint64 gseq)
+{
+    return waitFor<Receipt>([&](auto done) { m_engine.receipt(gseq, std::move(done)); });
+}
+
 Result<void> Connection::sync()
 {
     return waitFor<void>([&](auto done) { m_engine.run(std::move(done)); });

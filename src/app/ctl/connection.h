@@ -14,6 +14,7 @@ public:
 
     Result<protocol::EnrolAnswer> enrol(const QString& code, const QString& deviceName);
     Result<protocol::InviteAnswer> invite(const Id& person);
+    Result<Receipt> receipt(qint64 gseq);
     Result<void> sync();
     const ConversationProgress& progress() const { return m_progress; }
 

@@ -60,18 +60,6 @@ QJsonValue number(const std::optional<Decimal>& score)
     return score ? QJsonValue(score->toString(2)) : QJsonValue();
 }
 
-/// The rules of the newest rule set, or the usual ones.
-StandingRules rulesIn(const Store& store)
-{
-    std::optional<RuleSet> newest;
-    store.each(kindOf<RuleSet>(), [&](const Record& record) {
-        const auto rules = record.as<RuleSet>();
-        if (!newest || rules.version > newest->version)
-            newest = rules;
-    });
-    return newest ? standingRules(*newest) : StandingRules{};
-}
-
 Reply standing(const Store& store, const Id& org)
 {
     const StandingRules rules = rulesIn(store);
