@@ -2,8 +2,10 @@
 
 #include "domain/json.h"
 #include "domain/rules.h"
+#include "ledger/log_export.h"
 #include "ledger/state_hash.h"
 
+#include <QBuffer>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -33,10 +35,11 @@ public:
             m_office.headquarters().readers().with([&](const Readers::Connection& c) -> Result<void> {
                 readLog(c.store);
                 theLogIsWhole();
+                theLogIsWhatWasSigned(c.store);
                 nothingIsReplacedUnseen();
                 for (const auto& tablet : m_tablets) {
                     everyOperationIsThereOnce(*tablet);
-                    if (tablet->revoked) {
+                    if (tablet->revoked || !tablet->isEnrolled()) {
                         nothingIsLeft(*tablet);
                         continue;
                     }
@@ -103,6 +106,28 @@ private:
         }
     }
 
+    /// An auditor finds nothing, nor does anybody who saw it signed.
+    void theLogIsWhatWasSigned(const Store& store)
+    {
+        std::vector<LogHead> witnessed;
+        for (const auto& tablet : m_tablets) {
+            for (LogHead& head : tablet->ledger().heads())
+                witnessed.push_back(std::move(head));
+        }
+        QBuffer file;
+        file.open(QIODevice::ReadWrite);
+        LogCheck check(m_office.headquarters().logKey(), witnessed);
+        if (const auto written = exportLog(store, file); !written)
+            fail(written.error().sentence);
+        else if (!check.take(file.data()) || !check.finish())
+            fail(QStringLiteral("the log does not fit at %1–%2: ")
+                     .arg(check.misfit()->first)
+                     .arg(check.misfit()->last)
+                 + check.misfit()->sentence);
+        else if (check.witnessed() != static_cast<int>(witnessed.size()))
+            fail(QStringLiteral("a device saw a head that headquarters does not have"));
+    }
+
     /// Nobody's value was replaced by somebody who had not seen it.
     void nothingIsReplacedUnseen()
     {
@@ -126,8 +151,10 @@ private:
                     const auto key = std::tuple(change.kind, change.record, number);
                     if (change.verb != verbCreate && field && field->merge == Merge::Checked
                         && values[key] != value) {
+                        const qint64 base =
+                            std::min(change.base, m_log.entries[i].verdict.horizon.value_or(change.base));
                         for (const Written& earlier : writers[key]) {
-                            if (earlier.gseq > change.base && earlier.chain.device != operation.chain.device)
+                            if (earlier.gseq > base && earlier.chain.device != operation.chain.device)
                                 fail(QStringLiteral("%1.%2: operation %3 replaced what %4 wrote, unseen")
                                          .arg(QLatin1StringView(kind->name), QLatin1StringView(field->name))
                                          .arg(gseq)

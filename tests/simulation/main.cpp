@@ -26,7 +26,11 @@ int main(int argc, char** argv)
     const QCommandLineOption seconds(QStringLiteral("seconds"), QStringLiteral("Stop after so long."),
                                      QStringLiteral("T"));
     const QCommandLineOption trace(QStringLiteral("trace"), QStringLiteral("Print what happens."));
-    options.addOptions({seed, seeds, devices, steps, seconds, trace});
+    const QCommandLineOption without(QStringLiteral("without"), QStringLiteral("Faults to leave out."),
+                                     QStringLiteral("NAME,NAME"));
+    const QCommandLineOption keep(QStringLiteral("no-shrink"),
+                                  QStringLiteral("Do not look for a shorter way to a failure."));
+    options.addOptions({seed, seeds, devices, steps, seconds, trace, without, keep});
     options.process(app);
 
     QElapsedTimer timer;
@@ -39,7 +43,7 @@ int main(int argc, char** argv)
     Outcome sum;
     for (quint64 i = 0; i < count && (limit < 0 || timer.elapsed() < limit); ++i) {
         const Plan plan{first + i, options.value(devices).toInt(), options.value(steps).toInt(),
-                        options.isSet(trace)};
+                        options.value(without).split(u',', Qt::SkipEmptyParts), options.isSet(trace)};
         const Outcome outcome = simulate(plan);
         ++played;
         sum.recorded += outcome.recorded;
@@ -54,6 +58,13 @@ int main(int argc, char** argv)
         std::printf("seed %llu:\n", static_cast<unsigned long long>(plan.seed));
         for (const QString& what : outcome.failures)
             std::printf("  %s\n", qPrintable(what));
+        if (!options.isSet(keep)) {
+            const Plan least = shrunk(plan);
+            std::printf("  shorter: simulate --seed %llu --devices %d --steps %d --without %s --trace\n",
+                        static_cast<unsigned long long>(least.seed), least.devices, least.steps,
+                        qPrintable(least.without.join(u',')));
+        }
+        std::fflush(stdout);
     }
     std::printf("%lld seeds, %lld device-steps, %d recorded, %d conversations, %d restarts, %lld operations "
                 "at headquarters, "

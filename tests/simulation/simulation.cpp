@@ -10,40 +10,58 @@ namespace {
 
 /// Which faults this seed has; each in about a third of the worlds, so that they meet in every combination.
 struct Trouble {
-    explicit Trouble(World& world)
+    Trouble(World& world, const QStringList& without)
     {
-        const auto sometimes = [&](double most) {
-            return world.below(3) == 0 ? most * static_cast<double>(1 + world.below(100)) / 100 : 0.0;
-        };
-        wire.drop = sometimes(0.3);
-        wire.lostReply = sometimes(0.3);
-        wire.duplicate = sometimes(0.3);
-        wire.cut = sometimes(0.2);
-        wire.portal = sometimes(0.2);
-        wire.stale = sometimes(0.1);
-        wire.bomb = sometimes(0.02);
+        for (const Fault& fault : faults()) {
+            double& chance = std::invoke(fault.of, *this);
+            chance = world.below(3) == 0 ? fault.most * static_cast<double>(1 + world.below(100)) / 100 : 0.0;
+            if (without.contains(QLatin1StringView(fault.name)))
+                chance = 0;
+        }
         wire.slowestMs = world.below(2) == 0 ? 200 : 20'000;
-        disk.read = sometimes(0.02);
-        disk.write = sometimes(0.02);
-        disk.sync = sometimes(0.05);
-        fullDisk = sometimes(0.1);
-        kill = sometimes(0.1);
-        killInside = sometimes(0.1);
-        powerLoss = sometimes(0.5);
-        officeKill = sometimes(0.05);
         officeDisk = world.below(3) == 0;
-        clockJump = sometimes(0.05);
-        partition = sometimes(0.1);
-        revoke = sometimes(0.005);
-        clone = sometimes(0.005);
-        tabletRestore = sometimes(0.01);
+    }
+
+    struct Fault {
+        const char* name;
+        double most;
+        double& (*of)(Trouble&);
+    };
+    static const std::vector<Fault>& faults()
+    {
+        static const std::vector<Fault> all{
+            {"drop", 0.3, [](Trouble& t) -> double& { return t.wire.drop; }},
+            {"lost-reply", 0.3, [](Trouble& t) -> double& { return t.wire.lostReply; }},
+            {"duplicate", 0.3, [](Trouble& t) -> double& { return t.wire.duplicate; }},
+            {"cut", 0.2, [](Trouble& t) -> double& { return t.wire.cut; }},
+            {"portal", 0.2, [](Trouble& t) -> double& { return t.wire.portal; }},
+            {"stale", 0.1, [](Trouble& t) -> double& { return t.wire.stale; }},
+            {"bomb", 0.02, [](Trouble& t) -> double& { return t.wire.bomb; }},
+            {"forge", 0.2, [](Trouble& t) -> double& { return t.wire.forge; }},
+            {"read", 0.02, [](Trouble& t) -> double& { return t.disk.read; }},
+            {"write", 0.02, [](Trouble& t) -> double& { return t.disk.write; }},
+            {"sync", 0.05, [](Trouble& t) -> double& { return t.disk.sync; }},
+            {"full-disk", 0.1, [](Trouble& t) -> double& { return t.fullDisk; }},
+            {"kill", 0.1, [](Trouble& t) -> double& { return t.kill; }},
+            {"kill-inside", 0.1, [](Trouble& t) -> double& { return t.killInside; }},
+            {"power-loss", 0.5, [](Trouble& t) -> double& { return t.powerLoss; }},
+            {"office-kill", 0.05, [](Trouble& t) -> double& { return t.officeKill; }},
+            {"office-restore", 0.02, [](Trouble& t) -> double& { return t.officeRestore; }},
+            {"clock-jump", 0.05, [](Trouble& t) -> double& { return t.clockJump; }},
+            {"partition", 0.1, [](Trouble& t) -> double& { return t.partition; }},
+            {"revoke", 0.005, [](Trouble& t) -> double& { return t.revoke; }},
+            {"clone", 0.005, [](Trouble& t) -> double& { return t.clone; }},
+            {"tablet-restore", 0.01, [](Trouble& t) -> double& { return t.tabletRestore; }},
+            {"absence", 0.01, [](Trouble& t) -> double& { return t.absence; }},
+        };
+        return all;
     }
 
     WireFaults wire;
     MemoryDisk::Faults disk;
-    double fullDisk, kill, killInside, powerLoss, officeKill, clockJump, partition, revoke, clone,
-        tabletRestore;
-    bool officeDisk;
+    double fullDisk = 0, kill = 0, killInside = 0, powerLoss = 0, officeKill = 0, officeRestore = 0,
+           clockJump = 0, partition = 0, revoke = 0, clone = 0, tabletRestore = 0, absence = 0;
+    bool officeDisk = false;
 };
 
 class Simulation {
@@ -52,7 +70,7 @@ public:
         : m_plan(plan)
         , m_world(plan.seed)
         , m_office(m_world)
-        , m_trouble(m_world)
+        , m_trouble(m_world, plan.without)
     {
         m_world.prints = plan.prints;
     }
@@ -121,9 +139,9 @@ private:
         Tablet& tablet = *m_world.oneOf(m_tablets);
         m_world.pass(static_cast<qint64>(m_world.below(m_world.below(10) == 0 ? 3600'000 : 5'000)));
         revive();
-        if (tablet.isUp()) {
+        if (tablet.isUp() && !isAway(tablet)) {
             trouble(tablet);
-            if (tablet.isUp())
+            if (tablet.isUp() && !isAway(tablet))
                 work(tablet);
         }
         bury();
@@ -173,6 +191,12 @@ private:
             clone(tablet);
         if (m_world.chance(m_trouble.tabletRestore))
             restore(tablet);
+        if (m_world.chance(m_trouble.officeRestore))
+            restoreOffice();
+        if (m_world.chance(m_trouble.absence)) {
+            m_world.note(tablet.name() + QStringLiteral(" is put away for a year"));
+            m_away[tablet.name()] = m_world.now().ms + 365LL * 24 * 3600'000;
+        }
         if (tablet.isUp() && m_world.chance(m_trouble.kill)) {
             m_world.note(tablet.name() + QStringLiteral(" is killed"));
             tablet.kill(m_world.chance(m_trouble.powerLoss));
@@ -232,11 +256,43 @@ private:
         m_world.note(tablet.name() + QStringLiteral(" is put back to its backup"));
         tablet.kill(false);
         m_world.disk.restore(tablet.directory(), backup.image);
-        for (const QByteArray& hash : tablet.kept)
-            tablet.doubtful.insert(hash);
+        tablet.doubtful.merge(tablet.kept);
         tablet.kept = std::exchange(backup.kept, {});
         backup.image.clear();
     }
+
+    /// Headquarters comes back as its backup was. The devices have what was recorded since; headquarters' own
+    /// doings since then, a revocation for example, are gone.
+    void restoreOffice()
+    {
+        if (!m_office.isUp())
+            return;
+        if (m_officeBackup.empty()) {
+            m_officeBackup = m_world.disk.image(m_office.directory());
+            return;
+        }
+        m_world.note(QStringLiteral("headquarters is put back to its backup"));
+        m_office.kill(false);
+        m_world.disk.restore(m_office.directory(), std::exchange(m_officeBackup, {}));
+        for (const auto& tablet : m_tablets) {
+            if (!tablet->revoked)
+                continue;
+            // It may have handed over its work and forgotten it.
+            tablet->doubtful.merge(tablet->kept);
+            tablet->kept.clear();
+            tablet->revoked = false;
+        }
+    }
+
+    bool isAway(const Tablet& tablet) const
+    {
+        const auto until = m_away.find(tablet.name());
+        return until != m_away.end() && m_world.now().ms < until->second;
+    }
+
+    /// A device that was revoked has forgotten itself; in the history that headquarters has now it may be
+    /// active.
+    bool isGone(Tablet& tablet) const { return tablet.isUp() && !tablet.isEnrolled(); }
 
     /// Who stopped in the middle of a call is gone.
     void bury()
@@ -273,6 +329,8 @@ private:
     void rest()
     {
         m_world.note(QStringLiteral("the faults stop"));
+        if (!m_away.empty())
+            m_world.pass(366LL * 24 * 3600'000);
         bury();
         m_world.disk.calm(m_office.directory());
         for (const auto& tablet : m_tablets) {
@@ -293,14 +351,15 @@ private:
                                 + up.error().sentence);
             }
         }
-        for (int round = 0; round < 3; ++round) {
+        for (int round = 0; round < 4; ++round) {
             for (const auto& tablet : m_tablets) {
                 tablet->sync();
                 for (int i = 0; i < 1'000 && tablet->isSyncing(); ++i)
                     m_world.pass(1'000);
                 if (tablet->isSyncing())
                     return fail(tablet->name() + QStringLiteral(" talks without end"));
-                if (round > 0 && (!tablet->lastSync() || !*tablet->lastSync()) && !tablet->revoked)
+                if (round > 0 && (!tablet->lastSync() || !*tablet->lastSync()) && !tablet->revoked
+                    && !isGone(*tablet))
                     fail(tablet->name() + QStringLiteral(" cannot talk to headquarters: ")
                          + (tablet->lastSync() ? tablet->lastSync()->error().sentence : QString()));
             }
@@ -322,6 +381,8 @@ private:
         std::set<QByteArray> kept;
     };
     std::map<QString, Backup> m_backups;
+    MemoryDisk::Image m_officeBackup;
+    std::map<QString, qint64> m_away; ///< until when
     simulation::Outcome m_outcome;
 };
 
@@ -330,6 +391,27 @@ private:
 Outcome simulate(const Plan& plan)
 {
     return Simulation(plan).run();
+}
+
+Plan shrunk(Plan plan)
+{
+    const auto fails = [](const Plan& candidate) { return !simulate(candidate).failures.isEmpty(); };
+    for (const Trouble::Fault& fault : Trouble::faults()) {
+        Plan candidate = plan;
+        candidate.without += QString::fromLatin1(fault.name);
+        if (fails(candidate))
+            plan = candidate;
+    }
+    // What happens in the first steps does not depend on how many follow.
+    for (int cut = plan.steps / 2; cut > 0; cut /= 2) {
+        Plan candidate = plan;
+        candidate.steps -= cut;
+        while (candidate.steps > 0 && fails(candidate)) {
+            plan = candidate;
+            candidate.steps -= cut;
+        }
+    }
+    return plan;
 }
 
 } // namespace jiannuo::simulation

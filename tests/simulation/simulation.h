@@ -8,6 +8,7 @@ struct Plan {
     quint64 seed = 1;
     int devices = 4;
     int steps = 200; ///< of all devices together
+    QStringList without; ///< faults that are left out, by name
     bool prints = false;
 };
 
@@ -24,5 +25,8 @@ struct Outcome {
 /// Plays one seed: devices and headquarters work while faults happen, then the faults stop, everybody comes
 /// to rest, and what must hold is looked at.
 Outcome simulate(const Plan& plan);
+
+/// A plan that still fails, with as few steps and kinds of faults as can be found quickly.
+Plan shrunk(Plan plan);
 
 } // namespace jiannuo::simulation

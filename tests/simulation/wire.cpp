@@ -1,6 +1,7 @@
 #include "simulation/wire.h"
 
 #include "protocol/compression.h"
+#include "protocol/messages.h"
 
 namespace jiannuo::simulation {
 
@@ -51,6 +52,8 @@ void Wire::send(HttpRequest request, std::function<void(Result<HttpReply>)> done
         return;
     }
     silence();
+    if (m_world.chance(faults.forge))
+        forge(request);
     if (m_world.chance(faults.drop))
         return;
     const bool lost = m_world.chance(faults.lostReply);
@@ -59,7 +62,7 @@ void Wire::send(HttpRequest request, std::function<void(Result<HttpReply>)> done
             if (lost || life.expired())
                 return;
             m_earlier[path] = reply;
-            damage(reply);
+            damage(path, reply);
             m_world.after(way(), [finish, reply = std::move(reply)] { finish(reply); });
         });
     };
@@ -68,8 +71,122 @@ void Wire::send(HttpRequest request, std::function<void(Result<HttpReply>)> done
         m_world.after(way() + way() * 20, arrive);
 }
 
-void Wire::damage(HttpReply& reply)
+namespace {
+
+void turn(World& world, QByteArray& bytes)
 {
+    if (!bytes.isEmpty()) {
+        char& byte = bytes[static_cast<qsizetype>(world.below(static_cast<quint64>(bytes.size())))];
+        byte = static_cast<char>(byte ^ (1 << world.below(8)));
+    }
+}
+
+void turn(World& world, std::vector<QByteArray>& list)
+{
+    if (!list.empty())
+        turn(world, world.oneOf(list));
+}
+
+/// Of a verdict, something that would be worth a forgery.
+void turn(World& world, Verdict& verdict)
+{
+    switch (world.below(4)) {
+    case 0:
+        verdict.outcome = verdict.outcome == jiannuo::Outcome::Accepted ? jiannuo::Outcome::Refused
+                                                                        : jiannuo::Outcome::Accepted;
+        break;
+    case 1:
+        verdict.received.ms -= 3600'000;
+        break;
+    case 2:
+        verdict.horizon = 1;
+        break;
+    default:
+        ++verdict.gseq;
+    }
+}
+
+void turn(World& world, std::optional<Attestation>& attestation)
+{
+    if (!attestation)
+        return;
+    switch (world.below(5)) {
+    case 0:
+        turn(world, attestation->between);
+        break;
+    case 1:
+        turn(world, attestation->head.signature);
+        break;
+    case 2:
+        ++attestation->head.time.ms;
+        break;
+    case 3:
+        ++attestation->head.size;
+        break;
+    default:
+        attestation.reset();
+    }
+}
+
+} // namespace
+
+/// Nobody else has the device's key.
+void Wire::forge(HttpRequest& request)
+{
+    if (request.path != QLatin1StringView(protocol::path::push))
+        return;
+    const bool isZstd = request.headers.value("Content-Encoding") == "zstd";
+    const auto body =
+        isZstd ? decompressed(request.body, protocol::largestMessage) : Result<QByteArray>(request.body);
+    auto message = body ? protocol::readPushRequest(*body) : Result<protocol::PushRequest>(body.error());
+    if (!message)
+        return;
+    turn(m_world, message->operations);
+    request.headers.remove("Content-Encoding");
+    request.body = protocol::write(*message);
+}
+
+/// Nor headquarters' key.
+void Wire::forge(const QString& path, HttpReply& reply)
+{
+    const bool isZstd = reply.headers.value("content-encoding") == "zstd";
+    const auto body =
+        isZstd ? decompressed(reply.body, protocol::largestMessage) : Result<QByteArray>(reply.body);
+    if (reply.status != 200 || !body)
+        return;
+    QByteArray forged;
+    if (path == QLatin1StringView(protocol::path::push)) {
+        auto message = protocol::readPushReply(*body, {});
+        if (!message || message->answer.verdicts.empty())
+            return;
+        if (m_world.below(2) == 0)
+            turn(m_world, m_world.oneOf(message->answer.verdicts).verdict);
+        else
+            turn(m_world, message->answer.attestation);
+        forged = protocol::write(*message);
+    } else if (path == QLatin1StringView(protocol::path::pull)) {
+        auto message = protocol::readPullReply(*body);
+        if (!message || !message->page.attestation)
+            return;
+        turn(m_world, message->page.attestation);
+        forged = protocol::write(*message);
+    } else if (path == QLatin1StringView(protocol::path::history)) {
+        auto message = protocol::readHistoryAnswer(*body);
+        if (!message || message->point.hashes.empty())
+            return;
+        turn(m_world, message->point.hashes);
+        forged = protocol::write(*message);
+    } else {
+        return;
+    }
+    reply.headers.remove("content-encoding");
+    reply.body = forged;
+}
+
+void Wire::damage(const QString& path, HttpReply& reply)
+{
+    if (m_world.chance(faults.forge))
+        forge(path, reply);
     if (m_world.chance(faults.cut))
         reply.body.truncate(
             static_cast<qsizetype>(m_world.below(static_cast<quint64>(reply.body.size()) + 1)));

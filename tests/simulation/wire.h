@@ -13,6 +13,7 @@ struct WireFaults {
     double portal = 0; ///< something between answers with a web page
     double stale = 0; ///< a proxy answers with an earlier answer
     double bomb = 0; ///< an answer that inflates without end
+    double forge = 0; ///< somebody who reads along changes what is asked or answered
     qint64 slowestMs = 200; ///< of one way
 };
 
@@ -34,7 +35,9 @@ public:
     bool isCut = false;
 
 private:
-    void damage(HttpReply& reply);
+    void damage(const QString& path, HttpReply& reply);
+    void forge(HttpRequest& request);
+    void forge(const QString& path, HttpReply& reply);
 
     World& m_world;
     Office& m_office;
