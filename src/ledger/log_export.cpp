@@ -1,7 +1,7 @@
 #include "ledger/log_export.h"
 
-#include "domain/cbor.h"
 #include "domain/records.h"
+#include "ledger/verdict_cbor.h"
 
 #include <QIODevice>
 
@@ -41,23 +41,9 @@ QByteArray headItem(const LogHead& head)
 
 QByteArray operationItem(const Sequenced& entry, const QByteArray& leaf, const QByteArray& signature)
 {
-    const Verdict& verdict = entry.verdict;
     cbor::Writer writer;
     writer.array(9);
-    writer.integer(verdict.gseq);
-    writer.integer(verdict.received.ms);
-    writer.integer(static_cast<qint64>(verdict.outcome));
-    if (verdict.outcome == Outcome::Accepted) {
-        writer.null();
-        writer.null();
-    } else {
-        writer.text(QString(verdict.reason.name()));
-        writer.text(verdict.reason.sentence);
-    }
-    if (verdict.horizon)
-        writer.integer(*verdict.horizon);
-    else
-        writer.null();
+    writeVerdict(writer, entry.verdict);
     writer.bytes(entry.bytes);
     writer.bytes(leaf);
     if (signature.isEmpty())
@@ -212,23 +198,14 @@ bool LogCheck::takeHead(cbor::Reader& reader)
 bool LogCheck::takeOperation(cbor::Reader& reader)
 {
     Sequenced entry;
-    Verdict& verdict = entry.verdict;
-    verdict.gseq = reader.integer();
-    verdict.received.ms = reader.integer();
-    const qint64 outcome = reader.integer();
-    verdict.outcome = static_cast<Outcome>(outcome);
-    if (!reader.null())
-        verdict.reason.code = errorCode(reader.text());
-    if (!reader.null())
-        verdict.reason.sentence = reader.text();
-    if (!reader.null())
-        verdict.horizon = reader.integer();
+    entry.verdict = readVerdict(reader);
+    const Verdict& verdict = entry.verdict;
     entry.bytes = reader.bytes().toByteArray();
     const QByteArray leaf = reader.bytes().toByteArray();
     QByteArray signature;
     if (!reader.null())
         signature = reader.bytes().toByteArray();
-    if (reader.failed() || outcome < 1 || outcome > 3)
+    if (reader.failed())
         return wrong(LogExportWords::tr("文件在这里中断或已损坏。"));
     if (verdict.gseq != m_tree.end() + 1)
         return wrong(LogExportWords::tr("这里应是第 %1 号，却是第 %2 号：有遗漏、增添或换位。")

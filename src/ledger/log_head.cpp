@@ -1,6 +1,6 @@
 #include "ledger/log_head.h"
 
-#include "domain/cbor.h"
+#include "ledger/verdict_cbor.h"
 
 namespace jiannuo {
 
@@ -14,22 +14,7 @@ QByteArray leafOf(Suite suite, const Operation& operation, const Verdict& verdic
 {
     cbor::Writer writer;
     writer.reserve(64);
-    writer.array(7);
-    writer.integer(verdict.gseq);
-    writer.integer(verdict.received.ms);
-    writer.integer(static_cast<qint64>(verdict.outcome));
-    if (verdict.outcome == Outcome::Accepted) {
-        writer.null();
-        writer.null();
-    } else {
-        writer.text(QString(verdict.reason.name()));
-        writer.text(verdict.reason.sentence);
-    }
-    if (verdict.horizon)
-        writer.integer(*verdict.horizon);
-    else
-        writer.null();
-    writer.bytes(operation.suite == suite ? operation.hash : hash(suite, operation.bytes));
+    writeLeaf(writer, verdict, digestOf(suite, operation));
     return merkle::leafHash(suite, writer.out());
 }
 

@@ -1,6 +1,6 @@
 #include "ledger/receipt.h"
 
-#include "domain/cbor.h"
+#include "ledger/verdict_cbor.h"
 
 namespace jiannuo {
 
@@ -12,11 +12,6 @@ constexpr quint64 longestProof = 64;
 struct ReceiptWords {
     Q_DECLARE_TR_FUNCTIONS(Receipt)
 };
-
-QByteArray digestOf(Suite suite, const Operation& operation)
-{
-    return operation.suite == suite ? operation.hash : hash(suite, operation.bytes);
-}
 
 } // namespace
 
@@ -36,27 +31,11 @@ Result<Receipt> receiptOf(const Store& store, qint64 gseq)
 
 QString receiptText(const Receipt& receipt)
 {
-    const Verdict& verdict = receipt.verdict;
     cbor::Writer writer;
     writer.array(5);
     writer.text(u"jiannuo receipt 1");
     writer.bytes(receipt.head.log);
-    writer.array(7);
-    writer.integer(verdict.gseq);
-    writer.integer(verdict.received.ms);
-    writer.integer(static_cast<qint64>(verdict.outcome));
-    if (verdict.outcome == Outcome::Accepted) {
-        writer.null();
-        writer.null();
-    } else {
-        writer.text(QString(verdict.reason.name()));
-        writer.text(verdict.reason.sentence);
-    }
-    if (verdict.horizon)
-        writer.integer(*verdict.horizon);
-    else
-        writer.null();
-    writer.bytes(receipt.digest);
+    writeLeaf(writer, receipt.verdict, receipt.digest);
     writer.array(receipt.proof.size());
     for (const QByteArray& hash : receipt.proof)
         writer.bytes(hash);
@@ -89,18 +68,7 @@ Result<Receipt> readReceipt(const QString& text)
     receipt.head.log = reader.bytes().toByteArray();
     if (reader.array() != 7)
         return broken;
-    receipt.verdict.gseq = reader.integer();
-    receipt.verdict.received.ms = reader.integer();
-    const qint64 outcome = reader.integer();
-    if (outcome < 1 || outcome > 3)
-        return broken;
-    receipt.verdict.outcome = static_cast<Outcome>(outcome);
-    if (!reader.null())
-        receipt.verdict.reason.code = errorCode(reader.text());
-    if (!reader.null())
-        receipt.verdict.reason.sentence = reader.text();
-    if (!reader.null())
-        receipt.verdict.horizon = reader.integer();
+    receipt.verdict = readVerdict(reader);
     receipt.digest = reader.bytes().toByteArray();
     const quint64 steps = reader.array();
     if (steps > longestProof)

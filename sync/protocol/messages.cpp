@@ -1,6 +1,6 @@
 #include "protocol/messages.h"
 
-#include "domain/cbor.h"
+#include "ledger/verdict_cbor.h"
 
 #include <QUrl>
 #include <QUrlQuery>
@@ -158,41 +158,11 @@ void get(cbor::Reader& reader, Attestation& attestation)
     getAll(reader, head.log, head.size, head.time, head.signature, attestation.since, attestation.between);
 }
 
-/// A verdict, as six values of an array.
-void putVerdict(cbor::Writer& writer, const Verdict& verdict)
-{
-    writer.integer(static_cast<qint64>(verdict.outcome));
-    writer.integer(verdict.gseq);
-    writer.integer(verdict.received.ms);
-    if (verdict.outcome == Outcome::Accepted) {
-        writer.null();
-        writer.null();
-    } else {
-        writer.text(QString(verdict.reason.name()));
-        writer.text(verdict.reason.sentence);
-    }
-    put(writer, verdict.horizon);
-}
-void getVerdict(cbor::Reader& reader, Verdict& verdict)
-{
-    const qint64 outcome = reader.integer();
-    if (outcome < 1 || outcome > 3)
-        reader.fail();
-    verdict.outcome = static_cast<Outcome>(outcome);
-    verdict.gseq = reader.integer();
-    verdict.received.ms = reader.integer();
-    if (!reader.null())
-        verdict.reason.code = errorCode(reader.text());
-    if (!reader.null())
-        verdict.reason.sentence = reader.text();
-    get(reader, verdict.horizon);
-}
-
 /// An operation as a page holds it.
 void put(cbor::Writer& writer, const Sequenced& entry)
 {
     writer.array(11);
-    putVerdict(writer, entry.verdict);
+    writeVerdict(writer, entry.verdict);
     writeId(writer, entry.chain.device);
     writer.integer(entry.chain.incarnation);
     writer.integer(entry.dseq);
@@ -203,7 +173,7 @@ void get(cbor::Reader& reader, Sequenced& entry)
 {
     if (reader.array() != 11)
         reader.fail();
-    getVerdict(reader, entry.verdict);
+    entry.verdict = readVerdict(reader);
     get(reader, entry.chain.device);
     entry.chain.incarnation = reader.integer();
     entry.dseq = reader.integer();
@@ -237,7 +207,7 @@ template <class List> void put(cbor::Writer& writer, const Answers<List>& answer
     for (const Sequenced& entry : answers.list) {
         writer.array(7);
         writer.integer(entry.dseq);
-        putVerdict(writer, entry.verdict);
+        writeVerdict(writer, entry.verdict);
     }
 }
 template <class List> void get(cbor::Reader& reader, Answers<List> answers)
@@ -250,7 +220,7 @@ template <class List> void get(cbor::Reader& reader, Answers<List> answers)
             reader.fail();
         Sequenced& entry = answers.list.emplace_back();
         entry.dseq = reader.integer();
-        getVerdict(reader, entry.verdict);
+        entry.verdict = readVerdict(reader);
     }
 }
 
@@ -428,127 +398,37 @@ QByteArray tokenBytes(const Id& device, Instant time)
     return writer.take();
 }
 
-QByteArray write(const EnrolRequest& message)
-{
-    return written(message);
-}
-Result<EnrolRequest> readEnrolRequest(const QByteArray& bytes)
-{
-    return read<EnrolRequest>(bytes);
-}
+#define JIANNUO_MESSAGE(T)                                                                                   \
+    QByteArray write(const T& message)                                                                       \
+    {                                                                                                        \
+        return written(message);                                                                             \
+    }                                                                                                        \
+    Result<T> read##T(const QByteArray& bytes)                                                               \
+    {                                                                                                        \
+        return read<T>(bytes);                                                                               \
+    }
 
-QByteArray write(const EnrolAnswer& message)
-{
-    return written(message);
-}
-Result<EnrolAnswer> readEnrolAnswer(const QByteArray& bytes)
-{
-    return read<EnrolAnswer>(bytes);
-}
+JIANNUO_MESSAGE(EnrolRequest)
+JIANNUO_MESSAGE(EnrolAnswer)
+JIANNUO_MESSAGE(TokenRequest)
+JIANNUO_MESSAGE(TokenAnswer)
+JIANNUO_MESSAGE(PushRequest)
+JIANNUO_MESSAGE(PullRequest)
+JIANNUO_MESSAGE(PullReply)
+JIANNUO_MESSAGE(HistoryRequest)
+JIANNUO_MESSAGE(HistoryAnswer)
+JIANNUO_MESSAGE(ReceiptRequest)
+JIANNUO_MESSAGE(ReceiptAnswer)
+JIANNUO_MESSAGE(InviteRequest)
+JIANNUO_MESSAGE(InviteAnswer)
 
-QByteArray write(const TokenRequest& message)
-{
-    return written(message);
-}
-Result<TokenRequest> readTokenRequest(const QByteArray& bytes)
-{
-    return read<TokenRequest>(bytes);
-}
-
-QByteArray write(const TokenAnswer& message)
-{
-    return written(message);
-}
-Result<TokenAnswer> readTokenAnswer(const QByteArray& bytes)
-{
-    return read<TokenAnswer>(bytes);
-}
-
-QByteArray write(const PushRequest& message)
-{
-    return written(message);
-}
-Result<PushRequest> readPushRequest(const QByteArray& bytes)
-{
-    return read<PushRequest>(bytes);
-}
-
-QByteArray write(const PullRequest& message)
-{
-    return written(message);
-}
-Result<PullRequest> readPullRequest(const QByteArray& bytes)
-{
-    return read<PullRequest>(bytes);
-}
-
-QByteArray write(const PullReply& message)
-{
-    return written(message);
-}
-Result<PullReply> readPullReply(const QByteArray& bytes)
-{
-    return read<PullReply>(bytes);
-}
-
-QByteArray write(const HistoryRequest& message)
-{
-    return written(message);
-}
-Result<HistoryRequest> readHistoryRequest(const QByteArray& bytes)
-{
-    return read<HistoryRequest>(bytes);
-}
-
-QByteArray write(const HistoryAnswer& message)
-{
-    return written(message);
-}
-Result<HistoryAnswer> readHistoryAnswer(const QByteArray& bytes)
-{
-    return read<HistoryAnswer>(bytes);
-}
-
-QByteArray write(const ReceiptRequest& message)
-{
-    return written(message);
-}
-Result<ReceiptRequest> readReceiptRequest(const QByteArray& bytes)
-{
-    return read<ReceiptRequest>(bytes);
-}
-
-QByteArray write(const ReceiptAnswer& message)
-{
-    return written(message);
-}
-Result<ReceiptAnswer> readReceiptAnswer(const QByteArray& bytes)
-{
-    return read<ReceiptAnswer>(bytes);
-}
-
-QByteArray write(const InviteRequest& message)
-{
-    return written(message);
-}
-Result<InviteRequest> readInviteRequest(const QByteArray& bytes)
-{
-    return read<InviteRequest>(bytes);
-}
-
-QByteArray write(const InviteAnswer& message)
-{
-    return written(message);
-}
-Result<InviteAnswer> readInviteAnswer(const QByteArray& bytes)
-{
-    return read<InviteAnswer>(bytes);
-}
+#undef JIANNUO_MESSAGE
 
 QByteArray write(const PushReply& message)
 {
     return written(message);
 }
+
 Result<PushReply> readPushReply(const QByteArray& bytes, const ChainKey& chain)
 {
     auto reply = read<PushReply>(bytes);

@@ -1,6 +1,6 @@
 #include "ledger/log_export.h"
 
-#include "domain/cbor.h"
+#include "ledger/verdict_cbor.h"
 #include "support/small_county.h"
 
 #include <QBuffer>
@@ -69,15 +69,7 @@ std::optional<Item> itemIn(const QByteArray& item)
     if (reader.array() != 9)
         return {};
     Item entry;
-    entry.verdict.gseq = reader.integer();
-    entry.verdict.received.ms = reader.integer();
-    entry.verdict.outcome = static_cast<Outcome>(reader.integer());
-    if (!reader.null())
-        entry.verdict.reason.code = errorCode(reader.text());
-    if (!reader.null())
-        entry.verdict.reason.sentence = reader.text();
-    if (!reader.null())
-        entry.verdict.horizon = reader.integer();
+    entry.verdict = readVerdict(reader);
     entry.operation = SmallCounty::must(readOperation(reader.bytes().toByteArray()));
     (void)reader.item();
     if (!reader.null())
@@ -110,11 +102,7 @@ QByteArray forged(const std::vector<QByteArray>& items, const PrivateKey& key,
             const QByteArray leaf = leafOf(key.suite(), entry->operation, entry->verdict);
             tree.append(leaf);
             out.array(9);
-            out.integer(entry->verdict.gseq);
-            out.integer(entry->verdict.received.ms);
-            out.integer(static_cast<qint64>(entry->verdict.outcome));
-            for (int i = 0; i < 3; ++i)
-                out.null();
+            writeVerdict(out, entry->verdict);
             out.bytes(entry->operation.bytes);
             out.bytes(leaf);
             if (entry->signature.isEmpty())
