@@ -82,13 +82,9 @@ void HeadquartersLedger::prepare(Suite suite)
     }
     m_chain.device = Id::fromRfc4122(m_store.fact("device"));
     m_chain.incarnation = m_store.number("incarnation");
-    m_head = m_store.lastGseq();
     if (auto key = PrivateKey::fromPem(m_store.fact("log key")))
         m_key.emplace(std::move(*key));
-    const LogTree tree(m_store);
-    if (const auto head = tree.newestHead())
-        m_signed = head->size;
-    m_tree = tree.range(0, m_signed);
+    load();
     growTree();
     if (outdated)
         rebuild();
@@ -106,13 +102,15 @@ void HeadquartersLedger::growTree()
                 grow(*operation, entry.verdict);
         }
     }
-    signHead();
+    if (!signHead())
+        return; // stale: nothing is recorded on a log that is not signed
     transaction.commit();
+    m_stale = false;
 }
 
 void HeadquartersLedger::grow(const Operation& operation, const Verdict& verdict)
 {
-    LogTree tree(m_store);
+    LogTree tree(m_store, m_tree.suite());
     m_tree.append(
         leafOf(m_tree.suite(), operation, verdict),
         [&tree](const merkle::Subtree& subtree, const QByteArray& hash) { tree.keep(subtree, hash); });
@@ -171,7 +169,8 @@ Result<void> HeadquartersLedger::commit()
     auto result = attempt([&]() -> Result<void> {
         if (!m_db.isInTransaction())
             return lost();
-        signHead();
+        if (auto ok = signHead(); !ok)
+            return ok;
         m_transaction->commit();
         return {};
     });
@@ -188,16 +187,22 @@ void HeadquartersLedger::rollback()
     follow();
 }
 
-/// What is kept in memory, as the database has it. Stays stale where that cannot be read.
+/// What is kept in memory, as the database has it.
+void HeadquartersLedger::load()
+{
+    m_head = m_store.lastGseq();
+    const LogTree tree(m_store);
+    const auto newest = tree.newestHead();
+    m_signed = newest ? newest->size : 0;
+    m_tree = tree.range(0, m_signed);
+    m_stale = m_signed != m_head || m_tree.end() != m_head;
+}
+
+/// Stays stale where it cannot be read.
 void HeadquartersLedger::follow()
 {
     (void)attempt([&]() -> Result<void> {
-        m_head = m_store.lastGseq();
-        const LogTree tree(m_store);
-        const auto newest = tree.newestHead();
-        m_signed = newest ? newest->size : 0;
-        m_tree = tree.range(0, m_signed);
-        m_stale = m_signed != m_head || m_tree.end() != m_head;
+        load();
         return {};
     });
 }
@@ -210,15 +215,18 @@ Error HeadquartersLedger::lost()
 }
 
 /// Everything that is durable is signed for: no head, no commit.
-void HeadquartersLedger::signHead()
+Result<void> HeadquartersLedger::signHead()
 {
     if (m_head == m_signed)
-        return;
+        return {};
     LogHead head{m_log, m_head, m_clock.now(), m_tree.root(), {}};
-    if (const auto signature = m_key->sign(headText(head)))
-        head.signature = *signature;
-    LogTree(m_store).keep(head);
+    auto signature = m_key->sign(headText(head));
+    if (!signature)
+        return signature.error();
+    head.signature = std::move(*signature);
+    LogTree(m_store, m_tree.suite()).keep(head);
     m_signed = m_head;
+    return {};
 }
 
 void HeadquartersLedger::append(const Operation& operation, const Verdict& verdict)
@@ -373,7 +381,7 @@ Result<PushAnswer> HeadquartersLedger::sequence(const Id& device, std::span<cons
         if (chain.empty())
             return answer;
         answer.answering = answeringMark(chain.back());
-        if (!LogTree(m_store).continues(terms.seen, m_head)) {
+        if (!LogTree(m_store, m_tree.suite()).continues(terms.seen, m_head)) {
             stop(PushFault::OtherHistory,
                  QCoreApplication::translate("HeadquartersLedger",
                                              "中心不再有这台设备见过的全部记录，先核对再送交。"));
@@ -476,7 +484,7 @@ Verdict HeadquartersLedger::judged(Operation& operation, const Device& device,
                                             "设备已停用，这条记录已由中心留存，但没有生效。")}
         : Error{ErrorCode::NotAllowed,
                 QCoreApplication::translate("HeadquartersLedger", "操作人没有登记在这台设备上。")};
-    const Verdict verdict{Outcome::Refused, m_head + 1, received, reason, horizon};
+    Verdict verdict{Outcome::Refused, m_head + 1, received, reason, horizon};
     append(operation, verdict);
     return verdict;
 }
@@ -502,7 +510,7 @@ Result<void> HeadquartersLedger::attest(PushAnswer& answer, const HeadMark& seen
     if (answer.verdicts.empty())
         return {};
     return attempt([&]() -> Result<void> {
-        const LogTree tree(m_store);
+        const LogTree tree(m_store, m_tree.suite());
         std::vector<qint64> leaves;
         for (const Sequenced& verdict : answer.verdicts)
             leaves.push_back(verdict.verdict.gseq - 1);
@@ -519,15 +527,27 @@ Result<void> HeadquartersLedger::attest(PushAnswer& answer, const HeadMark& seen
     });
 }
 
+/// In the caller's transaction, or in one of its own.
+template <class Job> auto HeadquartersLedger::inTransaction(Job&& job) -> decltype(job())
+{
+    if (m_transaction)
+        return attempt(std::forward<Job>(job));
+    if (auto ok = begin(); !ok)
+        return ok.error();
+    auto result = attempt(std::forward<Job>(job));
+    if (!result) {
+        rollback();
+        return result;
+    }
+    if (auto ok = commit(); !ok)
+        return ok.error();
+    return result;
+}
+
 Result<CommonPoint> HeadquartersLedger::commonPoint(std::span<const LogHead> heads)
 {
-    const bool own = !m_transaction;
-    if (own) {
-        if (auto ok = begin(); !ok)
-            return ok.error();
-    }
-    auto result = attempt([&]() -> Result<CommonPoint> {
-        const LogTree tree(m_store);
+    return inTransaction([&]() -> Result<CommonPoint> {
+        const LogTree tree(m_store, m_tree.suite());
         CommonPoint point;
         const LogHead* lost = nullptr;
         for (const LogHead& head : heads) {
@@ -552,25 +572,11 @@ Result<CommonPoint> HeadquartersLedger::commonPoint(std::span<const LogHead> hea
         }
         return point;
     });
-    if (!own)
-        return result;
-    if (!result) {
-        rollback();
-        return result;
-    }
-    if (auto ok = commit(); !ok)
-        return ok.error();
-    return result;
 }
 
 Result<Verdict> HeadquartersLedger::record(const Intent& intent)
 {
-    const bool own = !m_transaction;
-    if (own) {
-        if (auto ok = begin(); !ok)
-            return ok.error();
-    }
-    auto result = attempt([&]() -> Result<Verdict> {
+    return inTransaction([&]() -> Result<Verdict> {
         Operation operation;
         operation.chain = m_chain;
         operation.dseq = m_store.number("dseq") + 1;
@@ -592,15 +598,6 @@ Result<Verdict> HeadquartersLedger::record(const Intent& intent)
         m_store.setFact("head", operation.hash);
         return verdict;
     });
-    if (!own)
-        return result;
-    if (!result) {
-        rollback();
-        return result;
-    }
-    if (auto ok = commit(); !ok)
-        return ok.error();
-    return result;
 }
 
 } // namespace jiannuo

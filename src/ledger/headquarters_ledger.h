@@ -66,7 +66,9 @@ private:
     void quarantine(const Operation& operation);
     Verdict judged(Operation& operation, const Device& device, const std::optional<qint64>& horizon);
     void closeChain(const Operation& last, const QByteArray& signature);
-    void signHead();
+    template <class Job> auto inTransaction(Job&& job) -> decltype(job());
+    Result<void> signHead();
+    void load();
     void follow();
     static Error lost();
     Verdict decide(const Operation& operation, Judgement judged, Verdict verdict);

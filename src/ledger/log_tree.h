@@ -10,6 +10,12 @@ namespace jiannuo {
 class LogTree {
 public:
     explicit LogTree(const Store& store);
+    /// For whoever knows the suite: spares the look.
+    LogTree(const Store& store, Suite suite)
+        : m_store(store)
+        , m_suite(suite)
+    {
+    }
 
     static constexpr const char* tables = R"(
 CREATE TABLE IF NOT EXISTS node(level INTEGER NOT NULL, number INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY(level, number)) WITHOUT ROWID;
