@@ -113,20 +113,6 @@ Result<void> DeviceLedger::followDatabase()
     });
 }
 
-/// Runs what changes database and memory together. Where it fails, nothing more is done before the two agree
-/// again.
-template <class Work> Result<void> DeviceLedger::change(Work&& work)
-{
-    if (auto ok = followDatabase(); !ok)
-        return ok;
-    auto result = attempt(std::forward<Work>(work));
-    if (!result) {
-        m_stale = true;
-        (void)followDatabase();
-    }
-    return result;
-}
-
 /// The declarations have changed: every row is computed anew from the log.
 void DeviceLedger::rebuild()
 {

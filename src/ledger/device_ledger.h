@@ -145,4 +145,18 @@ private:
     std::map<RecordKey, std::vector<qint64>> m_waitingOf; ///< positions of operations that show
 };
 
+/// Runs what changes database and memory together. Where it fails, nothing more is done before the two agree
+/// again.
+template <class Work> Result<void> DeviceLedger::change(Work&& work)
+{
+    if (auto ok = followDatabase(); !ok)
+        return ok;
+    auto result = attempt(std::forward<Work>(work));
+    if (!result) {
+        m_stale = true;
+        (void)followDatabase();
+    }
+    return result;
+}
+
 } // namespace jiannuo

@@ -16,17 +16,6 @@ struct HistoryWords {
     Q_DECLARE_TR_FUNCTIONS(DeviceLedger)
 };
 
-LogHead headOf(Use& row, const QByteArray& log)
-{
-    LogHead head;
-    head.log = log;
-    head.size = row.getColumn(0).getInt64();
-    head.time.ms = row.getColumn(1).getInt64();
-    head.root = bytesOf(row.getColumn(2));
-    head.signature = bytesOf(row.getColumn(3));
-    return head;
-}
-
 } // namespace
 
 Error DeviceLedger::unsignedLog()
@@ -149,14 +138,8 @@ void DeviceLedger::pin(const LogHead& head, const merkle::Range& seen)
 
 std::vector<LogHead> DeviceLedger::heads() const
 {
-    return attempt([&]() -> Result<std::vector<LogHead>> {
-               auto query = m_db.prepare("SELECT size, time, root, signature FROM head ORDER BY size DESC");
-               std::vector<LogHead> result;
-               while (query.executeStep())
-                   result.push_back(headOf(query, m_cursor.log));
-               return result;
-           })
-        .valueOr({});
+    using Heads = std::vector<LogHead>;
+    return attempt([&]() -> Result<Heads> { return readHeads(m_db, m_cursor.log, false); }).valueOr({});
 }
 
 /// Another headquarters' log begins: what the old one had is not for it.

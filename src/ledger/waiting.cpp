@@ -39,10 +39,12 @@ Result<PublicKey> trustedKey(const Store& store)
     return PublicKey::fromBytes(*suite, store.fact("receipt key"));
 }
 
-std::vector<LogHead> readHeads(Database& database, const QByteArray& log)
+std::vector<LogHead> readHeads(Database& database, const QByteArray& log, bool withLost)
 {
-    auto query = database.prepare("SELECT size, time, root, signature FROM head UNION ALL "
-                                  "SELECT size, time, root, signature FROM lost_head ORDER BY size DESC");
+    std::string sql = "SELECT size, time, root, signature FROM head ";
+    if (withLost)
+        sql += "UNION ALL SELECT size, time, root, signature FROM lost_head ";
+    auto query = database.prepare(sql + "ORDER BY size DESC");
     std::vector<LogHead> result;
     while (query.executeStep())
         result.push_back({log,

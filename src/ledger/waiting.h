@@ -43,9 +43,9 @@ std::map<qint64, WaitingOperation> readWaiting(Database& database, int* unreadab
 /// SQLite::Exception.
 Result<PublicKey> trustedKey(const Store& store);
 
-/// The heads that headquarters of that log signed for a device, those of a history that it lost included.
-/// Throws SQLite::Exception.
-std::vector<LogHead> readHeads(Database& database, const QByteArray& log);
+/// The heads that headquarters of that log signed for a device, newest first; with those of a history that it
+/// lost since. Throws SQLite::Exception.
+std::vector<LogHead> readHeads(Database& database, const QByteArray& log, bool withLost);
 
 /// The files beside a device's ledger, in the order of their adding. Throws SQLite::Exception.
 std::vector<LocalFile> readFiles(Database& database);

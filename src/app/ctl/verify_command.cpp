@@ -36,7 +36,7 @@ Result<Trusted> trusted(const Context& context)
             result.key = *key;
             result.fromDevice = true;
         }
-        result.heads = readHeads(*reading->database, store.fact("log"));
+        result.heads = readHeads(*reading->database, store.fact("log"), true);
     } else if (context.line.dataGiven) {
         return reading.error();
     }
