@@ -13,6 +13,8 @@
 #include <QTextStream>
 
 #include <csignal>
+#include <cstdio>
+#include <exception>
 #include <pthread.h>
 
 using namespace jiannuo;
@@ -110,9 +112,7 @@ void announce(const QString& who, const protocol::InviteAnswer& invitation, cons
           << protocol::invitationText({address, invitation.code, fingerprint}) << Qt::endl;
 }
 
-} // namespace
-
-int main(int argc, char* argv[])
+int serve(int argc, char* argv[])
 {
     // Signals are waited for, below; every thread that starts from here on leaves them alone.
     sigset_t signals;
@@ -230,4 +230,16 @@ int main(int argc, char* argv[])
     out() << QCoreApplication::translate("Server", "正在停止：等进行中的请求完成。") << Qt::endl;
     server.stop(std::chrono::seconds(20));
     return done;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    try {
+        return serve(argc, argv);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return failed;
+    }
 }

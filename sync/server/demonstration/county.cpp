@@ -75,7 +75,7 @@ private:
         const Id& home = m_county.headquarters;
         const Id& all = m_county.org;
         const auto appoint = [&](const QString& post, Role role) {
-            const Someone someone = person(home, post);
+            Someone someone = person(home, post);
             appointment(someone.id, role, all);
             return someone;
         };
@@ -258,7 +258,7 @@ private:
 
     QString contact(const Id& org, const QString& office, const QString& mailName)
     {
-        const QString first = phone();
+        QString first = phone();
         Contact contact{.org = org,
                         .office = office,
                         .phones = {first},
