@@ -1,4 +1,4 @@
-#include "program.h"
+#include "support/programs.h"
 
 #include "ledger/log_export.h"
 #include "support/small_county.h"

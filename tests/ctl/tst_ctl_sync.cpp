@@ -1,13 +1,13 @@
-#include "program.h"
+#include "support/programs.h"
 
-#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using jiannuo::test::ctl;
+using jiannuo::test::ctlAt;
 using jiannuo::test::Ran;
+using jiannuo::test::ServerProcess;
 
 /// Two programs: the real server, and devices that are only a directory and a command line.
 class TestCtlSync : public QObject {
@@ -15,14 +15,11 @@ class TestCtlSync : public QObject {
 
 private:
     QTemporaryDir m_folder;
-    QProcess m_server;
-    QString m_url;
-    QString m_code; ///< the administrator's
-    QString m_fingerprint;
+    ServerProcess m_server{m_folder.filePath(u"headquarters"_s)};
 
     Ran at(const QString& device, const QStringList& arguments, const QByteArray& input = {}) const
     {
-        return ctl(QStringList{u"--data"_s, m_folder.filePath(device), u"--json"_s} + arguments, input);
+        return ctlAt(m_folder.filePath(device), arguments, input);
     }
     Ran record(const QString& device, const QByteArray& json) const
     {
@@ -31,26 +28,8 @@ private:
     static QString id(const Ran& ran, const QString& name) { return ran.json[u"ids"_s][name].toString(); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server.start(QStringLiteral(JIANNUO_SERVER),
-                       {u"--data"_s, m_folder.filePath(u"headquarters"_s), u"--listen"_s, u"127.0.0.1:0"_s,
-                        u"--county"_s, u"清溪县"_s});
-        QByteArray printed;
-        QTRY_VERIFY_WITH_TIMEOUT((printed += m_server.readAllStandardOutput()).contains("fp="), 60'000);
-        const auto invitation = QRegularExpression(u"url=(\\S+?)&code=(\\S+?)&fp=([0-9a-f]{64})"_s)
-                                    .match(QString::fromUtf8(printed));
-        QVERIFY2(invitation.hasMatch(), printed.constData());
-        m_url = QUrl::fromPercentEncoding(invitation.captured(1).toLatin1());
-        m_code = invitation.captured(2);
-        m_fingerprint = invitation.captured(3);
-    }
-    void cleanupTestCase()
-    {
-        m_server.terminate();
-        QVERIFY(m_server.waitForFinished(30'000));
-        QCOMPARE(m_server.exitCode(), 0);
-    }
+    void initTestCase() { QVERIFY2(m_server.start(), m_server.printed().constData()); }
+    void cleanupTestCase() { QVERIFY(m_server.stop()); }
 
     void whoCannotBeReachedIsExit3()
     {
@@ -58,8 +37,9 @@ private Q_SLOTS:
         QVERIFY(listener.listen(QHostAddress::LocalHost));
         const QString nowhere = u"https://127.0.0.1:%1"_s.arg(listener.serverPort());
         listener.close();
-        for (const QStringList& more : {QStringList{}, QStringList{u"--fingerprint"_s, m_fingerprint}}) {
-            const Ran ran = at(u"nowhere"_s, QStringList{u"enrol"_s, nowhere, m_code} + more);
+        for (const QStringList& more :
+             {QStringList{}, QStringList{u"--fingerprint"_s, m_server.fingerprint()}}) {
+            const Ran ran = at(u"nowhere"_s, QStringList{u"enrol"_s, nowhere, m_server.code()} + more);
             VERIFY_EXIT(ran, 3);
             QCOMPARE(ran.errorCode(), u"unreachable"_s);
         }
@@ -67,14 +47,15 @@ private Q_SLOTS:
 
     void aWrongInvitationIsNotTaken()
     {
-        VERIFY_EXIT(at(u"stranger"_s, {u"enrol"_s, u"ftp://example"_s, m_code}), 2);
-        VERIFY_EXIT(at(u"stranger"_s, {u"enrol"_s, m_url, u"SHORT"_s}), 2);
-        VERIFY_EXIT(at(u"stranger"_s, {u"enrol"_s, m_url}), 2);
-        const QString other = m_code.startsWith(u'7') ? u"8"_s : u"7"_s;
-        const Ran wrongCode = at(u"stranger"_s, {u"enrol"_s, m_url, other + m_code.mid(1)});
+        VERIFY_EXIT(at(u"stranger"_s, {u"enrol"_s, u"ftp://example"_s, m_server.code()}), 2);
+        VERIFY_EXIT(at(u"stranger"_s, {u"enrol"_s, m_server.url(), u"SHORT"_s}), 2);
+        VERIFY_EXIT(at(u"stranger"_s, {u"enrol"_s, m_server.url()}), 2);
+        const QString other = m_server.code().startsWith(u'7') ? u"8"_s : u"7"_s;
+        const Ran wrongCode = at(u"stranger"_s, {u"enrol"_s, m_server.url(), other + m_server.code().mid(1)});
         VERIFY_EXIT(wrongCode, wrongCode.errorCode() == u"invalid_input" ? 2 : 1);
         const Ran wrongServer =
-            at(u"stranger"_s, {u"enrol"_s, m_url, m_code, u"--fingerprint"_s, QString(64, u'0')});
+            at(u"stranger"_s,
+               {u"enrol"_s, m_server.url(), m_server.code(), u"--fingerprint"_s, QString(64, u'0')});
         VERIFY_EXIT(wrongServer, 1);
         QCOMPARE(wrongServer.errorCode(), u"bad_signature"_s);
         const Ran nobody = at(u"nobody"_s, {u"sync"_s});
@@ -85,11 +66,12 @@ private Q_SLOTS:
     /// appointment ends while he is away.
     void aCountyIsSetUpAndChecked()
     {
-        const Ran enrolled = at(u"desk"_s, {u"enrol"_s, m_url, m_code, u"--name"_s, u"中心台式机"_s});
+        const Ran enrolled =
+            at(u"desk"_s, {u"enrol"_s, m_server.url(), m_server.code(), u"--name"_s, u"中心台式机"_s});
         VERIFY_EXIT(enrolled, 0);
-        QCOMPARE(enrolled.json[u"fingerprint"_s].toString(), m_fingerprint);
+        QCOMPARE(enrolled.json[u"fingerprint"_s].toString(), m_server.fingerprint());
         QCOMPARE(enrolled.json[u"personName"_s].toString(), u"管理员"_s);
-        const Ran again = at(u"desk"_s, {u"enrol"_s, m_url, m_code});
+        const Ran again = at(u"desk"_s, {u"enrol"_s, m_server.url(), m_server.code()});
         VERIFY_EXIT(again, 1);
         QCOMPARE(again.errorCode(), u"already_exists"_s);
 

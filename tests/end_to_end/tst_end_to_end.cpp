@@ -1,11 +1,10 @@
-#include "ctl/program.h"
 #include "support/cutting_proxy.h"
+#include "support/programs.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
 #include <QImage>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -13,9 +12,10 @@
 #include <random>
 
 using namespace Qt::StringLiterals;
-using jiannuo::test::ctl;
+using jiannuo::test::ctlAt;
 using jiannuo::test::CuttingProxy;
 using jiannuo::test::Ran;
+using jiannuo::test::ServerProcess;
 
 /// The real programs: headquarters, an inspector's tablet that is the app driven through its window, a desk
 /// that is a command line. Both work without a network, one of them is killed in the middle of a form,
@@ -26,14 +26,12 @@ class TestEndToEnd : public QObject {
 private:
     QTemporaryDir m_folder;
     CuttingProxy m_wire;
-    QProcess m_server;
-    QString m_code;
-    QString m_fingerprint;
+    ServerProcess m_server{m_folder.filePath(u"headquarters"_s)};
     QHash<QString, QString> m_ids; ///< of what was recorded, by name
 
     Ran at(const QString& device, const QStringList& arguments, const QByteArray& input = {}) const
     {
-        return ctl(QStringList{u"--data"_s, m_folder.filePath(device), u"--json"_s} + arguments, input);
+        return ctlAt(m_folder.filePath(device), arguments, input);
     }
     /// Records it there; words in capitals stand for ids that were recorded before.
     Ran record(const QString& device, QByteArray json)
@@ -72,36 +70,18 @@ private:
 
     void startServer()
     {
-        m_server.start(QStringLiteral(JIANNUO_SERVER),
-                       {u"--data"_s, m_folder.filePath(u"headquarters"_s), u"--listen"_s, u"127.0.0.1:0"_s,
-                        u"--county"_s, u"清溪县"_s});
-        QByteArray printed;
-        const QRegularExpression address(u"https://127\\.0\\.0\\.1:(\\d+)\\n[^\\n]*([0-9a-f]{64})"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            address.match(QString::fromUtf8(printed += m_server.readAllStandardOutput())).hasMatch(), 60'000);
-        const auto running = address.match(QString::fromUtf8(printed));
-        m_wire.setTarget(running.captured(1).toUShort());
-        m_fingerprint = running.captured(2);
-        const QRegularExpression invitation(u"code=(\\S+?)&fp="_s);
-        if (m_code.isEmpty())
-            QTRY_VERIFY_WITH_TIMEOUT(
-                !(m_code = invitation.match(QString::fromUtf8(printed += m_server.readAllStandardOutput()))
-                               .captured(1))
-                     .isEmpty(),
-                60'000);
+        QVERIFY2(m_server.start(), m_server.printed().constData());
+        m_wire.setTarget(m_server.port());
     }
     void stopServer()
     {
         m_wire.setTarget(0);
-        m_server.terminate();
-        QVERIFY(m_server.waitForFinished(30'000));
+        QVERIFY(m_server.stop());
     }
-    /// Whether it is gone; the process may have been seen to end while something else was awaited.
-    bool serverHasEnded() { return m_server.state() == QProcess::NotRunning || m_server.waitForFinished(); }
     /// Pulls the plug of headquarters when so many bytes of one conversation have reached it.
     void killServerAfter(qint64 bytes)
     {
-        m_wire.actAfter(bytes, [this, pid = m_server.processId()] {
+        m_wire.actAfter(bytes, [this, pid = m_server.pid()] {
             m_wire.setTarget(0);
             ::kill(static_cast<pid_t>(pid), SIGKILL);
         });
@@ -109,7 +89,8 @@ private:
 
     void enrol(const QString& device, const QString& code)
     {
-        VERIFY_EXIT(at(device, {u"enrol"_s, m_wire.url(), code, u"--fingerprint"_s, m_fingerprint}), 0);
+        VERIFY_EXIT(at(device, {u"enrol"_s, m_wire.url(), code, u"--fingerprint"_s, m_server.fingerprint()}),
+                    0);
     }
     void enrolPerson(const QString& device, const QString& person)
     {
@@ -141,13 +122,7 @@ private:
     }
 
 private Q_SLOTS:
-    void cleanup()
-    {
-        if (m_server.state() == QProcess::NotRunning)
-            return;
-        m_server.kill();
-        m_server.waitForFinished();
-    }
+    void cleanup() { m_server.kill(); }
 
     void twoDevicesAndHeadquartersComeToShowTheSame()
     {
@@ -156,7 +131,7 @@ private Q_SLOTS:
 
         // A county is set up: the desk of the head, the tablet of an inspector.
         startServer();
-        enrol(u"office"_s, m_code);
+        enrol(u"office"_s, m_server.code());
         m_ids = {{u"county"_s, idOf(u"office"_s, u"org"_s, u"清溪县"_s)},
                  {u"center"_s, idOf(u"office"_s, u"org"_s, u"效能中心"_s)}};
         VERIFY_EXIT(record(u"office"_s, R"({"commands": [
@@ -231,14 +206,14 @@ private Q_SLOTS:
         killServerAfter(12'000);
         VERIFY_EXIT(at(u"tablet"_s, {u"sync"_s}), 3);
         QVERIFY(m_wire.hasActed());
-        QVERIFY(serverHasEnded());
+        QVERIFY(m_server.waitUntilItEnds());
         startServer();
         killServerAfter(2'500'000);
         {
             QProcess app;
             startApp(app, {u"--send"_s});
             QTRY_VERIFY_WITH_TIMEOUT(m_wire.hasActed(), 120'000);
-            QVERIFY(serverHasEnded());
+            QVERIFY(m_server.waitUntilItEnds());
             QCOMPARE(app.state(), QProcess::Running);
             startServer();
             QTRY_VERIFY2_WITH_TIMEOUT(app.state() == QProcess::NotRunning, app.readAll().constData(),

@@ -1,12 +1,9 @@
-#include "client/network_transport.h"
-#include "client/sync_engine.h"
 #include "crypto/certificate.h"
 #include "crypto/random.h"
 #include "server/api.h"
-#include "support/small_county.h"
+#include "support/network_tablet.h"
 
 #include <QCryptographicHash>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace jiannuo;
@@ -46,35 +43,11 @@ struct Town {
     Id administrator;
 };
 
-/// A tablet with the real engine and the real network.
-struct Tablet {
+struct Tablet : test::NetworkTablet {
     Tablet(Town& town, const QString& folder)
-        : ledger(must(DeviceLedger::open(folder, town.clock, town.random)))
-        , engine(*ledger, transport, town.clock)
+        : NetworkTablet(folder, town.clock, town.random, town.url(), town.fingerprint)
     {
-        transport.setServer(town.url(), town.fingerprint);
     }
-
-    Result<void> sync()
-    {
-        std::optional<Result<void>> result;
-        engine.run([&](Result<void> r) { result = std::move(r); });
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), 30'000); }();
-        return *result;
-    }
-
-    Result<protocol::EnrolAnswer> enrol(const QString& code)
-    {
-        std::optional<Result<protocol::EnrolAnswer>> result;
-        engine.enrol(code, QStringLiteral("测试平板"),
-                     [&](Result<protocol::EnrolAnswer> r) { result = std::move(r); });
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), 30'000); }();
-        return *result;
-    }
-
-    std::unique_ptr<DeviceLedger> ledger;
-    NetworkTransport transport;
-    SyncEngine engine;
 };
 
 } // namespace
@@ -125,10 +98,7 @@ private Q_SLOTS:
         must(other.enrol(must(town.headquarters->invite(town.administrator)).code));
         must(other.sync());
         QCOMPARE(other.ledger->view().get<Org>(unit)->name, QStringLiteral("林业局"));
-        std::optional<Result<void>> fetched;
-        other.engine.fetch(hash, [&](Result<void> r) { fetched = std::move(r); });
-        QTRY_VERIFY_WITH_TIMEOUT(fetched.has_value(), 30'000);
-        QVERIFY2(fetched->ok(), fetched->ok() ? "" : qPrintable(fetched->error().sentence));
+        must(other.fetch(hash));
         QCOMPARE(QFileInfo(other.ledger->filePath(hash)).size(), photo.size());
     }
 

@@ -8,7 +8,6 @@
 
 #include <QByteArray>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QMap>
 
 namespace jiannuo::test {
@@ -136,18 +135,5 @@ private:
     bool m_closed = false;
     QByteArray m_in;
 };
-
-/// What this process holds in memory, in KiB.
-inline qint64 residentKiB()
-{
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (!file.open(QIODevice::ReadOnly))
-        return -1;
-    for (const QByteArray& line : file.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.simplified().split(' ').value(1).toLongLong();
-    }
-    return -1;
-}
 
 } // namespace jiannuo::test

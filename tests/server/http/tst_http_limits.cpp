@@ -1,4 +1,5 @@
 #include "fixture.h"
+#include "support/resident.h"
 
 #include <QElapsedTimer>
 #include <QTest>

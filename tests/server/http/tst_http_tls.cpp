@@ -1,5 +1,6 @@
 #include "crypto/certificate.h"
 #include "fixture.h"
+#include "support/resident.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
