@@ -104,7 +104,8 @@ awaitable<bool> Connection::open()
             m_engine.metrics().count(Metrics::Event::TimedOut);
         co_return false;
     }
-    m_transport = m_engine.tls() ? tlsTransport(m_socket, *m_engine.tls()) : plainTransport(m_socket);
+    m_transport =
+        m_engine.tls() ? tlsTransport(m_socket, *m_engine.tls(), m_deadline) : plainTransport(m_socket);
     error = co_await m_transport->handshake();
     if (error)
         m_engine.metrics().count(m_deadline.passed() ? Metrics::Event::TimedOut

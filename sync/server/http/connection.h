@@ -55,8 +55,8 @@ private:
     QByteArray m_peer;
     quint16 m_peerPort;
     int m_refused;
-    std::unique_ptr<Transport> m_transport;
     Deadline m_deadline;
+    std::unique_ptr<Transport> m_transport;
     QByteArray m_in; ///< came, and was not used yet; empty and without memory while idle
     std::shared_ptr<Answer> m_answer; ///< waited for
     bool m_first = true;

@@ -34,7 +34,8 @@ public:
 };
 
 std::unique_ptr<Transport> plainTransport(Socket& socket);
-std::unique_ptr<Transport> tlsTransport(Socket& socket, TlsContext& context);
+/// `deadline` ends what waits on the socket, and lives longer too.
+std::unique_ptr<Transport> tlsTransport(Socket& socket, TlsContext& context, const class Deadline& deadline);
 
 /// TLS 1.2 and 1.3, HTTP/1.1 only. An error when certificate and key are not usable or do not fit together.
 error_code prepareTls(TlsContext& context, const QByteArray& certificatePem, const QByteArray& keyPem);
