@@ -94,6 +94,7 @@ awaitable<void> Connection::run(std::shared_ptr<Connection> self)
 awaitable<bool> Connection::open()
 {
     m_deadline.in(m_engine.limits().headerTime);
+    m_engine.waits(this);
     m_idle = true;
     // Whoever only connects costs a socket and no TLS state.
     error_code error;
@@ -148,6 +149,7 @@ awaitable<bool> Connection::write(QByteArrayView bytes)
 
 awaitable<bool> Connection::exchange()
 {
+    m_engine.waits(this);
     if (m_in.isEmpty()) {
         m_in = QByteArray();
         if (m_engine.draining())
@@ -168,7 +170,7 @@ awaitable<bool> Connection::exchange()
     now.record.time = m_engine.clock().now();
     now.record.peer = m_peer;
     const bool complete = co_await readHead(now);
-    if (!complete && now.refused == 0)
+    if (!m_engine.works(this) || (!complete && now.refused == 0))
         co_return false;
     Response response = refusal(now.refused ? now.refused : 500);
     if (!now.refused)

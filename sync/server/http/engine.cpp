@@ -137,16 +137,17 @@ void Engine::welcome(Socket socket)
         return;
     const QByteArray peer = plainAddress(endpoint.address());
     std::shared_ptr<Connection> connection;
+    std::shared_ptr<Connection> gives;
     {
         const std::scoped_lock lock(m_mutex);
         if (m_draining)
             return;
         const int all = int(m_connections.size());
         int refused = 0;
-        if (all >= limits().connections)
-            refused = 503;
-        else if (m_peers.value(peer) >= limits().connectionsPerPeer)
+        if (m_peers.value(peer) >= limits().connectionsPerPeer)
             refused = 429;
+        else if (all - m_ending >= limits().connections && !(gives = makeRoom()))
+            refused = 503;
         if (refused
             && (all >= limits().connections + limits().refusals
                 || m_peers.value(peer) >= limits().connectionsPerPeer + limits().refusals)) {
@@ -154,19 +155,61 @@ void Engine::welcome(Socket socket)
             return;
         }
         connection = std::make_shared<Connection>(*this, std::move(socket), peer, endpoint.port(), refused);
-        m_connections.insert(connection.get(), connection);
+        m_connections.insert(connection.get(), Seat{connection, {}, false});
         ++m_peers[peer];
+    }
+    if (gives) {
+        m_metrics.count(Metrics::Event::MadeRoom);
+        gives->kill();
     }
     m_metrics.count(Metrics::Event::Accepted);
     m_metrics.opened(1);
     connection->start();
 }
 
+/// Who has waited longest, and ends now; null where everybody is at work, or too many are ending already. The
+/// caller holds the lock.
+std::shared_ptr<Connection> Engine::makeRoom()
+{
+    while (!m_waiters.empty() && m_ending < limits().refusals) {
+        Seat& seat = m_connections[m_waiters.front()];
+        m_waiters.pop_front();
+        seat.waits.reset();
+        if (auto connection = seat.connection.lock()) {
+            seat.ends = true;
+            ++m_ending;
+            return connection;
+        }
+    }
+    return {};
+}
+
+void Engine::waits(Connection* connection)
+{
+    const std::scoped_lock lock(m_mutex);
+    Seat& seat = m_connections[connection];
+    if (!seat.waits && !seat.ends)
+        seat.waits = m_waiters.insert(m_waiters.end(), connection);
+}
+
+bool Engine::works(Connection* connection)
+{
+    const std::scoped_lock lock(m_mutex);
+    Seat& seat = m_connections[connection];
+    if (seat.waits)
+        m_waiters.erase(*std::exchange(seat.waits, std::nullopt));
+    return !seat.ends;
+}
+
 void Engine::closed(Connection* connection, const QByteArray& peer)
 {
     m_metrics.opened(-1);
     const std::scoped_lock lock(m_mutex);
-    m_connections.remove(connection);
+    const Seat seat = m_connections.take(connection);
+    if (seat.waits)
+        m_waiters.erase(*seat.waits);
+    if (seat.ends)
+        --m_ending;
     if (--m_peers[peer] <= 0)
         m_peers.remove(peer);
     m_changed.notify_all();
@@ -262,8 +305,8 @@ void Engine::tellAll(void (Connection::*message)())
     std::vector<std::shared_ptr<Connection>> all;
     {
         const std::scoped_lock lock(m_mutex);
-        for (const auto& weak : std::as_const(m_connections)) {
-            if (auto connection = weak.lock())
+        for (const Seat& seat : std::as_const(m_connections)) {
+            if (auto connection = seat.connection.lock())
                 all.push_back(std::move(connection));
         }
     }

@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <list>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -51,6 +52,11 @@ public:
     bool takeRoom(qint64 bytes);
     void giveRoom(qint64 bytes) { m_collected -= bytes; }
     void closed(Connection* connection, const QByteArray& peer);
+    /// Nothing is done for it until its next request is there; where room is needed, who has waited longest
+    /// ends.
+    void waits(Connection* connection);
+    /// Its request is there. False where it had to make room meanwhile.
+    bool works(Connection* connection);
     void log(const QByteArray& route, const AccessRecord& record);
 
 private:
@@ -59,8 +65,15 @@ private:
         std::function<void()> job;
     };
 
+    struct Seat {
+        std::weak_ptr<Connection> connection;
+        std::optional<std::list<Connection*>::iterator> waits; ///< its place in m_waiters
+        bool ends = false; ///< to make room
+    };
+
     Result<void> listen();
     awaitable<void> accept();
+    std::shared_ptr<Connection> makeRoom();
     void welcome(Socket socket);
     void fireTimers();
     void tellAll(void (Connection::*message)());
@@ -79,7 +92,9 @@ private:
 
     std::mutex m_mutex; // guards what follows
     std::condition_variable m_changed;
-    QHash<Connection*, std::weak_ptr<Connection>> m_connections;
+    QHash<Connection*, Seat> m_connections;
+    std::list<Connection*> m_waiters; ///< the first has waited longest
+    int m_ending = 0; ///< connections that make room, until they have
     QHash<QByteArray, int> m_peers;
     std::mutex m_logMutex;
 

@@ -11,7 +11,7 @@ struct Limits {
     qsizetype headerBytes = 16 * 1024; ///< request line and header; 431 (414 when one line fills it)
     qsizetype headerFields = 64; ///< 431
 
-    int connections = 2000; ///< in all; 503
+    int connections = 2000; ///< in all; who has waited longest makes room, 503 where all are at work
     int connectionsPerPeer = 128; ///< per address, and many tablets share one; 429
     int refusals = 32; ///< so many connections beyond the limits are told why, the rest is cut off
 

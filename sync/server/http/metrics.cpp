@@ -107,6 +107,8 @@ void Metrics::write(MetricsText& text) const
     text.counter("jiannuo_http_connections_total", "Accepted connections.", m_events.value(Event::Accepted));
     text.counter("jiannuo_http_connections_dropped_total", "Connections cut off, being too many.",
                  m_events.value(Event::Dropped));
+    text.counter("jiannuo_http_connections_made_room_total", "Waiting connections ended for new ones.",
+                 m_events.value(Event::MadeRoom));
     text.counter("jiannuo_http_handshakes_failed_total", "TLS handshakes that failed.",
                  m_events.value(Event::HandshakeFailed));
     text.counter("jiannuo_http_timeouts_total", "Connections that were too slow.",

@@ -38,7 +38,7 @@ private:
 /// What the server counts. Any thread.
 class Metrics {
 public:
-    enum class Event { Accepted, Dropped, HandshakeFailed, TimedOut };
+    enum class Event { Accepted, Dropped, MadeRoom, HandshakeFailed, TimedOut };
 
     void count(Event event);
     void opened(int change);

@@ -275,16 +275,47 @@ private Q_SLOTS:
         QCOMPARE(RawClient(served.server.port()).ask(hello).status, 200);
     }
 
-    void tooManyInAllIs503()
+    void whoHasWaitedLongestMakesRoom()
     {
         Limits limits;
-        limits.connections = 1;
+        limits.connections = 3;
         Served served(limits);
         QVERIFY(served.server.start().ok());
         RawClient first(served.server.port());
         QCOMPARE(first.ask(hello).status, 200);
+        RawClient silent(served.server.port());
+        QTRY_COMPARE(served.server.openConnections(), 2);
+        RawClient slow(served.server.port());
+        QVERIFY(slow.send(hello.chopped(2)));
+        QTRY_COMPARE(served.server.openConnections(), 3);
+        QCOMPARE(first.ask(hello).status, 200); // the last to wait now
         RawClient second(served.server.port());
-        QCOMPARE(second.ask(hello).status, 503);
+        QCOMPARE(second.ask(hello).status, 200);
+        QVERIFY(silent.closedWithin(5'000));
+        RawClient third(served.server.port());
+        QCOMPARE(third.ask(hello).status, 200);
+        QVERIFY(slow.closedWithin(5'000));
+        for (RawClient* client : {&first, &second, &third})
+            QCOMPARE(client->ask(hello).status, 200);
+        QCOMPARE(served.server.openConnections(), 3);
+    }
+
+    void tooManyAtWorkIs503()
+    {
+        Limits limits;
+        limits.connections = 2;
+        Served served(limits);
+        QVERIFY(served.server.start().ok());
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 2; ++i) {
+            clients.push_back(std::make_unique<RawClient>(served.server.port()));
+            QVERIFY(clients.back()->send(upload + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n"));
+            QCOMPARE(clients.back()->reply().status, 100);
+        }
+        RawClient third(served.server.port());
+        QCOMPARE(third.ask(hello).status, 503);
+        for (const auto& client : clients)
+            QCOMPARE(client->ask("xx").status, 200);
     }
 
     void aSlowHandlerIsNotWaitedForForEver()
