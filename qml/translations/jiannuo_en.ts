@@ -6199,6 +6199,22 @@
         <source>把整本账本写入文件（供 jiannuoctl verify 核验）后退出</source>
         <translation>Write the whole log to a file (for jiannuoctl verify), and exit</translation>
     </message>
+    <message>
+        <source>同时最多保持的连接（默认 %1）；满了以后，先断开最久没有请求的</source>
+        <translation>Connections at a time (%1 by default); when all are taken, whoever has been waiting longest makes room</translation>
+    </message>
+    <message>
+        <source>其中来自同一个地址的（默认 %1）；许多设备可能共用一个地址</source>
+        <translation>Of these, from one address (%1 by default); many devices may share one</translation>
+    </message>
+    <message>
+        <source>--%1 后面应是一个正整数。</source>
+        <translation>--%1 takes a positive number.</translation>
+    </message>
+    <message>
+        <source>系统允许打开的文件不够（ulimit -n），同时的连接减为 %1 个。</source>
+        <translation>The system lets too few files be open (ulimit -n): no more than %1 connections at a time.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

@@ -16,6 +16,7 @@
 #include <cstdio>
 #include <exception>
 #include <pthread.h>
+#include <sys/resource.h>
 
 using namespace jiannuo;
 
@@ -24,6 +25,7 @@ namespace {
 constexpr int done = 0;
 constexpr int failed = 1;
 constexpr int badUsage = 2;
+constexpr int otherFiles = 200; ///< open besides connections: databases, uploads, libraries
 
 QTextStream& out()
 {
@@ -105,6 +107,26 @@ int exportTo(const QString& path, const QDir& folder)
     return done;
 }
 
+/// How many connections there can be: every one is an open file, of which systems allow 1024 by default and
+/// more to whoever asks.
+int connectionsWithin(int wanted)
+{
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return wanted;
+    const auto enough = static_cast<rlim_t>(wanted) + otherFiles;
+    if (files.rlim_cur < enough) {
+        const rlimit more{enough, qMax(files.rlim_max, enough)}; // root may raise the limit itself
+        const rlimit most{qMin(files.rlim_max, enough), files.rlim_max};
+        if (setrlimit(RLIMIT_NOFILE, &more) != 0)
+            setrlimit(RLIMIT_NOFILE, &most);
+        getrlimit(RLIMIT_NOFILE, &files);
+    }
+    if (files.rlim_cur >= enough)
+        return wanted;
+    return qMax(1, static_cast<int>(files.rlim_cur) - otherFiles);
+}
+
 void announce(const QString& who, const protocol::InviteAnswer& invitation, const QString& address,
               const QString& fingerprint)
 {
@@ -148,7 +170,19 @@ int serve(int argc, char* argv[])
         QStringLiteral("export"),
         QCoreApplication::translate("Server", "把整本账本写入文件（供 jiannuoctl verify 核验）后退出"),
         QStringLiteral("FILE"));
-    parser.addOptions({data, listen, county, center, demonstration, exported});
+    const http::Limits usual;
+    const QCommandLineOption connections(
+        QStringLiteral("connections"),
+        QCoreApplication::translate("Server", "同时最多保持的连接（默认 %1）；满了以后，先断开最久没有请求的")
+            .arg(usual.connections),
+        QStringLiteral("N"), QString::number(usual.connections));
+    const QCommandLineOption connectionsPerPeer(
+        QStringLiteral("connections-per-peer"),
+        QCoreApplication::translate("Server", "其中来自同一个地址的（默认 %1）；许多设备可能共用一个地址")
+            .arg(usual.connectionsPerPeer),
+        QStringLiteral("N"), QString::number(usual.connectionsPerPeer));
+    parser.addOptions(
+        {data, listen, county, center, demonstration, exported, connections, connectionsPerPeer});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -161,6 +195,24 @@ int serve(int argc, char* argv[])
     const auto address = http::parseListenAddress(parser.value(listen));
     if (!address)
         return complain(address.error(), badUsage);
+    http::ServerOptions options;
+    for (const auto& [option, limit] : {std::pair{&connections, &options.limits.connections},
+                                        std::pair{&connectionsPerPeer, &options.limits.connectionsPerPeer}}) {
+        bool isNumber = false;
+        *limit = parser.value(*option).toInt(&isNumber);
+        if (!isNumber || *limit < 1)
+            return complain({ErrorCode::InvalidInput,
+                             QCoreApplication::translate("Server", "--%1 后面应是一个正整数。")
+                                 .arg(option->names().first())},
+                            badUsage);
+    }
+    const int possible = connectionsWithin(options.limits.connections);
+    if (possible < options.limits.connections)
+        QTextStream(stderr) << QCoreApplication::translate(
+                                   "Server", "系统允许打开的文件不够（ulimit -n），同时的连接减为 %1 个。")
+                                   .arg(possible)
+                            << Qt::endl;
+    options.limits.connections = possible;
     const QDir folder(parser.value(data));
     if (!folder.mkpath(QStringLiteral(".")))
         return complain({ErrorCode::StorageFailed,
@@ -186,7 +238,6 @@ int serve(int argc, char* argv[])
     if (!headquarters)
         return complain(headquarters.error(), failed);
 
-    http::ServerOptions options;
     options.listen = *address;
     options.certificatePem = tls->certificatePem;
     options.keyPem = tls->keyPem;
