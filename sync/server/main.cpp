@@ -127,6 +127,22 @@ int connectionsWithin(int wanted)
     return qMax(1, static_cast<int>(files.rlim_cur) - otherFiles);
 }
 
+/// The administrator of a county without any device, or nobody: a code that an earlier start made may have
+/// been lost with its process.
+Result<Id> firstToEnrol(Headquarters& headquarters)
+{
+    return headquarters.readers().with([](const Readers::Connection& connection) -> Result<Id> {
+        if (connection.store.count(kindOf<Device>(), {}) > 0)
+            return Id();
+        for (const Record& record : connection.store.list(kindOf<Appointment>(), {})) {
+            const auto appointment = record.as<Appointment>();
+            if (appointment.role == Role::Administrator && !appointment.revoked)
+                return appointment.person;
+        }
+        return Id();
+    });
+}
+
 void announce(const QString& who, const protocol::InviteAnswer& invitation, const QString& address,
               const QString& fingerprint)
 {
@@ -261,11 +277,17 @@ int serve(int argc, char* argv[])
     if (!empty)
         return complain(empty.error(), failed);
     if (*empty) {
-        const auto administrator = (*headquarters)
-                                       ->found(parser.value(county), parser.value(center),
-                                               QCoreApplication::translate("Server", "管理员"));
-        const auto invitation = administrator ? (*headquarters)->invite(*administrator)
-                                              : Result<protocol::InviteAnswer>(administrator.error());
+        const auto founded = (*headquarters)
+                                 ->found(parser.value(county), parser.value(center),
+                                         QCoreApplication::translate("Server", "管理员"));
+        if (!founded)
+            return complain(founded.error(), failed);
+    }
+    const auto first = people->empty() ? firstToEnrol(**headquarters) : Result<Id>(Id());
+    if (!first)
+        return complain(first.error(), failed);
+    if (!first->isNull()) {
+        const auto invitation = (*headquarters)->invite(*first);
         if (!invitation)
             return complain(invitation.error(), failed);
         announce(QCoreApplication::translate("Server", "管理员"), *invitation, url, *fingerprint);
