@@ -414,6 +414,21 @@ private Q_SLOTS:
         QVERIFY2(ran.json[u"error"_s][u"sentence"_s].toString().toUtf8().contains(says), ran.out.constData());
     }
 
+    void aPipeMayGiveMuch()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector{c.inspector}; });
+        const QString id = text(desk.county.waterUnit);
+        const QString words(150'000, u'长'); // several times what a pipe holds
+        VERIFY_EXIT(
+            desk.record({{u"command"_s, u"comment.create"_s},
+                         {u"fields"_s, QJsonObject{{u"org"_s, id}, {u"subject"_s, id}, {u"text"_s, words}}}}),
+            0);
+        desk.sync();
+        const auto comments = desk.headquarters().list(kindOf<Comment>(), {});
+        QCOMPARE(comments.size(), std::size_t(1));
+        QCOMPARE(comments.front().as<Comment>().text, words);
+    }
+
     void whoActsMustBeKnown()
     {
         Desk desk([](const SmallCounty& c) { return std::vector<Id>{c.inspector, c.lead}; });

@@ -28,7 +28,14 @@ Result<QJsonObject> readInput(const QString& path)
     if (!opened)
         return Error{ErrorCode::InvalidInput,
                      RecordCommandWords::tr("不能读取“%1”（%2）。").arg(path, file.errorString())};
-    const QByteArray bytes = file.read(largestInput + 1);
+    // A pipe gives what is in it now, not what is still to come.
+    QByteArray bytes;
+    while (bytes.size() <= largestInput) {
+        const QByteArray more = file.read(largestInput + 1 - bytes.size());
+        if (more.isEmpty())
+            break;
+        bytes += more;
+    }
     if (bytes.size() > largestInput)
         return Error{ErrorCode::InvalidInput, RecordCommandWords::tr("“%1”太大。").arg(path)};
     QJsonParseError problem;
