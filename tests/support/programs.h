@@ -42,10 +42,7 @@ public:
     /// Its request log is appended there; otherwise it is dropped.
     void setLog(const QString& path) { m_log = path; }
     /// For limits of the new process; runs between fork and exec.
-    void setChildModifier(const std::function<void()>& modifier)
-    {
-        m_process.setChildProcessModifier(modifier);
-    }
+    void setChildModifier(const std::function<void()>& modifier) { m_modifier = modifier; }
 
     /// Starts it, and does not wait.
     void launch();
@@ -78,6 +75,7 @@ private:
     QString m_folder;
     QStringList m_options;
     QString m_log;
+    std::function<void()> m_modifier;
     QProcess m_process;
     QByteArray m_printed;
     quint16 m_port = 0;
