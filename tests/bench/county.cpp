@@ -1,4 +1,13 @@
 #include "county.h"
+#include "ledger/log_tree.h"
+
+#include "protocol/messages.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtEndian>
 
 namespace jiannuo::bench {
 
@@ -7,72 +16,188 @@ namespace {
 using namespace Qt::StringLiterals;
 using test::SmallCounty;
 
-constexpr int units = 100;
-constexpr int perCommit = 1000;
+constexpr int towns = 20;
+constexpr int unitsInTown = 15;
+constexpr int commitmentsOfUnit = 3;
+constexpr int full = 10;
+constexpr int commentCharacters = 78;
+constexpr int findingCharacters = 47;
+constexpr int visitMs = 23'000; // between two visits of the county
 
-/// Ordinary wording, some 60 characters, different enough that the search has something to tell apart.
-QString wording(int number)
+const QString deductionReason = u"不符合"_s;
+
+QString idText(const Id& id)
 {
-    static const QStringList duties{u"供水管道漏水"_s, u"路灯不亮"_s,     u"办理林木采伐许可"_s,
-                                    u"门诊挂号"_s,     u"学生资助申请"_s, u"农机补贴"_s,
-                                    u"企业开办"_s,     u"残疾人证换领"_s};
-    static const QStringList limits{u"两小时内到场"_s, u"当天办结"_s, u"三个工作日内办结"_s,
-                                    u"五个工作日内答复"_s, u"一次性告知所需材料"_s};
-    static const QStringList means{u"设抢修队"_s,     u"公开监督电话"_s,       u"窗口首问负责"_s,
-                                   u"每月通报进度"_s, u"逾期整改并说明原因"_s, u"预约上门"_s,
-                                   u"节假日值班"_s};
-    return u"%1接到申请后%2，%3；%4，承担相应责任，接受群众监督。第%5号"_s
-        .arg(duties[number % duties.size()], limits[number % limits.size()], means[number % means.size()],
-             means[(number / 7) % means.size()])
-        .arg(number);
+    return id.toString(QUuid::WithoutBraces);
+}
+
+QByteArray bigEndian(qint64 value)
+{
+    QByteArray bytes(sizeof value, Qt::Uninitialized);
+    qToBigEndian(value, bytes.data());
+    return bytes;
 }
 
 } // namespace
 
-BigCounty::BigCounty(int commitments)
+County::County(const QString& directory, int inspectors)
+    : m_directory(directory)
+    , m_own(5)
+    , m_random(7)
+    , m_wording(11)
+    , m_ledger(SmallCounty::must(HeadquartersLedger::open(directory, clock, m_random)))
 {
-    std::vector<Id> orgs;
-    for (int i = 0; i < units; ++i)
-        orgs.push_back(m_small.make(Org{.name = u"清溪县第%1单位"_s.arg(i), .parent = m_small.county}));
+    static const QStringList townNames{u"柳林"_s, u"石桥"_s, u"清溪"_s, u"白云"_s, u"东风"_s,
+                                       u"龙门"_s, u"长乐"_s, u"新安"_s, u"河口"_s, u"青山"_s};
+    static const QStringList unitNames{u"供水站"_s, u"卫生院"_s, u"中心小学"_s, u"派出所"_s, u"税务所"_s,
+                                       u"林业站"_s, u"农机站"_s, u"民政所"_s,   u"国土所"_s, u"司法所"_s,
+                                       u"计生站"_s, u"文化站"_s, u"供电所"_s,   u"工商所"_s, u"便民大厅"_s};
+    m_found = ledger().head();
+    SmallCounty::must(m_ledger->begin());
+    const Id county = make(Org{.name = u"清溪县"_s, .kind = OrgKind::Area});
+    const Id center = make(Org{.name = u"清溪县效能中心"_s, .kind = OrgKind::Headquarters, .parent = county});
     ChecklistSection section{u"窗口服务"_s, {}};
     for (int i = 1; i <= items; ++i)
-        section.items.push_back({i, u"检查项%1"_s.arg(i), {}, 5, {{u"不符合"_s, 1, true}}});
-    longChecklist = m_small.make(Checklist{.name = u"二十项检查表"_s, .sections = {section}});
-    HeadquartersLedger& headquarters = m_small.headquarters();
-    for (int i = 0; i < commitments; ++i) {
-        if (i % perCommit == 0)
-            SmallCounty::must(headquarters.begin());
-        const Commitment commitment{.org = orgs[static_cast<std::size_t>(i) % orgs.size()],
-                                    .no = i % 10 + 1,
-                                    .text = wording(i),
-                                    .kind = static_cast<CommitmentKind>(i % 12 + 1),
-                                    .goal = u"按期完成"_s,
-                                    .due = QDate(2026, 1, 1).addDays(i % 365),
-                                    .state = CommitmentState::InProgress};
-        SmallCounty::must(
-            headquarters.record({{}, m_small.clock.now(), {creation(m_small.newId(), commitment)}}));
-        if (i % perCommit == perCommit - 1 || i == commitments - 1)
-            SmallCounty::must(headquarters.commit());
+        section.items.push_back({i, u"检查项%1"_s.arg(i), {}, full, {{deductionReason, 1, true}}});
+    m_checklist = make(Checklist{.name = u"窗口服务检查表"_s, .sections = {section}});
+    for (int t = 0; t < towns; ++t) {
+        const QString townName = townNames[t % townNames.size()] + (t < townNames.size() ? u"镇"_s : u"乡"_s);
+        const Id town = make(Org{.name = townName, .kind = OrgKind::Area, .parent = county});
+        for (int u = 0; u < unitsInTown; ++u) {
+            const QString& name = unitNames[u % unitNames.size()];
+            Unit unit{u"清溪县/%1/%2"_s.arg(townName, name),
+                      make(Org{.name = townName + name, .parent = town}),
+                      {}};
+            for (int c = 1; c <= commitmentsOfUnit; ++c)
+                unit.commitments.push_back(make(Commitment{.org = unit.id,
+                                                           .no = c,
+                                                           .text = m_wording.sentence(60),
+                                                           .goal = u"按期完成"_s,
+                                                           .due = QDate(2026, 12, 1).addDays(c),
+                                                           .state = CommitmentState::InProgress}));
+            m_units.push_back(std::move(unit));
+        }
     }
+    for (int i = 0; i < inspectors; ++i) {
+        PrivateKey key = SmallCounty::must(PrivateKey::fromSeed(m_random.bytes(32)));
+        const QString name = u"检查员%1"_s.arg(i + 1);
+        const Id person = make(Person{.name = name, .org = center});
+        make(Appointment{.person = person, .role = Role::Inspector, .org = county});
+        const Id device = make(Device{.name = u"平板%1"_s.arg(i + 1),
+                                      .key = key.publicKey().bytes(),
+                                      .suite = suiteName(key.suite()),
+                                      .people = {person},
+                                      .enrolledAt = clock.now()});
+        m_inspectors.push_back({name, person, device, std::move(key)});
+    }
+    SmallCounty::must(m_ledger->commit());
 }
 
-std::vector<Page> BigCounty::pagesFor(const DeviceLedger& tablet)
+HeadquartersLedger& County::ledger()
 {
-    const HeadquartersLedger& headquarters = m_small.headquarters();
-    const auto device = headquarters.view().get<Device>(tablet.device());
-    const Scope scope = headquarters.reader().scopeOf(device->people);
-    std::vector<Page> pages;
-    Cursor cursor = tablet.cursor();
-    do {
-        pages.push_back(
-            SmallCounty::must(headquarters.reader().page(scope, cursor, tablet.chain(), 1 << 20)));
-        cursor = {pages.back().log, pages.back().scope, pages.back().through, cursor.seen};
-        if (const auto& attestation = pages.back().attestation) {
-            const qint64 size = attestation->head.size;
-            cursor.seen = markOf(size, LogTree(headquarters.view()).root(size));
-        }
-    } while (cursor.gseq < pages.back().head);
-    return pages;
+    if (!m_ledger)
+        m_ledger = SmallCounty::must(HeadquartersLedger::open(m_directory, clock, m_own));
+    return *m_ledger;
+}
+
+HeadMark County::seen()
+{
+    const auto head = LogTree(ledger().view()).newestHead();
+    return markOf(head->size, head->root);
+}
+
+Visit County::visit(const Inspector& inspector)
+{
+    clock.advance(visitMs);
+    const Unit& unit = m_units[static_cast<std::size_t>(m_wording.number(static_cast<int>(m_units.size())))];
+    const Id commitment = unit.commitments[static_cast<std::size_t>(m_wording.number(commitmentsOfUnit))];
+    const Instant start = clock.now();
+    const Instant end{start.ms + 60'000 * (5 + m_wording.number(50)) + m_wording.number(60'000)};
+    const QString comment = m_wording.sentence(commentCharacters);
+    const QString problem = m_wording.sentence(findingCharacters);
+    const int severity = 1 + m_wording.number(10) / 4;
+    const QDate due =
+        QDateTime::fromMSecsSinceEpoch(start.ms, Qt::UTC).date().addDays(3 + m_wording.number(30));
+
+    Visit visit;
+    const Id check = newId();
+    visit.changes.push_back(creation(check,
+                                     SpotCheck{.org = unit.id,
+                                               .checklist = m_checklist,
+                                               .inspectors = {inspector.person},
+                                               .startedAt = start,
+                                               .endedAt = end}));
+    QJsonArray scores;
+    QByteArray points;
+    for (int item = 1; item <= items; ++item) {
+        const int lost = std::min(m_wording.number(7), m_wording.number(7));
+        Score score{
+            .org = unit.id, .spotCheck = check, .item = item, .inspector = inspector.person, .full = full};
+        if (lost > 0)
+            score.deductions = {{deductionReason, 1, lost}};
+        visit.changes.push_back(creation(newId(), score));
+        scores.append(QJsonObject{{u"item"_s, QString(QChar(u'A' + item - 1))}, {u"points"_s, full - lost}});
+        points += static_cast<char>(full - lost);
+    }
+    visit.changes.push_back(creation(
+        newId(), Comment{.org = unit.id, .subject = check, .text = comment, .author = inspector.person}));
+    visit.changes.push_back(creation(newId(),
+                                     Finding{.org = unit.id,
+                                             .spotCheck = check,
+                                             .commitment = commitment,
+                                             .severity = static_cast<Severity>(severity),
+                                             .text = problem,
+                                             .due = due,
+                                             .foundBy = inspector.person,
+                                             .foundAt = end}));
+
+    const QString severityName = enumInfo<Severity>.label(severity);
+    QJsonObject json{{u"id"_s, idText(check)},
+                     {u"orgPath"_s, unit.path},
+                     {u"commitmentId"_s, idText(commitment)},
+                     {u"inspector"_s, inspector.name},
+                     {u"visitedAt"_s, start.ms},
+                     {u"scores"_s, scores},
+                     {u"comment"_s, comment},
+                     {u"finding"_s,
+                      QJsonObject{{u"severity"_s, severityName},
+                                  {u"description"_s, problem},
+                                  {u"dueDate"_s, due.toString(Qt::ISODate)}}},
+                     {u"updatedAt"_s, end.ms}};
+    visit.json = QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
+    visit.columns = {check.toRfc4122(),
+                     unit.id.toRfc4122(),
+                     commitment.toRfc4122(),
+                     inspector.person.toRfc4122(),
+                     bigEndian(start.ms),
+                     bigEndian(end.ms),
+                     points,
+                     comment.toUtf8() + '\n',
+                     QByteArray(1, static_cast<char>(severity)),
+                     problem.toUtf8() + '\n',
+                     bigEndian(due.toJulianDay())};
+    return visit;
+}
+
+Operation Chain::add(std::vector<Change> changes, Instant at)
+{
+    Operation operation;
+    operation.chain = {m_inspector.device, incarnation};
+    operation.dseq = ++m_dseq;
+    operation.previous = m_head;
+    operation.actor = m_inspector.person;
+    operation.at = at;
+    operation.monotonicMs = at.ms % 1'000'000'000;
+    operation.changes = std::move(changes);
+    seal(operation);
+    m_head = operation.hash;
+    return operation;
+}
+
+QByteArray Chain::signature() const
+{
+    return SmallCounty::must(
+        m_inspector.key.sign(chainHeadText({m_inspector.device, incarnation}, m_dseq, m_head)));
 }
 
 } // namespace jiannuo::bench

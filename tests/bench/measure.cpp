@@ -1,9 +1,12 @@
 #include "measure.h"
 
+#include <QFile>
+#include <QLocale>
+
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <ctime>
+#include <unistd.h>
 
 namespace jiannuo::bench {
 
@@ -21,6 +24,12 @@ double cpuSeconds()
 double wallSeconds()
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+QByteArray procFile(const QString& pid, const char* name)
+{
+    QFile file(u"/proc/%1/%2"_s.arg(pid, QLatin1StringView(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
@@ -48,33 +57,35 @@ double Samples::quantile(double q) const
     return sorted[at];
 }
 
-Table::Table(const QString& title)
+double cpuSecondsOf(qint64 pid)
 {
-    std::printf("\n%s\n", qPrintable(title));
+    const QByteArray stat = procFile(QString::number(pid), "stat");
+    // Behind the name, which may hold spaces: state is the third field, user and system time 14 and 15.
+    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+    if (fields.size() < 13)
+        return 0;
+    return (fields[11].toDouble() + fields[12].toDouble()) / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
 
-void Table::row(const QString& what, const QString& value, const QString& note)
+qint64 memoryOf(const QString& pid, const char* field)
 {
-    std::printf("  %-46s %16s  %s\n", qPrintable(what), qPrintable(value), qPrintable(note));
-    std::fflush(stdout);
+    for (const QByteArray& line : procFile(pid, "status").split('\n')) {
+        if (line.startsWith(field))
+            return line.mid(qstrlen(field) + 1).trimmed().split(' ').first().toLongLong() * 1024;
+    }
+    return 0;
 }
 
-void Table::rate(const QString& what, qint64 count, Span span, const Span* raw)
+QString duration(double microseconds)
 {
-    const QString note = raw ? u"cpu %1 s, %2 of raw (cpu %3)"_s.arg(span.cpu, 0, 'f', 2)
-                                   .arg(raw->wall / span.wall, 0, 'f', 2)
-                                   .arg(raw->cpu / span.cpu, 0, 'f', 2)
-                             : u"cpu %1 s"_s.arg(span.cpu, 0, 'f', 2);
-    row(what,
-        u"%1/s in %2 s"_s.arg(static_cast<qint64>(static_cast<double>(count) / span.wall))
-            .arg(span.wall, 0, 'f', 2),
-        note);
+    return microseconds < 1000 ? u"%1 µs"_s.arg(microseconds, 0, 'f', microseconds < 10 ? 1 : 0)
+        : microseconds < 1e6   ? u"%1 ms"_s.arg(microseconds / 1000, 0, 'f', microseconds < 1e5 ? 1 : 0)
+                               : u"%1 s"_s.arg(microseconds / 1e6, 0, 'f', 2);
 }
 
-void Table::quantiles(const QString& what, const Samples& samples)
+QString number(double value, int decimals)
 {
-    row(what, u"p50 %1 µs"_s.arg(samples.quantile(0.5), 0, 'f', 0),
-        u"p99 %1 µs"_s.arg(samples.quantile(0.99), 0, 'f', 0));
+    return QLocale(QLocale::English).toString(value, 'f', decimals);
 }
 
 } // namespace jiannuo::bench

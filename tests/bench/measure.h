@@ -27,14 +27,13 @@ private:
     std::vector<double> m_values;
 };
 
-/// Lines of a table, printed as they come.
-class Table {
-public:
-    explicit Table(const QString& title);
-    void row(const QString& what, const QString& value, const QString& note = {});
-    /// `count` things in a span: rate, wall and processor time, and how it compares with a raw loop.
-    void rate(const QString& what, qint64 count, Span span, const Span* raw = nullptr);
-    void quantiles(const QString& what, const Samples& samples);
-};
+/// What a process has used until now; another one's in steps of 10 ms.
+double cpuSecondsOf(qint64 pid);
+/// "VmRSS" or "VmHWM" of a process, in bytes.
+qint64 memoryOf(const QString& pid, const char* field);
+
+/// "12.3 ms", "4.0 µs".
+QString duration(double microseconds);
+QString number(double value, int decimals = 0);
 
 } // namespace jiannuo::bench

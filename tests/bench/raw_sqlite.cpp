@@ -1,9 +1,12 @@
 #include "raw_sqlite.h"
 
+#include "domain/kind.h"
 #include "ledger/search.h"
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <cstring>
 #include <memory>
 
 namespace jiannuo::bench {
@@ -42,113 +45,141 @@ Statement prepare(const Connection& connection, const std::string& sql)
     return Statement(statement);
 }
 
-template <class Row> Row readRow(sqlite3_stmt* statement)
+/// A cell is its type, its size and its bytes.
+void add(QByteArray& cells, int type, const void* bytes, int size)
 {
-    Row row;
-    for (int i = 0; i < sqlite3_column_count(statement); ++i) {
-        const int size = sqlite3_column_bytes(statement, i);
-        switch (sqlite3_column_type(statement, i)) {
-        case SQLITE_INTEGER:
-            row.emplace_back(static_cast<std::int64_t>(sqlite3_column_int64(statement, i)));
-            break;
-        case SQLITE_TEXT:
-            row.emplace_back(std::string(reinterpret_cast<const char*>(sqlite3_column_text(statement, i)),
-                                         static_cast<std::size_t>(size)));
-            break;
-        case SQLITE_BLOB:
-            row.emplace_back(QByteArray(static_cast<const char*>(sqlite3_column_blob(statement, i)), size));
-            break;
-        default:
-            row.emplace_back();
-        }
-    }
-    return row;
+    cells += static_cast<char>(type);
+    cells.append(reinterpret_cast<const char*>(&size), sizeof size);
+    cells.append(static_cast<const char*>(bytes), size);
 }
 
-template <class Row>
-std::pair<std::string, std::vector<Row>> readTable(const Connection& connection, const std::string& table,
-                                                   const std::string& order)
+void addColumn(QByteArray& cells, sqlite3_stmt* row, int column)
 {
-    const Statement select = prepare(connection, "SELECT * FROM " + table + " ORDER BY " + order);
-    std::string places;
-    for (int i = 0; i < sqlite3_column_count(select.get()); ++i)
-        places += i == 0 ? "?" : ",?";
-    std::vector<Row> rows;
-    while (sqlite3_step(select.get()) == SQLITE_ROW)
-        rows.push_back(readRow<Row>(select.get()));
-    return {"INSERT INTO " + table + " VALUES(" + places + ")", std::move(rows)};
+    const int type = sqlite3_column_type(row, column);
+    if (type == SQLITE_INTEGER) {
+        const sqlite3_int64 number = sqlite3_column_int64(row, column);
+        add(cells, type, &number, sizeof number);
+    } else if (type == SQLITE_NULL) {
+        add(cells, type, nullptr, 0);
+    } else {
+        const void* bytes = sqlite3_column_blob(row, column);
+        add(cells, type, bytes, sqlite3_column_bytes(row, column));
+    }
 }
 
-template <class Row> void insert(const Connection& connection, const Statement& statement, const Row& row)
+const char* bind(sqlite3_stmt* statement, int index, const char* cell)
 {
-    int index = 0;
-    for (const auto& cell : row) {
-        ++index;
-        if (const auto* number = std::get_if<std::int64_t>(&cell))
-            sqlite3_bind_int64(statement.get(), index, *number);
-        else if (const auto* bytes = std::get_if<QByteArray>(&cell))
-            sqlite3_bind_blob(statement.get(), index, bytes->constData(), static_cast<int>(bytes->size()),
-                              SQLITE_STATIC);
-        else if (const auto* text = std::get_if<std::string>(&cell))
-            sqlite3_bind_text(statement.get(), index, text->data(), static_cast<int>(text->size()),
-                              SQLITE_STATIC);
-        else
-            sqlite3_bind_null(statement.get(), index);
+    const int type = *cell++;
+    int size = 0;
+    std::memcpy(&size, cell, sizeof size);
+    cell += sizeof size;
+    if (type == SQLITE_INTEGER) {
+        sqlite3_int64 number = 0;
+        std::memcpy(&number, cell, sizeof number);
+        sqlite3_bind_int64(statement, index, number);
+    } else if (type == SQLITE_TEXT) {
+        sqlite3_bind_text(statement, index, cell, size, SQLITE_STATIC);
+    } else if (type == SQLITE_BLOB) {
+        sqlite3_bind_blob(statement, index, cell, size, SQLITE_STATIC);
+    } else {
+        sqlite3_bind_null(statement, index);
     }
-    must(sqlite3_step(statement.get()), connection.get());
-    sqlite3_reset(statement.get());
+    return cell + size;
 }
 
 } // namespace
 
-RawRows::RawRows(const QString& database, const QString& kind)
+RawRows::RawRows(const QString& database, qint64 after, qint64 through)
 {
     const Connection connection = open(database);
-    const std::string table = '"' + kind.toStdString() + '"';
-    std::tie(m_insert, m_rows) = readTable<Row>(connection, table, "_key");
-    for (const auto& [name, order] :
-         {std::pair{"operation", "gseq"}, std::pair{"operation_record", "gseq"}}) {
-        auto [sql, rows] = readTable<Row>(connection, name, order);
-        m_others.push_back({std::move(sql), std::move(rows)});
+    const auto read = [&](const std::string& table, const std::string& gseq) {
+        if (sqlite3_table_column_metadata(connection.get(), nullptr, table.c_str(), gseq.c_str(), nullptr,
+                                          nullptr, nullptr, nullptr, nullptr)
+            != SQLITE_OK)
+            return; // a table of the other side
+        const Statement rows = prepare(connection,
+                                       "SELECT *, " + gseq + " FROM \"" + table + "\" WHERE " + gseq
+                                           + ">? AND " + gseq + "<=? ORDER BY " + gseq);
+        sqlite3_bind_int64(rows.get(), 1, after);
+        sqlite3_bind_int64(rows.get(), 2, through);
+        const int columns = sqlite3_column_count(rows.get()) - 1;
+        std::string places;
+        for (int i = 0; i < columns; ++i)
+            places += i == 0 ? "?" : ",?";
+        while (sqlite3_step(rows.get()) == SQLITE_ROW) {
+            m_entries.push_back({sqlite3_column_int64(rows.get(), columns), m_cells.size(),
+                                 static_cast<int>(m_inserts.size())});
+            for (int i = 0; i < columns; ++i)
+                addColumn(m_cells, rows.get(), i);
+        }
+        m_inserts.push_back("INSERT INTO \"" + table + "\" VALUES(" + places + ')');
+        m_columns.push_back(columns);
+    };
+    for (const char* table : {"operation", "operation_record", "reach"})
+        read(table, "gseq");
+    for (const KindInfo* kind : Kinds::all()) {
+        read(kind->name, "_gseq");
+        std::string texts;
+        for (const FieldInfo& field : kind->fields) {
+            if (field.is(Searched) && field.type->type == FieldType::Text)
+                texts += std::string(texts.empty() ? "" : ", ") + '"' + field.name + '"';
+        }
+        if (texts.empty())
+            continue;
+        // The search index does not keep its texts: they are made again of the row's.
+        const Statement rows = prepare(connection,
+                                       "SELECT _key, _gseq, " + texts + " FROM \"" + kind->name
+                                           + "\" WHERE _gseq>? AND _gseq<=? ORDER BY _gseq");
+        sqlite3_bind_int64(rows.get(), 1, after);
+        sqlite3_bind_int64(rows.get(), 2, through);
+        while (sqlite3_step(rows.get()) == SQLITE_ROW) {
+            QString text;
+            for (int i = 2; i < sqlite3_column_count(rows.get()); ++i) {
+                text += QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(rows.get(), i)),
+                                          sqlite3_column_bytes(rows.get(), i));
+                text += u'\n';
+            }
+            const QByteArray tokens = searchTokens(text).toUtf8();
+            if (tokens.isEmpty())
+                continue;
+            const sqlite3_int64 rowid = sqlite3_column_int64(rows.get(), 0) * 256 + kind->number;
+            m_entries.push_back(
+                {sqlite3_column_int64(rows.get(), 1), m_cells.size(), static_cast<int>(m_inserts.size())});
+            add(m_cells, SQLITE_INTEGER, &rowid, sizeof rowid);
+            add(m_cells, SQLITE_TEXT, tokens.constData(), static_cast<int>(tokens.size()));
+        }
+        m_inserts.emplace_back("INSERT INTO search(rowid, text) VALUES(?,?)");
+        m_columns.push_back(2);
     }
-    Source search{"INSERT INTO search(rowid, text) VALUES(?, ?)", {}};
-    const Statement texts =
-        prepare(connection, "SELECT _key, \"text\", \"goal\" FROM " + table + " ORDER BY _key");
-    while (sqlite3_step(texts.get()) == SQLITE_ROW) {
-        const auto cell = [&](int column) {
-            return QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(texts.get(), column)));
-        };
-        const std::int64_t rowid = sqlite3_column_int64(texts.get(), 0) * 256;
-        search.rows.push_back(
-            {Cell(rowid), Cell(searchTokens(QString(cell(1) + u'\n' + cell(2))).toStdString())});
-    }
-    m_others.push_back(std::move(search));
+    std::stable_sort(m_entries.begin(), m_entries.end(),
+                     [](const Entry& a, const Entry& b) { return a.gseq < b.gseq; });
 }
 
-void RawRows::writeTo(const QString& database, std::size_t perCommit, bool all) const
+void RawRows::writeTo(const QString& database, qint64 operations) const
 {
     const Connection connection = open(database);
-    const Statement own = prepare(connection, m_insert);
     std::vector<Statement> statements;
-    for (const Source& source : m_others)
-        statements.push_back(prepare(connection, source.insert));
+    for (const std::string& insert : m_inserts)
+        statements.push_back(prepare(connection, insert));
     const auto execute = [&](const char* sql) {
         must(sqlite3_exec(connection.get(), sql, nullptr, nullptr, nullptr), connection.get());
     };
-    for (std::size_t from = 0; from < m_rows.size(); from += perCommit) {
-        execute("BEGIN IMMEDIATE");
-        const std::size_t to = std::min(m_rows.size(), from + perCommit);
-        for (std::size_t i = from; i < to; ++i) {
-            insert(connection, own, m_rows[i]);
-            for (std::size_t s = 0; all && s < m_others.size(); ++s) {
-                // The log begins with the county's other records; what matters is as many rows.
-                const auto& rows = m_others[s].rows;
-                const std::size_t at = rows.size() - m_rows.size() + i;
-                insert(connection, statements[s], rows[at]);
-            }
+    execute("BEGIN IMMEDIATE");
+    qint64 first = m_entries.empty() ? 0 : m_entries.front().gseq;
+    for (const Entry& entry : m_entries) {
+        if (operations > 0 && entry.gseq >= first + operations) {
+            execute("COMMIT");
+            execute("BEGIN IMMEDIATE");
+            first = entry.gseq;
         }
-        execute("COMMIT");
+        sqlite3_stmt* statement = statements[static_cast<std::size_t>(entry.table)].get();
+        const char* cell = m_cells.constData() + entry.at;
+        for (int i = 1; i <= m_columns[static_cast<std::size_t>(entry.table)]; ++i)
+            cell = bind(statement, i, cell);
+        must(sqlite3_step(statement), connection.get());
+        sqlite3_reset(statement);
     }
+    execute("COMMIT");
 }
 
 } // namespace jiannuo::bench

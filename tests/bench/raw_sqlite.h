@@ -5,35 +5,34 @@
 
 #include <cstdint>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace jiannuo::bench {
 
-/// The rows of some tables, taken out of a ledger, to be written again by the plainest loop there is: one
-/// prepared INSERT per table, values bound as they are.
+/// The rows that operations left in a ledger's database (the log, its indexes, the kinds' rows, the search
+/// index), to be written again by the plainest loop there is: one prepared INSERT per table, values bound as
+/// they are, in the order in which they were made.
 class RawRows {
 public:
-    /// Reads the tables of a ledger's database into memory. Rows of the search index are made of the given
-    /// texts: it does not keep them.
-    RawRows(const QString& database, const QString& kind);
+    /// Reads into memory what operations after `after`, up to `through`, left there.
+    RawRows(const QString& database, qint64 after, qint64 through);
 
-    std::size_t rows() const { return m_rows.size(); }
-    /// Writes everything into another ledger's (empty) database, `perCommit` rows of the kind a transaction.
-    /// `all`: also the log, its index and the search index; otherwise the kind's rows only.
-    void writeTo(const QString& database, std::size_t perCommit, bool all) const;
+    std::size_t rows() const { return m_entries.size(); }
+    qint64 bytes() const { return m_cells.size(); }
+    /// Writes everything into another ledger's database, `operations` of them a transaction; 0: all in one.
+    void writeTo(const QString& database, qint64 operations = 0) const;
 
 private:
-    using Cell = std::variant<std::monostate, std::int64_t, QByteArray, std::string>;
-    using Row = std::vector<Cell>;
-    struct Source {
-        std::string insert;
-        std::vector<Row> rows;
+    struct Entry {
+        qint64 gseq = 0;
+        qsizetype at = 0; ///< in m_cells
+        int table = 0;
     };
 
-    std::vector<Row> m_rows;
-    std::string m_insert;
-    std::vector<Source> m_others;
+    std::vector<std::string> m_inserts;
+    std::vector<int> m_columns;
+    std::vector<Entry> m_entries;
+    QByteArray m_cells; ///< of each: its SQLite type, its size, its bytes
 };
 
 } // namespace jiannuo::bench
