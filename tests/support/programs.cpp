@@ -65,6 +65,12 @@ void ServerProcess::launch()
 {
     m_printed.clear();
     m_process.setStandardErrorFile(m_log.isEmpty() ? QProcess::nullDevice() : m_log, QIODevice::Append);
+    // It ends with the test, however that ends.
+    m_process.setChildProcessModifier([modifier = m_modifier] {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (modifier)
+            modifier();
+    });
     m_process.start(
         QStringLiteral(JIANNUO_SERVER),
         QStringList{u"--data"_s, m_folder, u"--listen"_s, u"127.0.0.1:0"_s, u"--county"_s, u"清溪县"_s}
