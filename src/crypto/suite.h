@@ -52,6 +52,8 @@ public:
 
     Suite suite() const { return m_suite; }
     const QByteArray& bytes() const { return m_bytes; }
+    /// OpenSSL's object, for the other files of this folder.
+    evp_pkey_st* handle() const { return m_key.get(); }
     /// BadSignature when `signature` was not made over exactly these bytes by the key's other half.
     Result<void> verify(QByteArrayView bytes, QByteArrayView signature) const;
 
@@ -82,6 +84,7 @@ public:
 
     Suite suite() const { return m_public.suite(); }
     const PublicKey& publicKey() const { return m_public; }
+    evp_pkey_st* handle() const { return m_key.get(); }
     /// Ed25519: 64 bytes, always the same for the same bytes. SM2: DER, at most 72 bytes, new every time.
     Result<QByteArray> sign(QByteArrayView bytes) const;
 
