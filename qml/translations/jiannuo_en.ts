@@ -111,6 +111,63 @@
         <source>文件超过 200 MB，不能上传。</source>
         <translation>The file is larger than 200 MB and cannot be uploaded.</translation>
     </message>
+    <message>
+        <source>中心暂时读不出答复，请稍后再试。</source>
+        <translation>Headquarters cannot read its answer just now; please try again later.</translation>
+    </message>
+</context>
+<context>
+    <name>Bundle</name>
+    <message>
+        <source>数据包不完整或已损坏，请重新拷贝一份。</source>
+        <translation>The bundle is incomplete or damaged. Please copy it again.</translation>
+    </message>
+    <message>
+        <source>数据包由更新的程序制作，请先升级本程序。</source>
+        <translation>The bundle was made by a newer version. Please update this program first.</translation>
+    </message>
+    <message>
+        <source>数据包没有写完（%1）。请换一个有空间的位置再试。</source>
+        <translation>The bundle could not be written (%1). Please try a place with more room.</translation>
+    </message>
+    <message>
+        <source>数据包在路上被改动过，或没有拷贝完整。请重新拷贝一份。</source>
+        <translation>The bundle was changed on its way or not copied whole. Please copy it again.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleDesk</name>
+    <message>
+        <source>中心暂时存不下数据包（%1），请稍后再试。</source>
+        <translation>Headquarters cannot store the bundle just now (%1); please try again later.</translation>
+    </message>
+    <message>
+        <source>文件超过 200 MB，不能上传。</source>
+        <translation>The file is larger than 200 MB and cannot be uploaded.</translation>
+    </message>
+    <message>
+        <source>这个数据包不是给本中心的，请核对后交给对应的中心或设备。</source>
+        <translation>This bundle is not for this headquarters. Please take it to the headquarters or device that it is for.</translation>
+    </message>
+    <message>
+        <source>数据包不是它所说的那台设备签发的。</source>
+        <translation>The bundle was not signed by the device that it names.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleExchange</name>
+    <message>
+        <source>数据包没有读写成（%1），请再试一次。</source>
+        <translation>The bundle could not be read or written (%1); please try once more.</translation>
+    </message>
+    <message>
+        <source>这是给另一台设备的数据包，请在那台设备上打开。</source>
+        <translation>This bundle is for another device. Please open it there.</translation>
+    </message>
+    <message>
+        <source>数据包不是本机登记的中心签发的，没有打开。</source>
+        <translation>The bundle was not signed by the headquarters that this device is enrolled with; it was not opened.</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -786,6 +843,14 @@
         <source>账本的证明残缺，已放弃。</source>
         <translation>The proof from the log is incomplete and was dropped.</translation>
     </message>
+    <message>
+        <source>这份内容不是给本机的，或在路上被改动过，打不开。</source>
+        <translation>This is not for this device, or was changed on its way; it cannot be opened.</translation>
+    </message>
+    <message>
+        <source>这把密钥不能用来加密。</source>
+        <translation>This key cannot be used to encrypt.</translation>
+    </message>
 </context>
 <context>
     <name>Ctl</name>
@@ -1212,6 +1277,66 @@
     <message>
         <source>账本里没有编号为 %1 的记录。</source>
         <translation>The log has no record with the id %1.</translation>
+    </message>
+    <message>
+        <source>设备 %1 送往中心，制作于 %2</source>
+        <translation>From device %1 to headquarters, made %2</translation>
+    </message>
+    <message>
+        <source>中心答复设备 %1，制作于 %2</source>
+        <translation>Headquarters&apos; answer to device %1, made %2</translation>
+    </message>
+    <message>
+        <source>共 %1 份，还缺第 %2 份；收齐后自动打开。</source>
+        <translation>%1 parts, missing %2; it opens by itself once all are there.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 条记录、%2 个文件，共 %3，已写入：%4</source>
+        <translation>%1 records, %2 files, %3, written to: %4</translation>
+    </message>
+    <message>
+        <source>%1-答复.jnb</source>
+        <translation>%1-answer.jnb</translation>
+    </message>
+    <message>
+        <source>已转交中心。请把答复带回那台设备打开：%1</source>
+        <translation>Handed over to headquarters. Please take the answer back to that device: %1</translation>
+    </message>
+    <message>
+        <source>这份答复的内容本机已经都有了，没有改动。</source>
+        <translation>This device already has everything in this answer; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>中心收到 %1 条、%2 个文件；本机收到 %3 条、%4 个文件。</source>
+        <translation>Headquarters has received %1 records and %2 files; this device %3 records and %4 files.</translation>
+    </message>
+    <message>
+        <source>还有内容要交换，请再做一份数据包送去。</source>
+        <translation>There is more to exchange: please make one more bundle.</translation>
+    </message>
+    <message>
+        <source>读不了“%1”。</source>
+        <translation>Cannot read &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1，共 %2 份；签名完好，签名人的公钥 %3</source>
+        <translation>%1 in %2 parts; the signature is good, the signer&apos;s public key is %3</translation>
+    </message>
+    <message>
+        <source>签名人与本机所知的一致。</source>
+        <translation>The signer is the one that this device knows.</translation>
+    </message>
+    <message>
+        <source>本机不认识这个签名人。</source>
+        <translation>This device does not know this signer.</translation>
+    </message>
+    <message>
+        <source>用法：jiannuoctl bundle make 文件，bundle open 文件…，或 bundle inspect 文件…。</source>
+        <translation>Usage: jiannuoctl bundle make FILE, bundle open FILE…, or bundle inspect FILE….</translation>
     </message>
 </context>
 <context>
@@ -4280,6 +4405,33 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>这不是践诺的数据包（.jnb），或文件已损坏。请重新拷贝一份。</source>
+        <translation>This is not a Jiannuo bundle (.jnb), or it is damaged. Please copy it again.</translation>
+    </message>
+    <message>
+        <source>数据包没有写完（%1）。请换一个有空间的位置再试。</source>
+        <translation>The bundle could not be written (%1). Please try a place with more room.</translation>
+    </message>
+    <message>
+        <source>数据包过大，请分几次导出。</source>
+        <translation>The bundle is too large; please export in several goes.</translation>
+    </message>
+    <message>
+        <source>“%1”已经存在，请换一个名称。</source>
+        <translation>&quot;%1&quot; exists already; please choose another name.</translation>
+    </message>
+    <message>
+        <source>读不了“%1”。</source>
+        <translation>Cannot read &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>没有收齐的数据包太多，暂时收不下更多。</source>
+        <translation>Too many incomplete bundles; no room for more just now.</translation>
+    </message>
+</context>
+<context>
     <name>InkCanvas</name>
     <message>
         <source>还没有签名，请先在框内签名。</source>
@@ -6863,6 +7015,14 @@
     <message>
         <source>收到的是对另一次送交的答复，稍后会自动再试。</source>
         <translation>This answers something that was sent before. It is tried again later.</translation>
+    </message>
+    <message>
+        <source>读不了数据包（%1）。</source>
+        <translation>Cannot read the bundle (%1).</translation>
+    </message>
+    <message>
+        <source>中心没有收下数据包，请稍后再试。</source>
+        <translation>Headquarters did not take the bundle; please try again later.</translation>
     </message>
 </context>
 <context>

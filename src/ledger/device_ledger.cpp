@@ -339,7 +339,7 @@ std::size_t DeviceLedger::waitingCount() const
     }));
 }
 
-std::vector<WaitingOperation> DeviceLedger::toPush(qsizetype most) const
+std::vector<WaitingOperation> DeviceLedger::toPush(qsizetype most, std::size_t skipped) const
 {
     std::vector<WaitingOperation> result;
     if (m_stale)
@@ -348,6 +348,10 @@ std::vector<WaitingOperation> DeviceLedger::toPush(qsizetype most) const
     for (const auto& [position, waiting] : m_waiting) {
         if (waiting.state != WaitingState::Waiting)
             continue;
+        if (skipped > 0) {
+            --skipped;
+            continue;
+        }
         size += waiting.operation.bytes.size();
         if (!result.empty()
             && (size > most || waiting.operation.chain != result.front().operation.chain

@@ -1,11 +1,14 @@
 #include "client/sync_engine.h"
 
+#include "bundle/inbox.h"
+#include "client/requests.h"
 #include "protocol/compression.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 namespace jiannuo {
 
@@ -77,11 +80,6 @@ void SyncEngine::measure(Instant theirs, Instant asked)
     (void)m_ledger.setFact("offset", QByteArray::number(offset));
 }
 
-Result<PrivateKey> SyncEngine::key() const
-{
-    return PrivateKey::fromPem(m_ledger.fact("key"));
-}
-
 void SyncEngine::post(const char* path, const QByteArray& message, bool withToken,
                       std::function<void(Result<QByteArray>)> done)
 {
@@ -133,7 +131,7 @@ void SyncEngine::authorized(HttpRequest request, std::function<void(Result<HttpR
 
 void SyncEngine::renew(Done done, bool corrected)
 {
-    const auto mine = key();
+    const auto mine = deviceKey(m_ledger);
     if (!mine) {
         done(mine.error());
         return;
@@ -178,7 +176,7 @@ void SyncEngine::enrol(const QString& code, const QString& deviceName,
 {
     // The key is kept before it is sent: where the answer is lost, the same key and code give the same answer
     // again.
-    auto mine = key();
+    auto mine = deviceKey(m_ledger);
     if (!mine) {
         mine = PrivateKey::generate(suite, m_ledger.random());
         if (!mine) {
@@ -301,23 +299,15 @@ void SyncEngine::push(int forks)
         return;
     }
     progress(ConversationPhase::Sending);
-    const auto mine = key();
-    if (!mine) {
-        finish(mine.error());
+    const auto message = pushRequest(m_ledger, operations);
+    if (!message) {
+        finish(message.error());
         return;
     }
-    protocol::PushRequest message;
     const Operation& last = operations.back().operation;
     const ChainKey chain = last.chain;
-    message.incarnation = chain.incarnation;
-    for (const WaitingOperation& waiting : operations)
-        message.operations.push_back(waiting.operation.bytes);
-    if (auto signature = mine->sign(chainHeadText(chain, last.dseq, last.hash)))
-        message.terms.signature = *signature;
-    message.terms.horizon = operations.front().horizon;
-    message.terms.seen = m_ledger.cursor().seen;
     const Instant asked = m_clock.now();
-    post(protocol::path::push, protocol::write(message), true,
+    post(protocol::path::push, protocol::write(*message), true,
          [this, forks, asked, chain, mark = answeringMark(last)](const Result<QByteArray>& content) {
              if (!content) {
                  finish(content.error());
@@ -392,11 +382,8 @@ void SyncEngine::agree(const std::function<void()>& then)
 void SyncEngine::pull(bool inFull)
 {
     progress(ConversationPhase::Receiving);
-    protocol::PullRequest message;
-    message.cursor = m_ledger.cursor();
-    message.incarnation = inFull ? 0 : m_ledger.chain().incarnation;
     const Instant asked = m_clock.now();
-    post(protocol::path::pull, protocol::write(message), true,
+    post(protocol::path::pull, protocol::write(pullRequest(m_ledger, inFull)), true,
          [this, inFull, asked](const Result<QByteArray>& content) {
              if (!content) {
                  if (content.error().code == ErrorCode::OtherHistory)
@@ -513,6 +500,44 @@ void SyncEngine::sendChunk(const LocalFile& file, qint64 offset)
                        : why.error());
         }
     });
+}
+
+void SyncEngine::relay(const QString& bundle, std::function<void(Result<QByteArray>)> done)
+{
+    const auto folder = std::make_shared<QTemporaryDir>();
+    const auto parts = bundle::split(bundle, folder->filePath(QStringLiteral("part")), protocol::bundlePart);
+    if (!parts)
+        done(parts.error());
+    else
+        relayPart(folder, *parts, std::move(done));
+}
+
+void SyncEngine::relayPart(const std::shared_ptr<QTemporaryDir>& folder, QStringList parts,
+                           std::function<void(Result<QByteArray>)> done)
+{
+    QFile part(parts.takeFirst());
+    HttpRequest request;
+    request.method = "POST";
+    request.path = QLatin1StringView(protocol::path::bundle);
+    request.headers.insert("Content-Type", protocol::bundleType);
+    if (!part.open(QIODevice::ReadOnly) || (request.body = part.readAll()).isEmpty()) {
+        done(Error{ErrorCode::StorageFailed, SyncWords::tr("读不了数据包（%1）。").arg(part.errorString())});
+        return;
+    }
+    authorized(std::move(request),
+               [this, folder, parts, done = std::move(done)](const Result<HttpReply>& reply) {
+                   if (!reply)
+                       done(reply.error());
+                   else if (reply->status == 204 && !parts.isEmpty())
+                       relayPart(folder, parts, done);
+                   else if (reply->status == 200
+                            && reply->headers.value("content-type").startsWith(protocol::bundleType))
+                       done(reply->body);
+                   else if (const auto why = contentOf(reply); !why)
+                       done(why.error());
+                   else
+                       done(Error{ErrorCode::Unreachable, SyncWords::tr("中心没有收下数据包，请稍后再试。")});
+               });
 }
 
 void SyncEngine::fetch(const QByteArray& hash, Done done)

@@ -6,7 +6,12 @@
 #include "ledger/receipt.h"
 #include "protocol/messages.h"
 
+#include <QStringList>
+
+#include <memory>
 #include <optional>
+
+class QTemporaryDir;
 
 namespace jiannuo {
 
@@ -49,6 +54,8 @@ public:
     void run(Done done);
     /// Fetches a file that a record names. Its bytes are checked against the hash before they count.
     void fetch(const QByteArray& hash, Done done);
+    /// Hands over a bundle that somebody else's device made, and gets headquarters' answer for it.
+    void relay(const QString& bundle, std::function<void(Result<QByteArray>)> done);
 
 private:
     void authorized(HttpRequest request, std::function<void(Result<HttpReply>)> done, bool renewed = false);
@@ -63,7 +70,8 @@ private:
     void finish(Result<void> result);
     void measure(Instant theirs, Instant asked);
     void progress(ConversationPhase phase);
-    Result<PrivateKey> key() const;
+    void relayPart(const std::shared_ptr<QTemporaryDir>& folder, QStringList parts,
+                   std::function<void(Result<QByteArray>)> done);
 
     DeviceLedger& m_ledger;
     Transport& m_transport;

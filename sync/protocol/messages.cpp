@@ -335,6 +335,21 @@ template <> struct Form<InviteAnswer> {
     static constexpr auto items = std::tuple{Item{1, &InviteAnswer::code}, Item{2, &InviteAnswer::expires}};
 };
 
+template <> struct Form<FileChunk> {
+    static constexpr auto items = std::tuple{Item{1, &FileChunk::hash}, Item{2, &FileChunk::length},
+                                             Item{3, &FileChunk::offset}, Item{4, &FileChunk::bytes}};
+};
+template <> struct Form<FileProgress> {
+    static constexpr auto items = std::tuple{Item{1, &FileProgress::hash}, Item{2, &FileProgress::offset},
+                                             Item{3, &FileProgress::code}, Item{4, &FileProgress::sentence}};
+};
+template <> struct Form<FileWishes> {
+    static constexpr auto items = std::tuple{Item{1, &FileWishes::hashes}};
+};
+template <> struct Form<Refusal> {
+    static constexpr auto items = std::tuple{Item{1, &Refusal::code}, Item{2, &Refusal::sentence}};
+};
+
 /// Keys of fields that are empty are left out.
 template <class T> QByteArray written(const T& message)
 {
@@ -421,6 +436,10 @@ JIANNUO_MESSAGE(ReceiptRequest)
 JIANNUO_MESSAGE(ReceiptAnswer)
 JIANNUO_MESSAGE(InviteRequest)
 JIANNUO_MESSAGE(InviteAnswer)
+JIANNUO_MESSAGE(FileChunk)
+JIANNUO_MESSAGE(FileProgress)
+JIANNUO_MESSAGE(FileWishes)
+JIANNUO_MESSAGE(Refusal)
 
 #undef JIANNUO_MESSAGE
 

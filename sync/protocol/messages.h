@@ -12,10 +12,12 @@ namespace jiannuo::protocol {
 
 inline constexpr int version = 1;
 inline constexpr const char* contentType = "application/cbor";
+inline constexpr const char* bundleType = "application/vnd.jiannuo.bundle";
 inline constexpr qsizetype largestMessage = 8 * 1024 * 1024; ///< after decompression
 inline constexpr qsizetype pushBytes = 1024 * 1024; ///< what a device puts into one push
 inline constexpr qsizetype pageBytes = 2 * 1024 * 1024;
 inline constexpr qsizetype chunkBytes = 256 * 1024; ///< of a file
+inline constexpr qint64 bundlePart = 4 * 1024 * 1024; ///< in which bundles are handed over
 inline constexpr qint64 largestFile = 200 * 1024 * 1024;
 
 /// Paths, below the server's address.
@@ -27,6 +29,7 @@ inline constexpr const char* pull = "/sync/v1/pull";
 inline constexpr const char* history = "/sync/v1/history";
 inline constexpr const char* receipt = "/sync/v1/receipt";
 inline constexpr const char* invite = "/sync/v1/invite";
+inline constexpr const char* bundle = "/sync/v1/bundle"; ///< what somebody carries for a device
 inline constexpr const char* files = "/sync/v1/files/"; ///< followed by the hash in hex
 } // namespace path
 
@@ -114,6 +117,32 @@ struct InviteAnswer {
     Instant expires;
 };
 
+// What stands only in bundles (sync/bundle/README.md).
+
+/// A piece of a file, rising from an offset that the other side confirmed.
+struct FileChunk {
+    QByteArray hash;
+    qint64 length = 0; ///< of the file
+    qint64 offset = 0;
+    QByteArray bytes;
+};
+/// How much of a file is durable at headquarters, or why it does not take it.
+struct FileProgress {
+    QByteArray hash;
+    qint64 offset = 0;
+    QString code; ///< of an Error, or empty
+    QString sentence;
+};
+/// Files that the device would like to have.
+struct FileWishes {
+    std::vector<QByteArray> hashes;
+};
+/// Headquarters does not go on.
+struct Refusal {
+    QString code;
+    QString sentence;
+};
+
 QByteArray write(const EnrolRequest& message);
 QByteArray write(const EnrolAnswer& message);
 QByteArray write(const TokenRequest& message);
@@ -128,6 +157,10 @@ QByteArray write(const ReceiptRequest& message);
 QByteArray write(const ReceiptAnswer& message);
 QByteArray write(const InviteRequest& message);
 QByteArray write(const InviteAnswer& message);
+QByteArray write(const FileChunk& message);
+QByteArray write(const FileProgress& message);
+QByteArray write(const FileWishes& message);
+QByteArray write(const Refusal& message);
 
 Result<EnrolRequest> readEnrolRequest(const QByteArray& bytes);
 Result<EnrolAnswer> readEnrolAnswer(const QByteArray& bytes);
@@ -143,6 +176,10 @@ Result<ReceiptRequest> readReceiptRequest(const QByteArray& bytes);
 Result<ReceiptAnswer> readReceiptAnswer(const QByteArray& bytes);
 Result<InviteRequest> readInviteRequest(const QByteArray& bytes);
 Result<InviteAnswer> readInviteAnswer(const QByteArray& bytes);
+Result<FileChunk> readFileChunk(const QByteArray& bytes);
+Result<FileProgress> readFileProgress(const QByteArray& bytes);
+Result<FileWishes> readFileWishes(const QByteArray& bytes);
+Result<Refusal> readRefusal(const QByteArray& bytes);
 
 /// The QR code's text: `jiannuo:enrol?url=…&code=…&fp=…` (fp: SHA-256 of the certificate, hex).
 struct Invitation {

@@ -1,8 +1,10 @@
 #include "server/api.h"
 
 #include "protocol/compression.h"
+#include "server/bundle_desk.h"
 #include "server/log_page.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -26,6 +28,7 @@ class Api {
 public:
     explicit Api(Headquarters& headquarters)
         : m_headquarters(headquarters)
+        , m_bundles(headquarters, headquarters.directory() + QStringLiteral("/bundles"))
     {
     }
 
@@ -134,6 +137,36 @@ public:
         });
     }
 
+    /// A part of what somebody carries for a device; with the last one the answer for that device.
+    void takeBundle(Request request, const Respond& respond)
+    {
+        QBuffer part(&request.body);
+        part.open(QIODevice::ReadOnly);
+        const auto taken = m_bundles.take(part);
+        if (!taken) {
+            respond(failure(taken.error()));
+            return;
+        }
+        Response response;
+        response.status = 204;
+        if (!taken->answer.isEmpty()) {
+            const std::shared_ptr<QFile> answer(new QFile(taken->answer), [](QFile* file) {
+                file->remove();
+                delete file;
+            });
+            if (!answer->open(QIODevice::ReadOnly)) {
+                respond(
+                    failure({ErrorCode::StorageFailed, ApiWords::tr("中心暂时读不出答复，请稍后再试。")}));
+                return;
+            }
+            response.status = 200;
+            response.headers.set("Content-Type", protocol::bundleType);
+            response.sourceSize = answer->size();
+            response.source = [answer](qsizetype most) -> Result<QByteArray> { return answer->read(most); };
+        }
+        respond(std::move(response));
+    }
+
     void invite(Request request, const Respond& respond) const
     {
         read(request, respond, protocol::readInviteRequest, [&](const protocol::InviteRequest& content) {
@@ -235,6 +268,7 @@ public:
 
 private:
     Headquarters& m_headquarters;
+    BundleDesk m_bundles;
 };
 
 } // namespace
@@ -267,6 +301,8 @@ void addRoutes(const std::function<void(http::Route)>& add, Headquarters& headqu
     closed(http::Method::Post, protocol::path::pull, smallBody, cbor, &Api::pull);
     closed(http::Method::Post, protocol::path::receipt, smallBody, cbor, &Api::receipt);
     closed(http::Method::Post, protocol::path::history, smallBody, cbor, &Api::history);
+    closed(http::Method::Post, protocol::path::bundle, protocol::bundlePart, {protocol::bundleType},
+           &Api::takeBundle);
     closed(http::Method::Post, protocol::path::invite, smallBody, cbor, &Api::invite);
     const QByteArray filePath = QByteArray(protocol::path::files) + "{hash}";
     closed(http::Method::Get, filePath, 0, {}, &Api::giveFile);

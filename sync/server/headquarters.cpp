@@ -33,7 +33,8 @@ Error unknownCode()
 Headquarters::Headquarters(const QString& directory, std::unique_ptr<HeadquartersLedger> ledger,
                            const Clock& clock, Random& random, TokenSigner signer, const QByteArray& secret,
                            Sequencer::Drive drive)
-    : m_clock(clock)
+    : m_directory(directory)
+    , m_clock(clock)
     , m_random(random)
     , m_ledger(std::move(ledger))
     , m_readers(QDir(directory).filePath(QStringLiteral("headquarters.db")))
@@ -209,16 +210,10 @@ Result<protocol::TokenAnswer> Headquarters::renew(const protocol::TokenRequest& 
     const Instant now = m_clock.now();
     if (std::abs(request.time.ms - now.ms) > clockToleranceMs)
         return Error{ErrorCode::Unauthenticated, HeadquartersWords::tr("设备的时间与中心相差过大。")};
-    const auto device = m_readers.with([&](const Readers::Connection& c) -> Result<Device> {
-        auto found = c.store.get<Device>(request.device);
-        if (!found)
-            return Error{ErrorCode::Unauthenticated, HeadquartersWords::tr("这台设备没有登记。")};
-        return std::move(*found);
-    });
-    if (!device)
-        return device.error();
-    const auto suite = suiteFromName(device->suite);
-    const auto key = suite ? PublicKey::fromBytes(*suite, device->key) : Result<PublicKey>(suite.error());
+    const auto caller = device(request.device);
+    if (!caller)
+        return caller.error();
+    const auto key = keyOf(caller->record);
     if (!key)
         return key.error();
     if (!key->verify(protocol::tokenBytes(request.device, request.time), request.signature))
@@ -228,16 +223,27 @@ Result<protocol::TokenAnswer> Headquarters::renew(const protocol::TokenRequest& 
                                  now};
 }
 
+Result<PublicKey> keyOf(const Device& device)
+{
+    const auto suite = suiteFromName(device.suite);
+    return suite ? PublicKey::fromBytes(*suite, device.key) : Result<PublicKey>(suite.error());
+}
+
 Result<Headquarters::Caller> Headquarters::caller(const QByteArray& token)
 {
     const auto content = m_signer.verify(token, m_clock.now());
     if (!content)
         return content.error();
+    return device(content->device);
+}
+
+Result<Headquarters::Caller> Headquarters::device(const Id& id)
+{
     return m_readers.with([&](const Readers::Connection& c) -> Result<Caller> {
-        auto device = c.store.get<Device>(content->device);
+        auto device = c.store.get<Device>(id);
         if (!device)
             return Error{ErrorCode::Unauthenticated, HeadquartersWords::tr("这台设备没有登记。")};
-        return Caller{content->device, std::move(*device)};
+        return Caller{id, std::move(*device)};
     });
 }
 
@@ -263,9 +269,7 @@ void Headquarters::push(const Caller& caller, protocol::PushRequest request,
     }
     const auto last = readOperation(request.operations.back());
     if (last) {
-        const auto suite = suiteFromName(caller.record.suite);
-        const auto key =
-            suite ? PublicKey::fromBytes(*suite, caller.record.key) : Result<PublicKey>(suite.error());
+        const auto key = keyOf(caller.record);
         if (!key
             || !key->verify(chainHeadText(last->chain, last->dseq, last->hash), request.terms.signature)) {
             done(Error{ErrorCode::BadSignature,

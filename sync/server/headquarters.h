@@ -10,6 +10,9 @@
 
 namespace jiannuo {
 
+/// Whose signatures count as that device's.
+Result<PublicKey> keyOf(const Device& device);
+
 /// Headquarters without its wire: who may come in, what he sends, what he may read. Any thread.
 class Headquarters {
 public:
@@ -18,8 +21,10 @@ public:
                                                       Sequencer::Drive drive = Sequencer::Drive::Thread);
 
     const Clock& clock() const { return m_clock; }
-    /// Who signs the log's heads.
-    PublicKey logKey() const { return m_ledger->key().publicKey(); }
+    const QString& directory() const { return m_directory; }
+    /// What signs the log's heads and opens bundles.
+    const PrivateKey& key() const { return m_ledger->key(); }
+    const QByteArray& log() const { return m_ledger->log(); }
     FileStore& files() { return m_files; }
     Sequencer& sequencer() { return *m_sequencer; }
     Readers& readers() { return m_readers; }
@@ -41,6 +46,8 @@ public:
         Device record;
     };
     Result<Caller> caller(const QByteArray& token);
+    /// Unauthenticated where no such device is enrolled.
+    Result<Caller> device(const Id& id);
     bool mayInvite(const Caller& caller, const Id& person);
 
     /// `done` runs after the commit, on another thread. A revoked device's operations are kept, refused.
@@ -66,6 +73,7 @@ private:
     Headquarters(const QString& directory, std::unique_ptr<HeadquartersLedger> ledger, const Clock& clock,
                  Random& random, TokenSigner signer, const QByteArray& secret, Sequencer::Drive drive);
 
+    QString m_directory;
     const Clock& m_clock;
     Random& m_random;
     std::unique_ptr<HeadquartersLedger> m_ledger;

@@ -80,9 +80,9 @@ void addLogPage(const std::function<void(http::Route)>& add, Headquarters& headq
     using http::Respond;
     add({http::Method::Get, "/log", [&headquarters](const Request&, const Respond& respond) {
              const auto heads = headsAfter(headquarters, {}, onThePage);
-             respond(
-                 heads ? http::textResponse(pageOf(headquarters.logKey(), *heads), "text/html; charset=utf-8")
-                       : http::errorResponse(heads.error()));
+             respond(heads ? http::textResponse(pageOf(headquarters.key().publicKey(), *heads),
+                                                "text/html; charset=utf-8")
+                           : http::errorResponse(heads.error()));
          }});
     add({http::Method::Get, "/log/heads", [&headquarters](const Request& request, const Respond& respond) {
              const qint64 after = request.parameter("after").value_or(QString()).toLongLong();
@@ -97,7 +97,7 @@ void addLogPage(const std::function<void(http::Route)>& add, Headquarters& headq
                                          {u"time"_s, head.time.ms},
                                          {u"root"_s, hex(head.root)},
                                          {u"signature"_s, hex(head.signature)}});
-             const PublicKey key = headquarters.logKey();
+             const PublicKey key = headquarters.key().publicKey();
              const QJsonObject json{{u"log"_s, heads->empty() ? QString() : hex(heads->front().log)},
                                     {u"suite"_s, suiteName(key.suite())},
                                     {u"key"_s, hex(key.bytes())},

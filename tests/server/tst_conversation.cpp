@@ -1,3 +1,4 @@
+#include "client/bundle_exchange.h"
 #include "crypto/certificate.h"
 #include "crypto/random.h"
 #include "server/api.h"
@@ -100,6 +101,42 @@ private Q_SLOTS:
         QCOMPARE(other.ledger->view().get<Org>(unit)->name, QStringLiteral("林业局"));
         must(other.fetch(hash));
         QCOMPARE(QFileInfo(other.ledger->filePath(hash)).size(), photo.size());
+    }
+
+    void whoHasANetworkCarriesTheWorkOfWhoHasNone()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        Tablet desktop(town, folder.filePath(QStringLiteral("desktop")));
+        for (Tablet* device : {&tablet, &desktop}) {
+            must(device->enrol(must(town.headquarters->invite(town.administrator)).code));
+            must(device->sync());
+        }
+        const Id home = tablet.ledger->view().get<Person>(town.administrator)->org;
+        const Id unit = makeId(town.clock, town.random);
+        const QByteArray photo = town.random.bytes(9 * 1024 * 1024); // more than one part on the wire
+        const QByteArray hash = must(tablet.ledger->addFile(photo));
+        must(tablet.ledger->record(
+            {town.administrator,
+             {},
+             {creation(unit, Org{.name = QStringLiteral("林业局"), .parent = home}),
+              creation(makeId(town.clock, town.random),
+                       Evidence{.org = unit, .subject = unit, .hash = hash, .by = town.administrator})}}));
+
+        const auto made = must(
+            makeBundle(*tablet.ledger, town.clock, folder.filePath(QStringLiteral("work.jnb")), 1 << 30));
+        const auto carried = must(openBundle(*desktop.ledger, town.clock, made.files.front()));
+        QCOMPARE(carried.what, OpenedBundle::What::ForHeadquarters);
+        const QByteArray answer = must(desktop.relay(carried.arrival.whole));
+        dropBundle(*desktop.ledger, town.clock, carried);
+        const auto files = must(saveBundle(answer, folder.filePath(QStringLiteral("answer.jnb")), 1 << 30));
+        const auto opened = must(openBundle(*tablet.ledger, town.clock, files.front()));
+        QCOMPARE(opened.settled, 1);
+        QCOMPARE(opened.filesSent, 1);
+        QCOMPARE(town.headquarters->files().offset(hash), photo.size());
+        must(tablet.sync()); // and over the network as if nothing had been
+        QVERIFY(tablet.ledger->waiting().empty());
     }
 
     void aCodeCountsOnceButALostAnswerIsGivenAgain()

@@ -116,7 +116,7 @@ private:
         }
         QBuffer file;
         file.open(QIODevice::ReadWrite);
-        LogCheck check(m_office.headquarters().logKey(), witnessed);
+        LogCheck check(m_office.headquarters().key().publicKey(), witnessed);
         if (const auto written = exportLog(store, file); !written)
             fail(written.error().sentence);
         else if (!check.take(file.data()) || !check.finish())

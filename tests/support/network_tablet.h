@@ -38,6 +38,11 @@ public:
         return waitFor<void>([&](auto done) { engine.fetch(hash, std::move(done)); });
     }
 
+    Result<QByteArray> relay(const QString& bundle)
+    {
+        return waitFor<QByteArray>([&](auto done) { engine.relay(bundle, std::move(done)); });
+    }
+
     std::unique_ptr<DeviceLedger> ledger;
     NetworkTransport transport;
     SyncEngine engine;

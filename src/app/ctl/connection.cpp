@@ -54,6 +54,11 @@ Result<Receipt> Connection::receipt(qint64 gseq)
     return waitFor<Receipt>([&](auto done) { m_engine.receipt(gseq, std::move(done)); });
 }
 
+Result<QByteArray> Connection::relay(const QString& bundle)
+{
+    return waitFor<QByteArray>([&](auto done) { m_engine.relay(bundle, std::move(done)); });
+}
+
 Result<void> Connection::sync()
 {
     return waitFor<void>([&](auto done) { m_engine.run(std::move(done)); });

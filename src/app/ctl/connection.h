@@ -15,6 +15,8 @@ public:
     Result<protocol::EnrolAnswer> enrol(const QString& code, const QString& deviceName);
     Result<protocol::InviteAnswer> invite(const Id& person);
     Result<Receipt> receipt(qint64 gseq);
+    /// Headquarters' answer to a bundle of another device.
+    Result<QByteArray> relay(const QString& bundle);
     Result<void> sync();
     const ConversationProgress& progress() const { return m_progress; }
 

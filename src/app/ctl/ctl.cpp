@@ -44,6 +44,16 @@ const std::vector<CommandSpec>& commands()
           {"name", "NAME", "what the device is called"}},
          runEnrol},
         {"sync", "", 0, 0, "send what waits, fetch what is new, upload files", {}, runSync},
+        {"bundle",
+         "make FILE | open FILE… | inspect FILE…",
+         2,
+         1000,
+         "the same without a network: what waits goes into a file, and headquarters' answer comes back in "
+         "one; "
+         "with a network, hands over what another device made",
+         {{"part-size", "MB", "in files of at most so many MB (default 1024)"},
+          {"answer", "FILE", "where the answer for the other device goes"}},
+         runBundle},
         {"import",
          "letters FILE",
          2,

@@ -1,0 +1,297 @@
+#include "server/bundle_desk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryFile>
+
+#include <future>
+
+namespace jiannuo {
+
+namespace {
+
+using bundle::Item;
+using bundle::ItemKind;
+
+constexpr qint64 pagesPerAnswer = 64 * 1024 * 1024;
+constexpr qint64 filesPerAnswer = 64 * 1024 * 1024;
+
+struct BundleDeskWords {
+    Q_DECLARE_TR_FUNCTIONS(BundleDesk)
+};
+
+Error unreadable(const QString& why)
+{
+    return {ErrorCode::StorageFailed,
+            BundleDeskWords::tr("中心暂时存不下数据包（%1），请稍后再试。").arg(why)};
+}
+
+/// One bundle's requests, answered one after the other as those on the wire are. The device takes the answers
+/// in the same order, so each continues the head that the one before has shown it.
+class Conversation {
+public:
+    Conversation(Headquarters& headquarters, const Headquarters::Caller& caller, bundle::Writer& out)
+        : m_headquarters(headquarters)
+        , m_caller(caller)
+        , m_out(out)
+    {
+    }
+
+    Result<void> take(const Item& item)
+    {
+        switch (item.kind) {
+        case ItemKind::History:
+            return read(protocol::readHistoryRequest(item.body), [this](protocol::HistoryRequest request) {
+                m_history = std::move(request);
+                return Result<void>();
+            });
+        case ItemKind::Push:
+            return read(protocol::readPushRequest(item.body),
+                        [this](protocol::PushRequest request) { return push(std::move(request)); });
+        case ItemKind::Pull:
+            return read(protocol::readPullRequest(item.body),
+                        [this](const protocol::PullRequest& request) { return pull(request); });
+        case ItemKind::FileChunk:
+            return read(protocol::readFileChunk(item.body),
+                        [this](const protocol::FileChunk& chunk) { return takeChunk(chunk); });
+        case ItemKind::FileWishes:
+            return read(protocol::readFileWishes(item.body),
+                        [this](const protocol::FileWishes& wishes) { return giveFiles(wishes); });
+        default:
+            return {}; // from a newer program
+        }
+    }
+
+    Result<void> finish()
+    {
+        for (const auto& [hash, progress] : m_files) {
+            if (auto ok = m_out.add(ItemKind::FileProgress, protocol::write(progress)); !ok)
+                return ok;
+        }
+        return m_out.finish();
+    }
+
+private:
+    template <class T, class Work> Result<void> read(Result<T> message, Work&& work)
+    {
+        if (!message)
+            return message.error();
+        return work(std::move(*message));
+    }
+
+    Result<void> refuse(const Error& error)
+    {
+        m_stopped = true;
+        return m_out.add(ItemKind::Refusal,
+                         protocol::write(protocol::Refusal{QString(error.name()), error.sentence}));
+    }
+
+    void saw(const std::optional<Attestation>& attestation)
+    {
+        if (attestation)
+            m_seen = markOf(attestation->head.size, attestation->head.root);
+    }
+
+    /// Headquarters was put back to a backup: where the histories part. The rest is for the next bundle.
+    Result<void> tellHistory()
+    {
+        m_stopped = true;
+        if (!m_history)
+            return {};
+        const auto answer = m_headquarters.history(std::move(*m_history));
+        return answer ? m_out.add(ItemKind::HistoryAnswer, protocol::write(*answer)) : refuse(answer.error());
+    }
+
+    Result<void> push(protocol::PushRequest request)
+    {
+        if (m_stopped)
+            return {};
+        if (m_seen)
+            request.terms.seen = *m_seen;
+        std::promise<Result<protocol::PushReply>> promise;
+        m_headquarters.push(m_caller, std::move(request), [&promise](Result<protocol::PushReply> reply) {
+            promise.set_value(std::move(reply));
+        });
+        const auto reply = promise.get_future().get();
+        if (!reply)
+            return refuse(reply.error());
+        saw(reply->answer.attestation);
+        if (auto ok = m_out.add(ItemKind::PushReply, protocol::write(*reply)); !ok)
+            return ok;
+        m_stopped = reply->answer.fault.has_value();
+        return reply->answer.fault == PushFault::OtherHistory ? tellHistory() : Result<void>();
+    }
+
+    Result<void> pull(protocol::PullRequest request)
+    {
+        qint64 size = 0;
+        while (!m_stopped) {
+            if (m_seen)
+                request.cursor.seen = *m_seen;
+            const auto reply = m_headquarters.pull(m_caller, request);
+            if (!reply)
+                return reply.error().code == ErrorCode::OtherHistory ? tellHistory() : refuse(reply.error());
+            const Page& page = reply->page;
+            saw(page.attestation);
+            const QByteArray body = protocol::write(*reply);
+            size += body.size();
+            if (auto ok = m_out.add(ItemKind::PullReply, body); !ok)
+                return ok;
+            if (page.through >= page.head || size > pagesPerAnswer)
+                return {};
+            request.cursor = {page.log, page.scope, page.through, m_seen ? *m_seen : request.cursor.seen};
+        }
+        return {};
+    }
+
+    Result<void> takeChunk(const protocol::FileChunk& chunk)
+    {
+        if (m_stopped)
+            return {}; // its record has not come
+        const auto [at, isNew] = m_files.try_emplace(chunk.hash);
+        protocol::FileProgress& progress = at->second;
+        FileStore& files = m_headquarters.files();
+        const auto fail = [&progress](const Error& error) {
+            progress.code = error.name();
+            progress.sentence = error.sentence;
+            return Result<void>();
+        };
+        if (isNew) {
+            progress.hash = chunk.hash;
+            if (const auto evidence = m_headquarters.evidence(m_caller, chunk.hash); !evidence)
+                return fail(evidence.error());
+            if (chunk.length < 1 || chunk.length > protocol::largestFile)
+                return fail({ErrorCode::TooLarge, BundleDeskWords::tr("文件超过 200 MB，不能上传。")});
+            progress.offset = files.offset(chunk.hash);
+        }
+        // What is here already came with another bundle, or over the network.
+        const qint64 end = chunk.offset + chunk.bytes.size();
+        if (!progress.code.isEmpty() || chunk.offset < 0 || chunk.offset > progress.offset
+            || end <= progress.offset || files.has(chunk.hash))
+            return {};
+        const auto taken = files.append(chunk.hash, progress.offset, chunk.length,
+                                        chunk.bytes.sliced(progress.offset - chunk.offset));
+        if (!taken) {
+            progress.offset = files.offset(chunk.hash);
+            return taken.error().code == ErrorCode::Corrupt || taken.error().retryable()
+                ? Result<void>()
+                : fail(taken.error());
+        }
+        progress.offset = taken->offset;
+        return {};
+    }
+
+    /// What its people may see, as much as there is room for.
+    Result<void> giveFiles(const protocol::FileWishes& wishes)
+    {
+        qint64 room = filesPerAnswer;
+        for (const QByteArray& hash : wishes.hashes) {
+            QFile file(m_headquarters.files().path(hash));
+            if (hash.size() != 32 || !m_headquarters.files().has(hash) || file.size() > room
+                || !m_headquarters.evidence(m_caller, hash) || !file.open(QIODevice::ReadOnly))
+                continue;
+            room -= file.size();
+            protocol::FileChunk chunk{hash, file.size(), 0, {}};
+            while (chunk.offset < chunk.length) {
+                chunk.bytes = file.read(protocol::chunkBytes);
+                if (chunk.bytes.isEmpty())
+                    return unreadable(file.errorString());
+                if (auto ok = m_out.add(ItemKind::FileChunk, protocol::write(chunk)); !ok)
+                    return ok;
+                chunk.offset += chunk.bytes.size();
+            }
+        }
+        return {};
+    }
+
+    Headquarters& m_headquarters;
+    const Headquarters::Caller& m_caller;
+    bundle::Writer& m_out;
+    std::optional<HeadMark> m_seen; ///< what the device will have seen when it comes to the next answer
+    std::optional<protocol::HistoryRequest> m_history;
+    std::map<QByteArray, protocol::FileProgress> m_files;
+    bool m_stopped = false;
+};
+
+} // namespace
+
+BundleDesk::BundleDesk(Headquarters& headquarters, const QString& directory)
+    : m_headquarters(headquarters)
+    , m_directory(directory)
+    , m_inbox(directory, headquarters.clock())
+{
+}
+
+Result<BundleDesk::Taken> BundleDesk::take(QIODevice& part)
+{
+    const std::lock_guard lock(m_mutex);
+    auto arrival = m_inbox.take(part);
+    if (!arrival)
+        return arrival.error();
+    Taken taken{std::move(*arrival), {}};
+    if (!taken.arrival.missing.empty())
+        return taken;
+    auto answered = answer(taken.arrival.whole);
+    // Where only our disk failed, the parts stay: the last one again does it.
+    if (answered || !answered.error().retryable())
+        m_inbox.drop(taken.arrival);
+    if (!answered)
+        return answered.error();
+    taken.answer = std::move(*answered);
+    return taken;
+}
+
+Result<QString> BundleDesk::answer(const QString& whole)
+{
+    QFile in(whole);
+    if (!in.open(QIODevice::ReadOnly))
+        return unreadable(in.errorString());
+    auto reader = bundle::Reader::open(in);
+    if (!reader)
+        return reader.error();
+    const bundle::Head& head = reader->head();
+    if (head.direction != bundle::Direction::ToHeadquarters
+        || (!head.log.isEmpty() && head.log != m_headquarters.log()))
+        return Error{ErrorCode::InvalidInput,
+                     BundleDeskWords::tr("这个数据包不是给本中心的，请核对后交给对应的中心或设备。")};
+    const auto caller = m_headquarters.device(head.device);
+    if (!caller)
+        return caller.error();
+    const auto theirs = keyOf(caller->record);
+    if (!theirs)
+        return theirs.error();
+    if (theirs->bytes() != head.sender)
+        return Error{ErrorCode::BadSignature, BundleDeskWords::tr("数据包不是它所说的那台设备签发的。")};
+    if (auto ok = reader->unlock(m_headquarters.key()); !ok)
+        return ok.error();
+
+    QTemporaryFile out(QDir(m_directory).filePath(QStringLiteral("answer-XXXXXX.jnb")));
+    if (!out.open())
+        return unreadable(out.errorString());
+    auto writer = bundle::Writer::begin(out,
+                                        {.id = Id::createUuid(),
+                                         .direction = bundle::Direction::ToDevice,
+                                         .device = head.device,
+                                         .log = m_headquarters.log(),
+                                         .made = m_headquarters.clock().now(),
+                                         .answers = head.id},
+                                        m_headquarters.key(), *theirs);
+    if (!writer)
+        return writer.error();
+    Conversation conversation(m_headquarters, *caller, *writer);
+    for (;;) {
+        const auto item = reader->next();
+        if (!item)
+            return item.error();
+        if (!*item)
+            break;
+        if (auto ok = conversation.take(**item); !ok)
+            return ok.error();
+    }
+    if (auto ok = conversation.finish(); !ok)
+        return ok.error();
+    out.setAutoRemove(false);
+    return out.fileName();
+}
+
+} // namespace jiannuo

@@ -1,0 +1,247 @@
+#include "client/bundle_exchange.h"
+#include "crypto/random.h"
+#include "server/bundle_desk.h"
+#include "support/small_county.h"
+
+#include <QBuffer>
+#include <QTest>
+
+using namespace jiannuo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class T> T must(Result<T> result)
+{
+    return test::SmallCounty::must(std::move(result));
+}
+
+/// Headquarters without a network, and a tablet that once had one.
+struct Village {
+    Village()
+        : headquarters(must(Headquarters::open(folder.filePath(u"headquarters"_s), clock, random)))
+        , desk(*headquarters, folder.filePath(u"desk"_s))
+    {
+        administrator = must(headquarters->found(u"清溪县"_s, u"效能中心"_s, u"管理员"_s));
+        tablet = enrolled(u"tablet"_s);
+    }
+
+    std::unique_ptr<DeviceLedger> enrolled(const QString& name)
+    {
+        auto ledger = must(DeviceLedger::open(folder.filePath(name), clock, random));
+        const PrivateKey key = must(PrivateKey::generate(Suite::Ed25519Sha256, random));
+        protocol::EnrolRequest request;
+        request.code = must(headquarters->invite(administrator)).code;
+        request.deviceName = name;
+        request.publicKey = key.publicKey().bytes();
+        request.signature = must(key.sign(protocol::enrolmentBytes(request.code, request.publicKey)));
+        const auto answer = must(headquarters->enrol(request));
+        must(ledger->setFact("key", key.toPem()));
+        must(ledger->enrol(answer.device, headquarters->key().publicKey()));
+        return ledger;
+    }
+
+    QStringList make(DeviceLedger& ledger, qint64 partSize = qint64(1) << 30)
+    {
+        made = must(makeBundle(ledger, clock, folder.filePath(u"out%1.jnb"_s.arg(++count)), partSize));
+        return made.files;
+    }
+    /// The answer, as files for the stick.
+    QStringList deliver(const QStringList& parts, qint64 partSize = qint64(1) << 30)
+    {
+        QString answer;
+        for (const QString& path : parts) {
+            QFile part(path);
+            if (!part.open(QIODevice::ReadOnly))
+                qFatal("no bundle");
+            answer = must(desk.take(part)).answer;
+        }
+        if (answer.isEmpty())
+            qFatal("no answer");
+        auto files = must(bundle::split(answer, folder.filePath(u"answer%1.jnb"_s.arg(++count)), partSize));
+        QFile::remove(answer);
+        return files;
+    }
+    OpenedBundle open(DeviceLedger& ledger, const QStringList& parts)
+    {
+        OpenedBundle opened;
+        for (const QString& part : parts)
+            opened = must(openBundle(ledger, clock, part));
+        return opened;
+    }
+    OpenedBundle thereAndBack(DeviceLedger& ledger) { return open(ledger, deliver(make(ledger))); }
+
+    Id unit(DeviceLedger& ledger, const QString& name)
+    {
+        const Id county = ledger.view().where(kindOf<Org>(), fieldNumber(&Org::parent), Value()).front().id;
+        const Id id = makeId(clock, random);
+        must(ledger.record({administrator, {}, {creation(id, Org{.name = name, .parent = county})}}));
+        return id;
+    }
+
+    QTemporaryDir folder;
+    SystemClock clock;
+    SystemRandom random;
+    std::unique_ptr<Headquarters> headquarters;
+    BundleDesk desk;
+    Id administrator;
+    std::unique_ptr<DeviceLedger> tablet;
+    MadeBundle made;
+    int count = 0;
+};
+
+} // namespace
+
+class TestBundles : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void workGoesAndNewsComesByStick()
+    {
+        Village village;
+        const auto first = village.thereAndBack(*village.tablet);
+        QCOMPARE(first.what, OpenedBundle::What::Answer);
+        QVERIFY(first.received > 0);
+        QVERIFY(village.tablet->view().get<Person>(village.administrator));
+
+        const Id unit = village.unit(*village.tablet, u"林业局"_s);
+        const QByteArray photo = village.random.bytes(700'000);
+        const QByteArray hash = must(village.tablet->addFile(photo));
+        must(village.tablet->record({village.administrator,
+                                     {},
+                                     {creation(makeId(village.clock, village.random),
+                                               Evidence{.org = unit,
+                                                        .subject = unit,
+                                                        .hash = hash,
+                                                        .size = photo.size(),
+                                                        .by = village.administrator})}}));
+        // In small files there, in small files back
+        const QStringList parts = village.make(*village.tablet, 100'000);
+        QCOMPARE(village.made.operations, 2);
+        QCOMPARE(village.made.photos, 1);
+        QVERIFY(parts.size() >= 7);
+        const auto opened = village.open(*village.tablet, village.deliver(parts, 100'000));
+        QCOMPARE(opened.settled, 2);
+        QCOMPARE(opened.filesSent, 1);
+        QCOMPARE(village.tablet->waitingCount(), std::size_t(0));
+        QCOMPARE(village.tablet->files().front().state, LocalFile::State::Stored);
+        QFile stored(village.headquarters->files().path(hash));
+        QVERIFY(stored.open(QIODevice::ReadOnly));
+        QCOMPARE(stored.readAll(), photo);
+
+        // Another device gets both with its first answer and the photo with the second.
+        auto other = village.enrolled(u"other"_s);
+        village.thereAndBack(*other);
+        QCOMPARE(other->view().get<Org>(unit)->name, u"林业局"_s);
+        QCOMPARE(village.thereAndBack(*other).filesReceived, 1);
+        QCOMPARE(QFileInfo(other->filePath(hash)).size(), photo.size());
+    }
+
+    void twiceAndInAnyOrderIsHarmless()
+    {
+        Village village;
+        DeviceLedger& tablet = *village.tablet;
+        village.thereAndBack(tablet);
+        const Id first = village.unit(tablet, u"林业局"_s);
+        const QStringList early = village.make(tablet);
+        const Id second = village.unit(tablet, u"水利局"_s);
+        const QStringList late = village.make(tablet);
+
+        const QStringList lateAnswer = village.deliver(late);
+        const QStringList earlyAnswer = village.deliver(early);
+        village.deliver(late);
+        QCOMPARE(village.open(tablet, earlyAnswer).settled, 1);
+        QCOMPARE(tablet.waitingCount(), std::size_t(0)); // its pages show the second as well
+        // What came later was answered before: it does not continue what the tablet has seen since.
+        QCOMPARE(village.open(tablet, lateAnswer).what, OpenedBundle::What::OldAnswer);
+        QCOMPARE(village.open(tablet, earlyAnswer).what, OpenedBundle::What::OldAnswer);
+        for (const Id& unit : {first, second})
+            QVERIFY(tablet.view().get<Org>(unit));
+        const auto units = must(village.headquarters->readers().with(
+            [](const Readers::Connection& c) -> Result<qint64> { return c.store.count(kindOf<Org>(), {}); }));
+        QCOMPARE(units, 4); // county, headquarters, and each of the two once
+    }
+
+    void manyPushesAreAnsweredOneAfterTheOther()
+    {
+        Village village;
+        DeviceLedger& tablet = *village.tablet;
+        village.thereAndBack(tablet);
+        const QString name(80'000, u'长');
+        for (int i = 0; i < 9; ++i)
+            village.unit(tablet, name + QString::number(i));
+        QVERIFY(tablet.toPush(protocol::pushBytes).size() < 9);
+        QCOMPARE(village.thereAndBack(tablet).settled, 9);
+        QCOMPARE(tablet.waitingCount(), std::size_t(0));
+    }
+
+    void aBundleIsForOneReaderAndFromOneWriter()
+    {
+        Village village;
+        auto other = village.enrolled(u"other"_s);
+        const QStringList answer = village.deliver(village.make(*village.tablet));
+        const auto wrong = openBundle(*other, village.clock, answer.front());
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().code, ErrorCode::InvalidInput);
+
+        // Somebody on the way only carries it.
+        const QStringList made = village.make(*village.tablet);
+        const auto carried = village.open(*other, made);
+        QCOMPARE(carried.what, OpenedBundle::What::ForHeadquarters);
+        QCOMPARE(carried.head.device, village.tablet->device());
+        QFile part(answer.front());
+        QVERIFY(part.open(QIODevice::ReadOnly));
+        QCOMPARE(village.desk.take(part).error().code, ErrorCode::InvalidInput); // that is no request
+
+        Village elsewhere;
+        QFile strange(made.front());
+        QVERIFY(strange.open(QIODevice::ReadOnly));
+        QCOMPARE(elsewhere.desk.take(strange).error().code, ErrorCode::Unauthenticated);
+    }
+
+    /// A copy of the tablet has handed over another record under the same number.
+    void aForkIsSealedAnewAndGoesWithTheNext()
+    {
+        Village village;
+        DeviceLedger& tablet = *village.tablet;
+        village.thereAndBack(tablet);
+        village.tablet.reset();
+        const QString original = village.folder.filePath(u"tablet/ledger.db"_s);
+        const QString copy = village.folder.filePath(u"copy"_s);
+        QDir().mkpath(copy);
+        QVERIFY(QFile::copy(original, copy + u"/ledger.db"_s));
+        village.tablet =
+            must(DeviceLedger::open(village.folder.filePath(u"tablet"_s), village.clock, village.random));
+        auto clone = must(DeviceLedger::open(copy, village.clock, village.random));
+        village.unit(*clone, u"水利局"_s);
+        QCOMPARE(village.thereAndBack(*clone).settled, 1);
+        const Id mine = village.unit(*village.tablet, u"林业局"_s);
+        const QStringList answer = village.deliver(village.make(*village.tablet));
+        QVERIFY(village.open(*village.tablet, answer).again);
+        village.open(*village.tablet, answer); // once more: it is about what is no longer there
+        const auto next = village.thereAndBack(*village.tablet);
+        QCOMPARE(next.settled, 1);
+        QVERIFY(!next.again);
+        QVERIFY(village.tablet->view().get<Org>(mine));
+        QCOMPARE(village.tablet->view().count(kindOf<Org>(), {}), 4);
+    }
+
+    void aRevokedDeviceHandsOverAndIsWiped()
+    {
+        Village village;
+        village.thereAndBack(*village.tablet);
+        village.unit(*village.tablet, u"林业局"_s);
+        const Id device = village.tablet->device();
+        must(village.headquarters->sequencer().run([&](HeadquartersLedger& ledger) -> Result<void> {
+            const auto revoke = transition(*ledger.view().find(kindOf<Device>(), device), u"revoke");
+            return ledger.record({{}, village.clock.now(), {*revoke}}) ? Result<void>() : Error{};
+        }));
+        const auto opened = village.thereAndBack(*village.tablet);
+        QCOMPARE(opened.settled, 1); // kept at headquarters, without effect
+        QVERIFY(opened.refusal);
+        QCOMPARE(opened.refusal->code, ErrorCode::Revoked);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBundles)
+#include "tst_bundles.moc"
