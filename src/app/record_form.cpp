@@ -17,7 +17,6 @@ namespace jiannuo {
 
 namespace {
 
-constexpr qint64 largestFile = 200LL * 1024 * 1024;
 constexpr int saveAfterMs = 300;
 
 RecordForm::Widget widgetOf(const FieldInfo& field)

@@ -77,7 +77,6 @@ public:
     enum Page { Setup, Scoring, Review };
     Q_ENUM(Page)
     static constexpr int saveAfterMs = 200;
-    static constexpr qint64 largestFile = 200LL * 1024 * 1024; ///< bytes
     static constexpr std::size_t mostUndo = 50;
 
     explicit SpotCheckDraft(QObject* parent = nullptr);

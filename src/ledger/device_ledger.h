@@ -40,8 +40,8 @@ public:
     // The client's half of the conversation
     std::vector<WaitingOperation> waiting() const;
     std::size_t waitingCount() const;
-    /// The oldest operations without a verdict but the first `skipped`, of one chain and one horizon, at most so
-    /// many bytes (at least one).
+    /// The oldest operations without a verdict but the first `skipped`, of one chain and one horizon, at most
+    /// so many bytes (at least one).
     std::vector<WaitingOperation> toPush(qsizetype most, std::size_t skipped = 0) const;
     /// Headquarters' verdicts on what was pushed. BadSignature where its signed head does not hold them, or
     /// does not continue what it signed before: then nothing is settled.
@@ -71,7 +71,7 @@ public:
     std::optional<QByteArray> draft(const QString& key) const;
     std::vector<QString> drafts(const QString& prefix) const;
 
-    // Files beside the log. None where they cannot be read now.
+    // Files beside the log. None where they cannot be read now. TooLarge above largestFile.
     Result<QByteArray> addFile(const QByteArray& content);
     QString filePath(const QByteArray& hash) const;
     std::vector<LocalFile> files() const;

@@ -57,6 +57,10 @@ std::vector<QString> DeviceLedger::drafts(const QString& prefix) const
 
 Result<QByteArray> DeviceLedger::addFile(const QByteArray& content)
 {
+    if (content.size() > largestFile)
+        return Error{
+            ErrorCode::TooLarge,
+            QCoreApplication::translate("DeviceLedger", "文件超过 200 MB，没有存下来。请压缩后再试。")};
     const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
     QSaveFile file(filePath(hash)); // syncs before it renames
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())

@@ -24,6 +24,9 @@ struct WaitingOperation {
     std::optional<qint64> horizon; ///< to be told to headquarters with it: see Verdict::horizon
 };
 
+/// Headquarters takes no larger one, so no record may name one.
+inline constexpr qint64 largestFile = 200LL * 1024 * 1024;
+
 /// A file that belongs to a record, named by the SHA-256 of its bytes.
 struct LocalFile {
     enum class State { Waiting = 0, Stored = 1, Refused = 2 };

@@ -250,8 +250,7 @@ private:
     {
         if (chunk.offset == 0)
             m_file = {chunk.hash, chunk.length, 0, {}};
-        if (chunk.hash != m_file.hash || chunk.offset != m_file.bytes.size()
-            || chunk.length > protocol::largestFile)
+        if (chunk.hash != m_file.hash || chunk.offset != m_file.bytes.size() || chunk.length > largestFile)
             return {};
         m_file.bytes += chunk.bytes;
         if (m_file.bytes.size() < chunk.length)

@@ -18,7 +18,6 @@ inline constexpr qsizetype pushBytes = 1024 * 1024; ///< what a device puts into
 inline constexpr qsizetype pageBytes = 2 * 1024 * 1024;
 inline constexpr qsizetype chunkBytes = 256 * 1024; ///< of a file
 inline constexpr qint64 bundlePart = 4 * 1024 * 1024; ///< in which bundles are handed over
-inline constexpr qint64 largestFile = 200 * 1024 * 1024;
 
 /// Paths, below the server's address.
 namespace path {

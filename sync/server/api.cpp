@@ -1,5 +1,6 @@
 #include "server/api.h"
 
+#include "ledger/waiting.h"
 #include "protocol/compression.h"
 #include "server/bundle_desk.h"
 #include "server/log_page.h"
@@ -233,7 +234,7 @@ public:
                 {ErrorCode::InvalidInput, ApiWords::tr("上传要写明 Upload-Offset 和 Upload-Length。")}));
             return;
         }
-        if (length > protocol::largestFile) {
+        if (length > largestFile) {
             respond(failure({ErrorCode::TooLarge, ApiWords::tr("文件超过 200 MB，不能上传。")}));
             return;
         }

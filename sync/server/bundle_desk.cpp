@@ -1,5 +1,7 @@
 #include "server/bundle_desk.h"
 
+#include "ledger/waiting.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryFile>
@@ -160,7 +162,7 @@ private:
             progress.hash = chunk.hash;
             if (const auto evidence = m_headquarters.evidence(m_caller, chunk.hash); !evidence)
                 return fail(evidence.error());
-            if (chunk.length < 1 || chunk.length > protocol::largestFile)
+            if (chunk.length < 1 || chunk.length > largestFile)
                 return fail({ErrorCode::TooLarge, BundleDeskWords::tr("文件超过 200 MB，不能上传。")});
             progress.offset = files.offset(chunk.hash);
         }

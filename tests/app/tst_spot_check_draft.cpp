@@ -264,7 +264,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QFile huge(folder.filePath(u"video.jpg"_s));
         QVERIFY(huge.open(QIODevice::WriteOnly));
-        QVERIFY(huge.resize(SpotCheckDraft::largestFile + 1));
+        QVERIFY(huge.resize(largestFile + 1));
         draft.addPhoto(QUrl::fromLocalFile(huge.fileName()), 1);
         QVERIFY(!draft.isBusy());
         QVERIFY2(draft.problem().contains(u"200 MB"_s), qPrintable(draft.problem()));

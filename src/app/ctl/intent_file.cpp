@@ -4,6 +4,7 @@
 #include "domain/china_time.h"
 #include "domain/json.h"
 #include "domain/records.h"
+#include "ledger/waiting.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -21,8 +22,6 @@ using namespace Qt::StringLiterals;
 struct IntentFileWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
-
-constexpr qint64 largestFile = qint64(256) * 1024 * 1024;
 
 /// One command, before its record is looked up.
 struct Command {
@@ -51,7 +50,7 @@ public:
             commands = file[u"commands"_s].toArray();
         }
         std::vector<Command> all;
-        for (const QJsonValue& json : commands) {
+        for (const QJsonValue json : commands) {
             auto command = read(json.toObject(), static_cast<int>(all.size()) + 1);
             if (!command)
                 return command.error();
@@ -174,7 +173,7 @@ private:
             if (!json.isArray())
                 return json;
             QJsonArray list;
-            for (const QJsonValue& element : json.toArray()) {
+            for (const QJsonValue element : json.toArray()) {
                 auto value = filled(*type.element, element);
                 if (!value)
                     return value.error();
@@ -295,7 +294,7 @@ private:
         if (given.isEmpty() || !file.open(QIODevice::ReadOnly))
             return invalid(IntentFileWords::tr("不能读取文件“%1”（%2）。").arg(path, file.errorString()));
         if (file.size() == 0 || file.size() > largestFile)
-            return invalid(IntentFileWords::tr("文件“%1”是空的，或大于 256 MB。").arg(path));
+            return invalid(IntentFileWords::tr("文件“%1”是空的，或大于 200 MB。").arg(path));
         QCryptographicHash hash(QCryptographicHash::Sha256);
         if (!hash.addData(&file))
             return invalid(IntentFileWords::tr("不能读取文件“%1”（%2）。").arg(path, file.errorString()));
