@@ -34,26 +34,46 @@ Flow {
             required property bool here
             required property url file
             required property string transfer
+            required property string hash
+            property bool coming: false
+            property string problem: ""
+            readonly property string whereabouts: coming ? qsTr("正在取回…") : problem !== "" ? problem : qsTr("不在本机，点按取回")
 
             width: Math.round(132 * Theme.scale)
             height: column.implicitHeight
             radius: Theme.radiusM
             color: Theme.color.sunken
-            Accessible.role: here ? Accessible.Button : Accessible.ListItem
-            Accessible.name: Phrase.joined([kindLabel, name, caption, by, when, size, here ? transfer : qsTr("不在本机")], "，")
+            Accessible.role: Accessible.Button
+            Accessible.name: Phrase.joined([kindLabel, name, caption, by, when, size, here ? transfer : whereabouts], "，")
+            Accessible.description: problem
             Accessible.onPressAction: press()
-            activeFocusOnTab: here
+            activeFocusOnTab: true
             Keys.onReturnPressed: press()
             Keys.onEnterPressed: press()
             Keys.onSpacePressed: press()
 
             function press() {
-                if (here)
+                if (here) {
                     Qt.openUrlExternally(file);
+                } else if (!coming) {
+                    coming = true;
+                    problem = "";
+                    SyncController.fetch(hash);
+                }
             }
 
             TapHandler {
                 onTapped: entry.press()
+            }
+            Connections {
+                target: SyncController
+
+                function onFetched(hash: string, problem: string) {
+                    if (hash !== entry.hash)
+                        return;
+                    entry.coming = false;
+                    entry.problem = problem;
+                }
             }
             ColumnLayout {
                 id: column
@@ -101,9 +121,11 @@ Flow {
                     Layout.fillWidth: true
                     Layout.margins: Theme.spaceS
                     Layout.topMargin: 0
-                    text: !entry.here ? qsTr("不在本机") : entry.transfer !== "" ? entry.transfer : Phrase.joined([entry.by, entry.size], "·")
+                    text: !entry.here ? entry.whereabouts : entry.transfer !== "" ? entry.transfer : Phrase.joined([entry.by, entry.size], "·")
                     font: Theme.caption
                     muted: true
+                    wrapMode: entry.here ? Text.NoWrap : Text.Wrap
+                    maximumLineCount: 4
                     elide: Text.ElideRight
                     Accessible.ignored: true
                 }

@@ -145,6 +145,42 @@ Item {
             count: SyncController.files.count
         }
         Card {
+            objectName: "metered"
+            Layout.fillWidth: true
+            visible: SyncController.metered && (SyncController.filesWaiting > 0 || SyncController.filesOnMetered)
+
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("现在的网络按流量计费。记录照常送出，照片和文件等接上别的网络再送。")
+                wrapMode: Text.Wrap
+            }
+            Switch {
+                objectName: "filesOnMetered"
+                Layout.fillWidth: true
+                text: qsTr("用流量时也送照片和文件")
+                checked: SyncController.filesOnMetered
+                onToggled: SyncController.filesOnMetered = checked
+            }
+        }
+        Card {
+            objectName: "metered"
+            Layout.fillWidth: true
+            visible: SyncController.metered && (SyncController.filesWaiting > 0 || SyncController.filesOnMetered)
+
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("现在的网络按流量计费。记录照常送出，照片和文件等接上别的网络再送。")
+                wrapMode: Text.Wrap
+            }
+            Switch {
+                objectName: "filesOnMetered"
+                Layout.fillWidth: true
+                text: qsTr("用流量时也送照片和文件")
+                checked: SyncController.filesOnMetered
+                onToggled: SyncController.filesOnMetered = checked
+            }
+        }
+        Card {
             Layout.fillWidth: true
             visible: SyncController.files.count > 0
             topPadding: Theme.spaceS
@@ -165,6 +201,11 @@ Item {
                     }
                 }
             }
+        }
+
+        BundleCard {
+            Layout.fillWidth: true
+            visible: SyncController.phase !== SyncPhase.NotEnrolled
         }
 
         PeopleCard {

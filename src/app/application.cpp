@@ -12,6 +12,7 @@ Application::Application(const Options& options)
     , m_workspace(m_clock, m_random)
     , m_session(m_workspace)
     , m_sync(m_workspace)
+    , m_bundles(m_workspace)
 {
     const QString chosen = options.language.isEmpty() ? m_preferences.language() : options.language;
     if (chosen.isEmpty() || !setLanguage(chosen))
@@ -28,6 +29,7 @@ Application::Application(const Options& options)
     if (opened) {
         m_link = std::make_unique<HeadquartersLink>(m_workspace);
         m_sync.setEngine(m_link.get());
+        m_bundles.setEngine(m_link.get());
     }
     QVariantMap properties{{QStringLiteral("startSection"), options.page},
                            {QStringLiteral("problem"), opened ? QString() : opened.error().sentence},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/bundle_controller.h"
 #include "app/headquarters_link.h"
 #include "app/preferences.h"
 #include "app/session.h"
@@ -42,6 +43,7 @@ private:
     Workspace m_workspace;
     Session m_session;
     SyncController m_sync;
+    BundleController m_bundles;
     std::unique_ptr<HeadquartersLink> m_link;
     QQmlApplicationEngine m_engine;
     QQuickWindow* m_window = nullptr;

@@ -91,6 +91,26 @@ void HeadquartersLink::watchNetwork()
                     syncNow();
                 }
             });
+    const auto* network = QNetworkInformation::instance();
+    if (!network->supports(QNetworkInformation::Feature::Metered))
+        return;
+    const auto follow = [this](bool metered) {
+        m_metered = metered;
+        Q_EMIT meteredChanged(metered);
+        if (!metered)
+            syncNow(); // the files that were held back
+    };
+    connect(network, &QNetworkInformation::isMeteredChanged, this, follow);
+    // Once whoever listens is there
+    QMetaObject::invokeMethod(
+        this, [follow, network] { follow(network->isMetered()); }, Qt::QueuedConnection);
+}
+
+void HeadquartersLink::setFilesOnMetered(bool allowed)
+{
+    m_filesOnMetered = allowed;
+    if (allowed && m_metered)
+        syncNow();
 }
 
 void HeadquartersLink::syncNow()
@@ -116,7 +136,8 @@ void HeadquartersLink::begin()
     m_busy = true;
     m_again = false;
     Q_EMIT started();
-    post([this](Worker& worker) {
+    const SendFiles files = m_metered && !m_filesOnMetered ? SendFiles::No : SendFiles::Yes;
+    post([this, files](Worker& worker) {
         worker.engine.onProgress = [this, received = qint64(0)](const ConversationProgress& now) mutable {
             SyncProgress shown;
             shown.phase = phaseOf(now.phase);
@@ -130,10 +151,12 @@ void HeadquartersLink::begin()
             QMetaObject::invokeMethod(
                 this, [this, shown] { Q_EMIT progress(shown); }, Qt::QueuedConnection);
         };
-        worker.engine.run([this](const Result<void>& result) {
-            QMetaObject::invokeMethod(
-                this, [this, result] { end(result); }, Qt::QueuedConnection);
-        });
+        worker.engine.run(
+            [this](const Result<void>& result) {
+                QMetaObject::invokeMethod(
+                    this, [this, result] { end(result); }, Qt::QueuedConnection);
+            },
+            files);
     });
 }
 
@@ -212,12 +235,22 @@ void HeadquartersLink::enrol(const EnrolmentRequest& request)
     });
 }
 
-void HeadquartersLink::fetch(const QByteArray& hash, std::function<void(Result<void>)> done)
+void HeadquartersLink::relay(const QString& bundle)
 {
-    post([this, hash, done = std::move(done)](Worker& worker) {
-        worker.engine.fetch(hash, [this, done](const Result<void>& result) {
+    post([this, bundle](Worker& worker) {
+        worker.engine.relay(bundle, [this](const Result<QByteArray>& answer) {
             QMetaObject::invokeMethod(
-                this, [done, result] { done(result); }, Qt::QueuedConnection);
+                this, [this, answer] { Q_EMIT relayed(answer); }, Qt::QueuedConnection);
+        });
+    });
+}
+
+void HeadquartersLink::fetch(const QByteArray& hash)
+{
+    post([this, hash](Worker& worker) {
+        worker.engine.fetch(hash, [this, hash](const Result<void>& result) {
+            QMetaObject::invokeMethod(
+                this, [this, hash, result] { Q_EMIT fetched(hash, result); }, Qt::QueuedConnection);
         });
     });
 }

@@ -21,8 +21,9 @@ public:
     void workWaits() override;
     void lookUp(const QString& address) override;
     void enrol(const EnrolmentRequest& request) override;
-    /// Fetches a file that a record names; rows do not change, the file is there afterwards.
-    void fetch(const QByteArray& hash, std::function<void(Result<void>)> done);
+    void setFilesOnMetered(bool allowed) override;
+    void relay(const QString& bundle) override;
+    void fetch(const QByteArray& hash) override;
 
 private:
     class Worker;
@@ -37,6 +38,8 @@ private:
     std::shared_ptr<Worker> m_worker; ///< lives and dies on the ledger's thread
     QTimer m_next;
     int m_failures = 0;
+    bool m_metered = false;
+    bool m_filesOnMetered = false;
     bool m_busy = false;
     bool m_again = false; ///< asked for while it was busy
 };

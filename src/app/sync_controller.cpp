@@ -13,6 +13,7 @@ namespace {
 SyncController* theController = nullptr;
 
 constexpr const char* lastSuccessFact = "sync.lastSuccess";
+constexpr const char* filesOnMeteredFact = "sync.filesOnMetered";
 constexpr qint64 restorationShownMs = 30LL * 24 * 3600 * 1000;
 
 using Phase = SyncEngineHandle::Phase;
@@ -74,6 +75,17 @@ void SyncController::setEngine(SyncEngineHandle* engine)
         m_online = online;
         Q_EMIT stateChanged();
     });
+    connect(
+        engine, &SyncEngineHandle::fetched, this, [this](const QByteArray& hash, const Result<void>& result) {
+            if (result)
+                m_workspace.notifyChanged();
+            Q_EMIT fetched(QString::fromLatin1(hash.toHex()), result ? QString() : result.error().sentence);
+        });
+    connect(engine, &SyncEngineHandle::meteredChanged, this, [this](bool metered) {
+        m_metered = metered;
+        Q_EMIT stateChanged();
+    });
+    engine->setFilesOnMetered(filesOnMetered());
     connect(engine, &SyncEngineHandle::certificateSeen, this,
             [this](const QString&, const QString& fingerprint) {
                 m_enrolling = false;
@@ -100,6 +112,23 @@ bool SyncController::isWorking() const
 {
     return phase() == Phase::Connecting || phase() == Phase::Sending || phase() == Phase::Receiving
         || phase() == Phase::Files;
+}
+
+bool SyncController::filesOnMetered() const
+{
+    return m_workspace.isOpen() && m_workspace.view().number(filesOnMeteredFact) != 0;
+}
+
+void SyncController::setFilesOnMetered(bool allowed)
+{
+    m_workspace.ledger().run(
+        this,
+        [allowed](DeviceLedger& ledger) { return ledger.setFact(filesOnMeteredFact, allowed ? "1" : "0"); },
+        [this, allowed](const Result<void>&) {
+            if (m_engine)
+                m_engine->setFilesOnMetered(allowed);
+            Q_EMIT stateChanged();
+        });
 }
 
 QString SyncController::lastSuccess() const
@@ -154,6 +183,8 @@ QString SyncController::summary() const
         parts += tr("%1 个文件").arg(m_filesWaiting);
     if (!parts.isEmpty()) {
         const QString what = parts.join(tr("、"));
+        if (m_metered && waitingCount() == 0 && !filesOnMetered())
+            return tr("%1等接上不按流量计费的网络再送出").arg(what);
         return m_online ? tr("%1待送出").arg(what) : tr("%1待送出，有网络时自动送出").arg(what);
     }
     if (phase() == Phase::Failed)
@@ -165,6 +196,12 @@ void SyncController::syncNow()
 {
     if (m_engine)
         m_engine->syncNow();
+}
+
+void SyncController::fetch(const QString& hash)
+{
+    if (m_engine)
+        m_engine->fetch(QByteArray::fromHex(hash.toLatin1()));
 }
 
 const WaitingOperation* SyncController::find(qint64 dseq) const

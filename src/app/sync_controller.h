@@ -32,6 +32,8 @@ class SyncController : public QObject {
     Q_PROPERTY(int refusedCount READ refusedCount NOTIFY waitingChanged)
     Q_PROPERTY(int conflictCount READ conflictCount NOTIFY waitingChanged)
     Q_PROPERTY(int filesWaiting READ filesWaiting NOTIFY waitingChanged)
+    Q_PROPERTY(bool metered READ isMetered NOTIFY stateChanged)
+    Q_PROPERTY(bool filesOnMetered READ filesOnMetered WRITE setFilesOnMetered NOTIFY stateChanged)
     Q_PROPERTY(jiannuo::WaitingModel* waiting READ waiting CONSTANT)
     Q_PROPERTY(jiannuo::WaitingModel* judged READ judged CONSTANT)
     Q_PROPERTY(jiannuo::FileModel* files READ files CONSTANT)
@@ -69,6 +71,10 @@ public:
     /// When headquarters was put back to a backup, and what that means here; empty where it was not, or long
     /// ago.
     QString restoration() const { return m_restoration; }
+    /// Whether the network costs by volume; files then wait for another one, unless somebody wants them sent.
+    bool isMetered() const { return m_metered; }
+    bool filesOnMetered() const;
+    void setFilesOnMetered(bool allowed);
     int waitingCount() const { return m_waiting.count(); }
     int refusedCount() const { return m_refusedCount; }
     int conflictCount() const { return m_conflictCount; }
@@ -88,6 +94,8 @@ public:
     }
     QString enrolmentError() const { return m_enrolmentError; }
 
+    /// Gets a photo or file that a record names, by its SHA-256 in hex: fetched().
+    Q_INVOKABLE void fetch(const QString& hash);
     Q_INVOKABLE void syncNow();
     /// The author has seen what headquarters decided about it.
     Q_INVOKABLE void dismiss(qlonglong dseq);
@@ -110,6 +118,8 @@ Q_SIGNALS:
     void waitingChanged();
     void enrolmentChanged();
     void enrolled();
+    /// `problem` is empty where the file is here now.
+    void fetched(const QString& hash, const QString& problem);
     void enrolmentRead(const QString& address, const QString& code);
     /// `problem` is empty where it was recorded.
     void resubmitted(qlonglong dseq, const QString& problem);
@@ -129,6 +139,7 @@ private:
     SyncEngineHandle* m_engine = nullptr;
     SyncProgress m_progress;
     bool m_online = false;
+    bool m_metered = false;
     QString m_message;
     std::vector<WaitingOperation> m_operations;
     WaitingModel m_waiting;

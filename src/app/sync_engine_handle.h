@@ -45,15 +45,26 @@ public:
     /// enrolled() comes.
     virtual void enrol(const EnrolmentRequest& request) = 0;
 
+    /// Whether photos and files are sent over a metered network, too.
+    virtual void setFilesOnMetered(bool allowed) = 0;
+    /// Hands over a bundle that another device made: relayed().
+    virtual void relay(const QString& bundle) = 0;
+    /// Fetches a file that a record names: fetched().
+    virtual void fetch(const QByteArray& hash) = 0;
+
 Q_SIGNALS:
     void started();
     void progress(const jiannuo::SyncProgress& progress);
     void finished(const jiannuo::SyncOutcome& outcome);
     void onlineChanged(bool online);
+    void meteredChanged(bool metered);
     void certificateSeen(const QString& address, const QString& fingerprint);
     void lookUpFailed(const jiannuo::Error& error);
     void enrolled();
     void enrolmentFailed(const jiannuo::Error& error);
+    /// Headquarters' answer, for that device.
+    void relayed(const jiannuo::Result<QByteArray>& answer);
+    void fetched(const QByteArray& hash, const jiannuo::Result<void>& result);
 };
 
 struct SyncProgress {

@@ -263,7 +263,7 @@ void SyncEngine::receipt(qint64 gseq, std::function<void(Result<Receipt>)> done)
          });
 }
 
-void SyncEngine::run(Done done)
+void SyncEngine::run(Done done, SendFiles files)
 {
     if (m_busy) {
         done(Error{ErrorCode::Busy, SyncWords::tr("正在同步。")});
@@ -275,6 +275,7 @@ void SyncEngine::run(Done done)
     }
     m_busy = true;
     m_agreed = false;
+    m_files = files;
     m_done = std::move(done);
     m_progress = {};
     progress(ConversationPhase::Connecting);
@@ -421,7 +422,7 @@ void SyncEngine::pull(bool inFull)
 
 void SyncEngine::nextFile()
 {
-    const auto file = m_ledger.nextUpload();
+    const auto file = m_files == SendFiles::Yes ? m_ledger.nextUpload() : std::nullopt;
     if (!file) {
         finish({});
         return;
@@ -453,6 +454,11 @@ void SyncEngine::nextFile()
 
 void SyncEngine::sendChunk(const LocalFile& file, qint64 offset)
 {
+    // What was recorded meanwhile goes first; the file goes on from here afterwards.
+    if (offset < file.size && !m_ledger.toPush(1).empty()) {
+        push(0);
+        return;
+    }
     m_progress.fileBytes = offset;
     m_progress.fileSize = file.size;
     if (offset >= file.size) {

@@ -15,6 +15,9 @@ class QTemporaryDir;
 
 namespace jiannuo {
 
+/// Whether photos and files go along; over a metered network records go alone.
+enum class SendFiles { Yes, No };
+
 enum class ConversationPhase { Idle, Connecting, Sending, Receiving, Files };
 
 /// For the eye: what the conversation has done so far.
@@ -51,7 +54,7 @@ public:
     /// Headquarters' receipt for an operation of this device, checked.
     void receipt(qint64 gseq, std::function<void(Result<Receipt>)> done);
     /// The whole conversation. Revoked wipes the ledger once nothing waits any more.
-    void run(Done done);
+    void run(Done done, SendFiles files = SendFiles::Yes);
     /// Fetches a file that a record names. Its bytes are checked against the hash before they count.
     void fetch(const QByteArray& hash, Done done);
     /// Hands over a bundle that somebody else's device made, and gets headquarters' answer for it.
@@ -78,6 +81,7 @@ private:
     const Clock& m_clock;
     ConversationProgress m_progress;
     Done m_done;
+    SendFiles m_files = SendFiles::Yes;
     bool m_busy = false;
     bool m_agreed = false; ///< on a common point, in this conversation
 };

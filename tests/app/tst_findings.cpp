@@ -3,6 +3,7 @@
 #include "app/navigator.h"
 #include "app/record_actions.h"
 #include "app/record_form.h"
+#include "app/sync_controller.h"
 #include "app/today_model.h"
 #include "app/wording.h"
 #include "support/desk.h"
@@ -84,6 +85,7 @@ public:
     Visitor(SmallCounty& county, const Id& person, QSize size = QSize(1280, 800))
         : m_county(county)
         , desk(county, {person})
+        , sync(desk.workspace)
         , view(u"Findings/FindingsPage"_s, size)
     {
         Desk::waitFor([&] { return list()->isLoaded(); });
@@ -135,7 +137,7 @@ public:
         }
         return false;
     }
-    void sync()
+    void exchange()
     {
         desk.sync();
         view.settle(400);
@@ -143,6 +145,7 @@ public:
 
     SmallCounty& m_county;
     Desk desk;
+    SyncController sync; ///< fetches photos
     PageView view;
 };
 
@@ -414,7 +417,7 @@ private Q_SLOTS:
             QVERIFY(inspector.view.shows(u"待送出"_s));
             QVERIFY(inspector.view.shows(u"等效能中心或督查组长认定。"_s));
             QVERIFY(!inspector.view.button(u"认定"_s)); // not his to decide
-            inspector.sync();
+            inspector.exchange();
             QVERIFY(!inspector.view.shows(u"待送出"_s));
             QCOMPARE(inspector.view.warnings(), QStringList());
         }
@@ -427,7 +430,7 @@ private Q_SLOTS:
             QVERIFY(clerk.view.shows(u"按工作日历 2026.1"_s));
             // It cannot be closed before it was put right, and the page says why.
             QVERIFY(clerk.view.shows(u"整改复查合格并销号后，问题才能销号。"_s));
-            clerk.sync();
+            clerk.exchange();
             QCOMPARE(clerk.view.warnings(), QStringList());
         }
         {
@@ -439,7 +442,7 @@ private Q_SLOTS:
                               {{u"整改措施"_s, u"制作公示牌"_s}, {u"完成情况"_s, u"已上墙"_s}}, photo));
             QVERIFY(unit.view.shows(u"报送人和本单位的人不能复查"_s));
             QVERIFY(!unit.view.button(u"复查合格"_s));
-            unit.sync();
+            unit.exchange();
             const auto notice = county.headquarters().view().all(&Rectification::finding, finding).front();
             QCOMPARE(notice.second.state, RectificationState::Submitted);
             QCOMPARE(notice.second.evidence.size(), std::size_t(1));
@@ -463,7 +466,7 @@ private Q_SLOTS:
             QVERIFY(inspector.view.shows(u"已上墙"_s));
             inspector.view.pictures(u"finding-recheck"_s);
             QVERIFY(inspector.take(u"复查合格"_s, {{u"复查结论"_s, u"现场看过，属实"_s}}));
-            inspector.sync();
+            inspector.exchange();
         }
         {
             Visitor head(county, county.head);
@@ -478,7 +481,7 @@ private Q_SLOTS:
                      RectificationState::Closed);
             QVERIFY(head.take(u"销号"_s));
             QCOMPARE(head.desk.workspace.view().get<Finding>(finding)->state, FindingState::Closed);
-            head.sync();
+            head.exchange();
             QCOMPARE(head.list()->count(), 0);
             QCOMPARE(head.list()->counts()[FindingListModel::Closed], 1);
             // It comes back: looked at again, recurred, a second notice.
@@ -487,7 +490,7 @@ private Q_SLOTS:
             QVERIFY(head.take(u"再次下达整改通知"_s));
             QVERIFY(head.view.shows(u"第 2 次 · "_s));
             QVERIFY(head.view.shows(u"第 1 次 · "_s));
-            head.sync();
+            head.exchange();
             QCOMPARE(head.list()->counts()[FindingListModel::Rectifying], 1);
             QCOMPARE(head.view.warnings(), QStringList());
         }
@@ -518,7 +521,7 @@ private Q_SLOTS:
         const Id late =
             county.found(county.schoolUnit, u"公示栏未更新"_s, FindingState::Recorded, {2026, 7, 1});
         county.found(county.waterUnit, u"未亮牌上岗"_s, FindingState::Recorded, {2026, 8, 20});
-        lead.sync();
+        lead.exchange();
         Desk::waitFor([&] { return lead.list()->count() == 2; });
         lead.view.settle();
         QVERIFY(lead.view.shows(u"已逾期"_s));
@@ -527,7 +530,7 @@ private Q_SLOTS:
         const auto seen = county.headquarters().view().find(kindOf<Finding>(), late);
         SmallCounty::must(county.headquarters().record(
             {{}, county.clock.now(), {SmallCounty::must(transition(*seen, u"confirm"))}}));
-        lead.sync();
+        lead.exchange();
         QVERIFY(lead.view.shows(u"等效能中心下达整改通知。"_s));
     }
 

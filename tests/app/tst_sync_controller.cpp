@@ -34,6 +34,49 @@ private:
     }
 
 private Q_SLOTS:
+    void photosWaitWhereTheNetworkCosts()
+    {
+        SmallCounty county;
+        Desk desk(county, {county.inspector});
+        SyncController controller(desk.workspace);
+        FakeSyncEngine engine;
+        controller.setEngine(&engine);
+        QVERIFY(!controller.isMetered());
+        bool stored = false;
+        desk.workspace.addFile("photo", &controller, [&](const Result<QByteArray>&) { stored = true; });
+        Desk::waitFor([&] { return stored; });
+        desk.workspace.notifyChanged();
+        Desk::waitFor([&] { return controller.filesWaiting() == 1; });
+        Q_EMIT engine.meteredChanged(true);
+        QVERIFY(controller.isMetered());
+        QCOMPARE(controller.summary(), u"1 个文件等接上不按流量计费的网络再送出"_s);
+        controller.setFilesOnMetered(true);
+        Desk::waitFor([&] { return engine.filesOnMetered; });
+        QVERIFY(controller.filesOnMetered());
+        QVERIFY(controller.summary().contains(u"待送出"_s));
+        // And the next engine is told at once.
+        FakeSyncEngine next;
+        controller.setEngine(&next);
+        QVERIFY(next.filesOnMetered);
+    }
+
+    void aPhotoOfOthersIsFetchedWhenWished()
+    {
+        SmallCounty county;
+        Desk desk(county, {county.inspector});
+        SyncController controller(desk.workspace);
+        FakeSyncEngine engine;
+        controller.setEngine(&engine);
+        QSignalSpy fetched(&controller, &SyncController::fetched);
+        const QByteArray hash(32, '\x5a');
+        controller.fetch(QString::fromLatin1(hash.toHex()));
+        QCOMPARE(engine.wished, QList{hash});
+        Q_EMIT engine.fetched(hash, Error{ErrorCode::Unreachable, u"连不上中心。"_s});
+        QCOMPARE(fetched.last(), QVariantList() << QString::fromLatin1(hash.toHex()) << u"连不上中心。"_s);
+        Q_EMIT engine.fetched(hash, Result<void>());
+        QCOMPARE(fetched.last().at(1).toString(), QString());
+    }
+
     void whatWaitsIsSaidInWords()
     {
         SmallCounty county;

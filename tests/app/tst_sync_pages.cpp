@@ -1,3 +1,4 @@
+#include "app/bundle_controller.h"
 #include "app/session.h"
 #include "app/sync_controller.h"
 #include "crypto/code.h"
@@ -54,8 +55,10 @@ private Q_SLOTS:
         Desk other(county, {county.clerk});
         Session session(desk.workspace);
         SyncController controller(desk.workspace);
+        BundleController bundles(desk.workspace);
         FakeSyncEngine engine;
         controller.setEngine(&engine);
+        bundles.setEngine(&engine);
         Fields why;
         why.set(fieldNumber(&Finding::reason), u"当时正在大厅引导群众，已核对监控"_s);
         const auto step = [&](Desk& at, const QString& name, Fields patch) {

@@ -103,6 +103,64 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(other.ledger->filePath(hash)).size(), photo.size());
     }
 
+    void aRecordDoesNotWaitForALargeFile()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        must(tablet.enrol(must(town.headquarters->invite(town.administrator)).code));
+        must(tablet.sync());
+        const Id home = tablet.ledger->view().get<Person>(town.administrator)->org;
+        const auto record = [&](auto made) {
+            must(tablet.ledger->record(
+                {town.administrator, {}, {creation(makeId(town.clock, town.random), std::move(made))}}));
+        };
+        const QByteArray video = town.random.bytes(2 * 1024 * 1024);
+        const QByteArray hash = must(tablet.ledger->addFile(video));
+        record(Evidence{.org = home, .subject = home, .hash = hash, .by = town.administrator});
+        QList<ConversationPhase> phases;
+        qint64 offsetThen = -1;
+        tablet.engine.onProgress = [&](const ConversationProgress& now) {
+            if (phases.isEmpty() || phases.last() != now.phase)
+                phases += now.phase;
+            if (now.phase == ConversationPhase::Files && now.fileBytes > 0 && offsetThen < 0) {
+                offsetThen = now.fileBytes;
+                record(Org{.name = QStringLiteral("林业局"), .parent = home});
+            }
+        };
+        must(tablet.sync());
+        QVERIFY(offsetThen > 0 && offsetThen < video.size());
+        const QList expected{ConversationPhase::Connecting, ConversationPhase::Sending,
+                             ConversationPhase::Receiving,  ConversationPhase::Files,
+                             ConversationPhase::Sending,    ConversationPhase::Receiving,
+                             ConversationPhase::Files};
+        QCOMPARE(phases.first(expected.size()), expected);
+        QVERIFY(tablet.ledger->waiting().empty());
+        QCOMPARE(town.headquarters->files().offset(hash), video.size());
+    }
+
+    void filesStayWhereTheNetworkCosts()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        must(tablet.enrol(must(town.headquarters->invite(town.administrator)).code));
+        must(tablet.sync());
+        const Id home = tablet.ledger->view().get<Person>(town.administrator)->org;
+        const QByteArray hash = must(tablet.ledger->addFile(town.random.bytes(1000)));
+        must(tablet.ledger->record(
+            {town.administrator,
+             {},
+             {creation(makeId(town.clock, town.random),
+                       Evidence{.org = home, .subject = home, .hash = hash, .by = town.administrator})}}));
+        must(tablet.sync(SendFiles::No));
+        QVERIFY(tablet.ledger->waiting().empty());
+        QCOMPARE(town.headquarters->files().offset(hash), 0);
+        QCOMPARE(tablet.ledger->files().front().state, LocalFile::State::Waiting);
+        must(tablet.sync());
+        QCOMPARE(town.headquarters->files().offset(hash), 1000);
+    }
+
     void whoHasANetworkCarriesTheWorkOfWhoHasNone()
     {
         QTemporaryDir folder;

@@ -11,6 +11,9 @@ public:
     void workWaits() override { ++hints; }
     void lookUp(const QString& address) override { lookedUp = address; }
     void enrol(const EnrolmentRequest& given) override { request = given; }
+    void setFilesOnMetered(bool allowed) override { filesOnMetered = allowed; }
+    void relay(const QString& bundle) override { carried = bundle; }
+    void fetch(const QByteArray& hash) override { wished += hash; }
 
     void begin()
     {
@@ -26,6 +29,9 @@ public:
     int asked = 0;
     int hints = 0;
     QString lookedUp;
+    bool filesOnMetered = false;
+    QString carried;
+    QList<QByteArray> wished;
     std::optional<EnrolmentRequest> request;
 };
 

@@ -20,9 +20,9 @@ public:
         transport.setServer(url, fingerprint);
     }
 
-    Result<void> sync()
+    Result<void> sync(SendFiles files = SendFiles::Yes)
     {
-        return waitFor<void>([&](auto done) { engine.run(std::move(done)); });
+        return waitFor<void>([&](auto done) { engine.run(std::move(done), files); });
     }
     Result<protocol::EnrolAnswer> enrol(const QString& code)
     {
