@@ -168,7 +168,7 @@ Result<Reader> Reader::open(QIODevice& in)
     Reader reader(in);
     const qint64 size = in.size();
     const auto number = [&in](qint64 at) -> qint64 {
-        if (at < 0 || !in.seek(at))
+        if (at < 0 || at + 4 > in.size() || !in.seek(at))
             return -1;
         const QByteArray bytes = in.read(4);
         return bytes.size() == 4 ? qint64(qFromBigEndian<quint32>(bytes.constData())) : -1;

@@ -69,7 +69,11 @@ QList<QByteArray> seeds()
             numbered(14,
                      receiptText(
                          {{Outcome::Accepted, 1, {1}, {}, {}}, bytes, {bytes}, {bytes, 2, {1}, bytes, bytes}})
-                         .toLatin1())};
+                         .toLatin1()),
+            numbered(15, write(FileChunk{bytes, 100, 10, bytes})),
+            numbered(16, write(FileProgress{bytes, 10, QStringLiteral("too_large"), QStringLiteral("过大")})),
+            numbered(17, write(FileWishes{{bytes, bytes}})),
+            numbered(18, write(Refusal{QStringLiteral("revoked"), QStringLiteral("已停用")}))};
 }
 
 void run(const QByteArray& input)
@@ -77,7 +81,7 @@ void run(const QByteArray& input)
     if (input.isEmpty())
         return;
     const QByteArray bytes = input.sliced(1);
-    switch (static_cast<quint8>(input[0]) % 15) {
+    switch (static_cast<quint8>(input[0]) % 19) {
     case 0:
         return told(readEnrolRequest(bytes));
     case 1:
@@ -106,6 +110,14 @@ void run(const QByteArray& input)
         return told(readHistoryAnswer(bytes));
     case 14:
         return told(readReceipt(QString::fromLatin1(bytes)));
+    case 15:
+        return told(readFileChunk(bytes));
+    case 16:
+        return told(readFileProgress(bytes));
+    case 17:
+        return told(readFileWishes(bytes));
+    case 18:
+        return told(readRefusal(bytes));
     default: {
         const auto inflated = decompressed(bytes, mostInflated);
         told(inflated);
