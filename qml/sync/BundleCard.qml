@@ -25,6 +25,7 @@ Card {
         property bool forAnswer: false
 
         active: false
+        visible: false // takes no room
         sourceComponent: BundleFiles {
             onChosenToSave: file => files.forAnswer ? Bundles.saveAnswer(file) : Bundles.make(file, card.sizes[size.currentIndex])
             onChosenToOpen: chosen => Bundles.open(chosen)

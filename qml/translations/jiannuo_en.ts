@@ -136,6 +136,53 @@
     </message>
 </context>
 <context>
+    <name>BundleCard</name>
+    <message>
+        <source>没有网络时，用数据包交换</source>
+        <translation>Exchange by file where there is no network</translation>
+    </message>
+    <message>
+        <source>把待送出的记录和照片存成加密的数据包，用 U 盘等带到能连上中心的设备上打开；中心的答复用同样的方式带回来。路上的人看不到内容，也改不了。</source>
+        <translation>Save the records and photos that wait as an encrypted bundle, carry it on a stick to a device that can reach headquarters and open it there; headquarters&apos; answer comes back the same way. Nobody on the way can read or change it.</translation>
+    </message>
+    <message>
+        <source>没有完成</source>
+        <translation>Not completed</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>保存答复…</source>
+        <translation>Save the answer…</translation>
+    </message>
+    <message>
+        <source>存成数据包…</source>
+        <translation>Save as a bundle…</translation>
+    </message>
+    <message>
+        <source>打开数据包…</source>
+        <translation>Open a bundle…</translation>
+    </message>
+    <message>
+        <source>文件大小</source>
+        <translation>Size of the files</translation>
+    </message>
+    <message>
+        <source>一个文件</source>
+        <translation>One file</translation>
+    </message>
+    <message>
+        <source>每份不超过 100 MB</source>
+        <translation>At most 100 MB each</translation>
+    </message>
+    <message>
+        <source>每份不超过 20 MB（邮件附件）</source>
+        <translation>At most 20 MB each (for mail)</translation>
+    </message>
+</context>
+<context>
     <name>BundleDesk</name>
     <message>
         <source>中心暂时存不下数据包（%1），请稍后再试。</source>
@@ -167,6 +214,25 @@
     <message>
         <source>数据包不是本机登记的中心签发的，没有打开。</source>
         <translation>The bundle was not signed by the headquarters that this device is enrolled with; it was not opened.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleFiles</name>
+    <message>
+        <source>存成数据包</source>
+        <translation>Save as a bundle</translation>
+    </message>
+    <message>
+        <source>数据包 (*.jnb)</source>
+        <translation>Bundles (*.jnb)</translation>
+    </message>
+    <message>
+        <source>打开数据包</source>
+        <translation>Open a bundle</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
     </message>
 </context>
 <context>
@@ -1019,10 +1085,6 @@
         <translation>The file “%1” cannot be read (%2).</translation>
     </message>
     <message>
-        <source>文件“%1”是空的，或大于 256 MB。</source>
-        <translation>The file “%1” is empty or larger than 256 MB.</translation>
-    </message>
-    <message>
         <source>文件“%1”的摘要与“hash”不符。</source>
         <translation>The digest of the file “%1” does not fit “hash”.</translation>
     </message>
@@ -1338,6 +1400,10 @@
         <source>用法：jiannuoctl bundle make 文件，bundle open 文件…，或 bundle inspect 文件…。</source>
         <translation>Usage: jiannuoctl bundle make FILE, bundle open FILE…, or bundle inspect FILE….</translation>
     </message>
+    <message>
+        <source>文件“%1”是空的，或大于 200 MB。</source>
+        <translation>The file &quot;%1&quot; is empty, or larger than 200 MB.</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1637,6 +1703,10 @@
     <message>
         <source>中心的账本与它先前签名的不符，已停止同步，本机记录都还在。请联系管理员。</source>
         <translation>Headquarters’ log is not the one that it signed before. Syncing has stopped; everything recorded here is still there. Please ask your administrator.</translation>
+    </message>
+    <message>
+        <source>文件超过 200 MB，没有存下来。请压缩后再试。</source>
+        <translation>The file is larger than 200 MB and was not kept. Please compress it and try again.</translation>
     </message>
 </context>
 <context>
@@ -3364,8 +3434,12 @@
 <context>
     <name>EvidenceList</name>
     <message>
-        <source>不在本机</source>
-        <translation>Not on this device</translation>
+        <source>正在取回…</source>
+        <translation>Fetching…</translation>
+    </message>
+    <message>
+        <source>不在本机，点按取回</source>
+        <translation>Not here; tap to fetch</translation>
     </message>
 </context>
 <context>
@@ -6951,6 +7025,14 @@
         <source>本机送过的记录会自动再送一次。没有再次生效的，在下面列出原因。</source>
         <translation>What this device has sent is sent again by itself. What did not come into force again is listed below, with the reason.</translation>
     </message>
+    <message>
+        <source>现在的网络按流量计费。记录照常送出，照片和文件等接上别的网络再送。</source>
+        <translation>This network is charged by volume. Records are sent as usual; photos and files wait for another network.</translation>
+    </message>
+    <message>
+        <source>用流量时也送照片和文件</source>
+        <translation>Send photos and files over such networks, too</translation>
+    </message>
 </context>
 <context>
     <name>SyncStatus</name>
@@ -7417,6 +7499,73 @@
     <message>
         <source>2011年4月8日</source>
         <translation>2011-04-08</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::BundleController</name>
+    <message>
+        <source>践诺</source>
+        <translation>Jiannuo</translation>
+    </message>
+    <message>
+        <source>%1 条记录、%2 个文件（%3）</source>
+        <translation>%1 records, %2 files (%3)</translation>
+    </message>
+    <message>
+        <source>没有待送出的记录，只向中心索取更新（%1）</source>
+        <translation>no records wait, it only asks headquarters for news (%1)</translation>
+    </message>
+    <message>
+        <source>%1 等 %2 个文件</source>
+        <translation>%1 and others, %2 files</translation>
+    </message>
+    <message>
+        <source>已存成%1：%2。请带到能连上中心的设备上打开，再把答复带回来。</source>
+        <translation>Saved as %1: %2. Please open it on a device that can reach headquarters, and bring the answer back.</translation>
+    </message>
+    <message>
+        <source>已收下。这个数据包共 %1 份，还缺第 %2 份；收齐后自动打开。</source>
+        <translation>Taken. This bundle has %1 parts, missing %2; it opens by itself once all are there.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>本机尚未登记，不能转交。</source>
+        <translation>This device is not enrolled and cannot hand it over.</translation>
+    </message>
+    <message>
+        <source>这份答复的内容本机已经都有了，没有改动。</source>
+        <translation>This device already has everything in this answer; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>中心已收到本机的 %1 条记录、%2 个文件。</source>
+        <translation>Headquarters has received %1 records and %2 files of this device. </translation>
+    </message>
+    <message>
+        <source>本机收到 %1 条更新、%2 个文件。</source>
+        <translation>This device received %1 changes and %2 files. </translation>
+    </message>
+    <message>
+        <source>还有内容要交换，请再存一个数据包送去。</source>
+        <translation>There is more to exchange: please save one more bundle.</translation>
+    </message>
+    <message>
+        <source>没有转交成：%1 数据包没有损失，连上中心后请再打开一次。</source>
+        <translation>Not handed over: %1 The bundle is unharmed; please open it again once headquarters can be reached.</translation>
+    </message>
+    <message>
+        <source>%1-答复.jnb</source>
+        <translation>%1-answer.jnb</translation>
+    </message>
+    <message>
+        <source>已转交中心。请保存答复，带回那台设备打开。</source>
+        <translation>Handed over to headquarters. Please save the answer and open it on that device.</translation>
+    </message>
+    <message>
+        <source>答复已存成 %1，请带回那台设备打开。</source>
+        <translation>The answer was saved as %1; please open it on that device.</translation>
     </message>
 </context>
 <context>
@@ -8570,6 +8719,10 @@
     <message>
         <source>%1发现：第 %2 号以后的记录当时不在备份里，由各设备重新送交。</source>
         <translation>Noticed %1: what came after operation %2 was not in the backup; the devices send it again.</translation>
+    </message>
+    <message>
+        <source>%1等接上不按流量计费的网络再送出</source>
+        <translation>%1 wait for a network that is not charged by volume</translation>
     </message>
 </context>
 <context>

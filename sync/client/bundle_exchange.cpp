@@ -314,19 +314,14 @@ Result<void> takeAnswer(DeviceLedger& ledger, bundle::Reader& reader, OpenedBund
 
 } // namespace
 
-Result<MadeBundle> makeBundle(DeviceLedger& ledger, const Clock& clock, const QString& target,
-                              qint64 partSize)
+Result<MadeBundle> writeBundle(DeviceLedger& ledger, const Clock& clock, QIODevice& out)
 {
     const auto theirs = ledger.headquartersKey();
     const auto key = deviceKey(ledger);
     if (!theirs || !key)
         return theirs ? key.error() : theirs.error();
-    QDir().mkpath(folderOf(ledger));
-    QTemporaryFile whole(folderOf(ledger) + QStringLiteral("/out-XXXXXX"));
-    if (!whole.open())
-        return unreadable(whole.errorString());
     const Id id = makeId(clock, ledger.random());
-    auto writer = bundle::Writer::begin(whole,
+    auto writer = bundle::Writer::begin(out,
                                         {.id = id,
                                          .direction = bundle::Direction::ToHeadquarters,
                                          .device = ledger.device(),
@@ -338,16 +333,45 @@ Result<MadeBundle> makeBundle(DeviceLedger& ledger, const Clock& clock, const QS
     MadeBundle made;
     if (auto ok = attempt([&]() -> Result<void> { return Outgoing(ledger, *writer, made).write(); }); !ok)
         return ok.error();
-    if (!whole.flush())
-        return unreadable(whole.errorString());
     if (auto kept = ledger.setFact(lastBundle, id.toRfc4122()); !kept)
         return kept.error();
+    made.bytes = writer->size();
+    return made;
+}
+
+Result<MadeBundle> makeBundle(DeviceLedger& ledger, const Clock& clock, const QString& target,
+                              qint64 partSize)
+{
+    QDir().mkpath(folderOf(ledger));
+    QTemporaryFile whole(folderOf(ledger) + QStringLiteral("/out-XXXXXX"));
+    if (!whole.open())
+        return unreadable(whole.errorString());
+    auto made = writeBundle(ledger, clock, whole);
+    if (!made)
+        return made;
+    if (!whole.flush())
+        return unreadable(whole.errorString());
     auto files = bundle::split(whole.fileName(), target, partSize);
     if (!files)
         return files.error();
-    made.files = std::move(*files);
-    made.bytes = writer->size();
+    made->files = std::move(*files);
     return made;
+}
+
+Result<OpenedBundle> readBundle(DeviceLedger& ledger, QIODevice& in)
+{
+    auto reader = bundle::Reader::open(in);
+    if (!reader)
+        return reader.error();
+    OpenedBundle opened;
+    opened.head = reader->head();
+    if (opened.head.direction == bundle::Direction::ToHeadquarters) {
+        opened.what = OpenedBundle::What::ForHeadquarters;
+        return opened;
+    }
+    if (auto taken = takeAnswer(ledger, *reader, opened); !taken)
+        return taken.error();
+    return opened;
 }
 
 Result<OpenedBundle> openBundle(DeviceLedger& ledger, const Clock& clock, const QString& path)
@@ -356,27 +380,18 @@ Result<OpenedBundle> openBundle(DeviceLedger& ledger, const Clock& clock, const 
     auto arrival = inbox.take(path);
     if (!arrival)
         return arrival.error();
-    OpenedBundle opened;
-    opened.arrival = std::move(*arrival);
-    if (!opened.arrival.missing.empty())
-        return opened;
-    QFile whole(opened.arrival.whole);
+    OpenedBundle incomplete;
+    incomplete.arrival = *arrival;
+    if (!arrival->missing.empty())
+        return incomplete;
+    QFile whole(arrival->whole);
     if (!whole.open(QIODevice::ReadOnly))
         return unreadable(whole.errorString());
-    auto reader = bundle::Reader::open(whole);
-    if (!reader) {
-        inbox.drop(opened.arrival);
-        return reader.error();
-    }
-    opened.head = reader->head();
-    if (opened.head.direction == bundle::Direction::ToHeadquarters) {
-        opened.what = OpenedBundle::What::ForHeadquarters;
-        return opened;
-    }
-    const auto taken = takeAnswer(ledger, *reader, opened);
-    inbox.drop(opened.arrival);
-    if (!taken)
-        return taken.error();
+    auto opened = readBundle(ledger, whole);
+    if (opened)
+        opened->arrival = *arrival;
+    if (!opened || opened->what != OpenedBundle::What::ForHeadquarters)
+        inbox.drop(*arrival);
     return opened;
 }
 

@@ -15,8 +15,9 @@ struct MadeBundle {
     qint64 photos = 0;
     qint64 bytes = 0;
 };
-/// Everything that waits, with its files, and the wish for news. In files of at most `partSize` bytes beside
-/// `target`. Unauthenticated before enrolment.
+/// Everything that waits, with its files, and the wish for news. Unauthenticated before enrolment.
+Result<MadeBundle> writeBundle(DeviceLedger& ledger, const Clock& clock, QIODevice& out);
+/// The same in files of at most `partSize` bytes beside `target`.
 Result<MadeBundle> makeBundle(DeviceLedger& ledger, const Clock& clock, const QString& target,
                               qint64 partSize);
 
@@ -37,6 +38,8 @@ struct OpenedBundle {
     bool again = false; ///< headquarters needs one more bundle of this device
     std::optional<Error> refusal; ///< what headquarters did not go on with
 };
+/// Takes in a bundle.
+Result<OpenedBundle> readBundle(DeviceLedger& ledger, QIODevice& in);
 /// Takes in a file of a bundle; the last one of its parts opens it.
 Result<OpenedBundle> openBundle(DeviceLedger& ledger, const Clock& clock, const QString& path);
 /// Writes an answer that was fetched for another device, in files as makeBundle() does.

@@ -6,8 +6,6 @@
 #include <QFile>
 #include <QTemporaryFile>
 
-#include <future>
-
 namespace jiannuo {
 
 namespace {
@@ -110,11 +108,7 @@ private:
             return {};
         if (m_seen)
             request.terms.seen = *m_seen;
-        std::promise<Result<protocol::PushReply>> promise;
-        m_headquarters.push(m_caller, std::move(request), [&promise](Result<protocol::PushReply> reply) {
-            promise.set_value(std::move(reply));
-        });
-        const auto reply = promise.get_future().get();
+        const auto reply = m_headquarters.push(m_caller, std::move(request));
         if (!reply)
             return refuse(reply.error());
         saw(reply->answer.attestation);
@@ -217,6 +211,48 @@ private:
 
 } // namespace
 
+Result<void> answerBundle(Headquarters& headquarters, QIODevice& in, QIODevice& out)
+{
+    auto reader = bundle::Reader::open(in);
+    if (!reader)
+        return reader.error();
+    const bundle::Head& head = reader->head();
+    if (head.direction != bundle::Direction::ToHeadquarters
+        || (!head.log.isEmpty() && head.log != headquarters.log()))
+        return Error{ErrorCode::InvalidInput,
+                     BundleDeskWords::tr("这个数据包不是给本中心的，请核对后交给对应的中心或设备。")};
+    const auto caller = headquarters.device(head.device);
+    if (!caller)
+        return caller.error();
+    const auto theirs = keyOf(caller->record);
+    if (!theirs)
+        return theirs.error();
+    if (theirs->bytes() != head.sender)
+        return Error{ErrorCode::BadSignature, BundleDeskWords::tr("数据包不是它所说的那台设备签发的。")};
+    if (auto ok = reader->unlock(headquarters.key()); !ok)
+        return ok.error();
+    auto writer = bundle::Writer::begin(out,
+                                        {.id = Id::createUuid(),
+                                         .direction = bundle::Direction::ToDevice,
+                                         .device = head.device,
+                                         .log = headquarters.log(),
+                                         .made = headquarters.clock().now(),
+                                         .answers = head.id},
+                                        headquarters.key(), *theirs);
+    if (!writer)
+        return writer.error();
+    Conversation conversation(headquarters, *caller, *writer);
+    for (;;) {
+        const auto item = reader->next();
+        if (!item)
+            return item.error();
+        if (!*item)
+            return conversation.finish();
+        if (auto ok = conversation.take(**item); !ok)
+            return ok.error();
+    }
+}
+
 BundleDesk::BundleDesk(Headquarters& headquarters, const QString& directory)
     : m_headquarters(headquarters)
     , m_directory(directory)
@@ -233,64 +269,25 @@ Result<BundleDesk::Taken> BundleDesk::take(QIODevice& part)
     Taken taken{std::move(*arrival), {}};
     if (!taken.arrival.missing.empty())
         return taken;
-    auto answered = answer(taken.arrival.whole);
+    auto answer = answered(taken.arrival.whole);
     // Where only our disk failed, the parts stay: the last one again does it.
-    if (answered || !answered.error().retryable())
+    if (answer || !answer.error().retryable())
         m_inbox.drop(taken.arrival);
-    if (!answered)
-        return answered.error();
-    taken.answer = std::move(*answered);
+    if (!answer)
+        return answer.error();
+    taken.answer = std::move(*answer);
     return taken;
 }
 
-Result<QString> BundleDesk::answer(const QString& whole)
+Result<QString> BundleDesk::answered(const QString& whole)
 {
     QFile in(whole);
     if (!in.open(QIODevice::ReadOnly))
         return unreadable(in.errorString());
-    auto reader = bundle::Reader::open(in);
-    if (!reader)
-        return reader.error();
-    const bundle::Head& head = reader->head();
-    if (head.direction != bundle::Direction::ToHeadquarters
-        || (!head.log.isEmpty() && head.log != m_headquarters.log()))
-        return Error{ErrorCode::InvalidInput,
-                     BundleDeskWords::tr("这个数据包不是给本中心的，请核对后交给对应的中心或设备。")};
-    const auto caller = m_headquarters.device(head.device);
-    if (!caller)
-        return caller.error();
-    const auto theirs = keyOf(caller->record);
-    if (!theirs)
-        return theirs.error();
-    if (theirs->bytes() != head.sender)
-        return Error{ErrorCode::BadSignature, BundleDeskWords::tr("数据包不是它所说的那台设备签发的。")};
-    if (auto ok = reader->unlock(m_headquarters.key()); !ok)
-        return ok.error();
-
     QTemporaryFile out(QDir(m_directory).filePath(QStringLiteral("answer-XXXXXX.jnb")));
     if (!out.open())
         return unreadable(out.errorString());
-    auto writer = bundle::Writer::begin(out,
-                                        {.id = Id::createUuid(),
-                                         .direction = bundle::Direction::ToDevice,
-                                         .device = head.device,
-                                         .log = m_headquarters.log(),
-                                         .made = m_headquarters.clock().now(),
-                                         .answers = head.id},
-                                        m_headquarters.key(), *theirs);
-    if (!writer)
-        return writer.error();
-    Conversation conversation(m_headquarters, *caller, *writer);
-    for (;;) {
-        const auto item = reader->next();
-        if (!item)
-            return item.error();
-        if (!*item)
-            break;
-        if (auto ok = conversation.take(**item); !ok)
-            return ok.error();
-    }
-    if (auto ok = conversation.finish(); !ok)
+    if (auto ok = answerBundle(m_headquarters, in, out); !ok)
         return ok.error();
     out.setAutoRemove(false);
     return out.fileName();

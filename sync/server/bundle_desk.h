@@ -6,6 +6,9 @@
 
 namespace jiannuo {
 
+/// Reads a device's bundle and writes the one that answers it: for that device only.
+Result<void> answerBundle(Headquarters& headquarters, QIODevice& in, QIODevice& out);
+
 /// Takes what travels to headquarters as a file, and writes what goes back the same way. Whoever brings it
 /// need not be who made it: he can neither read nor change it. Any thread.
 class BundleDesk {
@@ -20,7 +23,7 @@ public:
     Result<Taken> take(QIODevice& part);
 
 private:
-    Result<QString> answer(const QString& whole);
+    Result<QString> answered(const QString& whole);
 
     Headquarters& m_headquarters;
     QString m_directory;

@@ -6,6 +6,8 @@
 
 #include <QDir>
 
+#include <future>
+
 namespace jiannuo {
 
 namespace {
@@ -296,6 +298,15 @@ void Headquarters::push(const Caller& caller, protocol::PushRequest request,
             else
                 done(committed.error());
         });
+}
+
+Result<protocol::PushReply> Headquarters::push(const Caller& caller, protocol::PushRequest request)
+{
+    std::promise<Result<protocol::PushReply>> promise;
+    push(caller, std::move(request),
+         [&promise](Result<protocol::PushReply> reply) { promise.set_value(std::move(reply)); });
+    m_sequencer->settle();
+    return promise.get_future().get();
 }
 
 Result<protocol::PullReply> Headquarters::pull(const Caller& caller, const protocol::PullRequest& request)

@@ -53,6 +53,8 @@ public:
     /// `done` runs after the commit, on another thread. A revoked device's operations are kept, refused.
     void push(const Caller& caller, protocol::PushRequest request,
               std::function<void(Result<protocol::PushReply>)> done);
+    /// The same, and waits for it.
+    Result<protocol::PushReply> push(const Caller& caller, protocol::PushRequest request);
     Result<protocol::PullReply> pull(const Caller& caller, const protocol::PullRequest& request);
     /// Where what was signed for a device and today's log part: for a device that saw a history which we do
     /// not hold.

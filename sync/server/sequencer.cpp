@@ -37,12 +37,17 @@ void Sequencer::post(Job job, After after)
     m_wake.notify_one();
 }
 
+void Sequencer::settle()
+{
+    while (!m_thread.joinable() && step()) { }
+}
+
 Result<void> Sequencer::run(Job job)
 {
     std::promise<Result<void>> promise;
     auto future = promise.get_future();
     post(std::move(job), [&promise](Result<void> result) { promise.set_value(std::move(result)); });
-    while (!m_thread.joinable() && step()) { }
+    settle();
     return future.get();
 }
 

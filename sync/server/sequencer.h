@@ -29,6 +29,8 @@ public:
     Q_DISABLE_COPY_MOVE(Sequencer)
 
     void post(Job job, After after);
+    /// Drive::Caller: works until nothing waits; nothing otherwise.
+    void settle();
     /// Posts and waits.
     Result<void> run(Job job);
     /// Drive::Caller: one transaction with what has come so far. False where nothing has.

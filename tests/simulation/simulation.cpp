@@ -2,7 +2,11 @@
 
 #include "simulation/checks.h"
 
+#include "client/bundle_exchange.h"
 #include "domain/records.h"
+#include "server/bundle_desk.h"
+
+#include <QBuffer>
 
 namespace jiannuo::simulation {
 
@@ -52,6 +56,7 @@ struct Trouble {
             {"revoke", 0.005, [](Trouble& t) -> double& { return t.revoke; }},
             {"clone", 0.005, [](Trouble& t) -> double& { return t.clone; }},
             {"tablet-restore", 0.01, [](Trouble& t) -> double& { return t.tabletRestore; }},
+            {"bundles", 0.5, [](Trouble& t) -> double& { return t.bundles; }},
             {"absence", 0.01, [](Trouble& t) -> double& { return t.absence; }},
         };
         return all;
@@ -60,7 +65,7 @@ struct Trouble {
     WireFaults wire;
     MemoryDisk::Faults disk;
     double fullDisk = 0, kill = 0, killInside = 0, powerLoss = 0, officeKill = 0, officeRestore = 0,
-           clockJump = 0, partition = 0, revoke = 0, clone = 0, tabletRestore = 0, absence = 0;
+           clockJump = 0, partition = 0, revoke = 0, clone = 0, tabletRestore = 0, bundles = 0, absence = 0;
     bool officeDisk = false;
 };
 
@@ -147,8 +152,88 @@ private:
         bury();
     }
 
+    /// By stick: bundles are made, lie about, are lost, and come to headquarters or back twice and in any
+    /// order; a copy of the tablet may open what is for it.
+    void carry(Tablet& tablet)
+    {
+        if (!tablet.isEnrolled())
+            return;
+        if (m_letters.empty() || m_world.below(3) == 0) {
+            QByteArray bytes;
+            QBuffer out(&bytes);
+            out.open(QIODevice::WriteOnly);
+            const auto made = writeBundle(tablet.ledger(), tablet.clock, out);
+            m_world.note(tablet.name() + QStringLiteral(" writes a bundle: ")
+                         + (made ? QString::number(made->operations) : QString(made.error().name())));
+            if (made)
+                keep({tablet.device, false, bytes});
+            return;
+        }
+        const std::size_t at = m_world.below(m_letters.size());
+        Letter letter = m_letters[at];
+        if (m_world.below(2) == 0)
+            m_letters.erase(m_letters.begin() + static_cast<std::ptrdiff_t>(at));
+        if (letter.answer)
+            open(letter);
+        else
+            answer(letter);
+    }
+
+    struct Letter {
+        Id device;
+        bool answer = false;
+        QByteArray bytes;
+    };
+
+    void keep(Letter letter)
+    {
+        if (m_letters.size() < mostLetters)
+            m_letters.push_back(std::move(letter));
+    }
+
+    void answer(Letter letter)
+    {
+        if (!m_office.isUp())
+            return;
+        QBuffer in(&letter.bytes);
+        in.open(QIODevice::ReadOnly);
+        QByteArray bytes;
+        QBuffer out(&bytes);
+        out.open(QIODevice::WriteOnly);
+        const auto done = answerBundle(m_office.headquarters(), in, out);
+        m_world.note(QStringLiteral("headquarters answers a bundle: ")
+                     + (done ? QStringLiteral("ok") : QString(done.error().name())));
+        if (done && !m_world.disk.isStopped(m_office.directory()))
+            keep({letter.device, true, bytes});
+    }
+
+    void open(Letter letter)
+    {
+        std::vector<Tablet*> holders;
+        for (const auto& tablet : m_tablets) {
+            if (tablet->isEnrolled() && tablet->device == letter.device && !isAway(*tablet))
+                holders.push_back(tablet.get());
+        }
+        if (holders.empty())
+            return;
+        Tablet& tablet = *m_world.oneOf(holders);
+        QBuffer in(&letter.bytes);
+        in.open(QIODevice::ReadOnly);
+        const auto opened = readBundle(tablet.ledger(), in);
+        m_world.note(tablet.name() + QStringLiteral(" opens a bundle: ")
+                     + (opened ? QStringLiteral("%1 %2 %3")
+                                     .arg(static_cast<int>(opened->what))
+                                     .arg(opened->settled)
+                                     .arg(opened->received)
+                               : QString(opened.error().name())));
+    }
+
     void work(Tablet& tablet)
     {
+        if (m_world.chance(m_trouble.bundles)) {
+            carry(tablet);
+            return;
+        }
         if (m_world.below(3) == 0) {
             if (!tablet.isSyncing())
                 ++m_outcome.conversations;
@@ -351,6 +436,15 @@ private:
                                 + up.error().sentence);
             }
         }
+        // Whatever still lies about is found.
+        while (!m_letters.empty()) {
+            const Letter letter = m_letters.back();
+            m_letters.pop_back();
+            if (letter.answer)
+                open(letter);
+            else
+                answer(letter);
+        }
         for (int round = 0; round < 4; ++round) {
             for (const auto& tablet : m_tablets) {
                 tablet->sync();
@@ -382,6 +476,8 @@ private:
     };
     std::map<QString, Backup> m_backups;
     MemoryDisk::Image m_officeBackup;
+    static constexpr std::size_t mostLetters = 20;
+    std::vector<Letter> m_letters;
     std::map<QString, qint64> m_away; ///< until when
     simulation::Outcome m_outcome;
 };
