@@ -132,6 +132,7 @@ void DeviceLedger::rebuild()
     }
     for (const auto& [key, positions] : m_waitingOf)
         refresh(key);
+    m_store.rowsAreCurrent();
     transaction.commit();
 }
 
@@ -649,7 +650,7 @@ Result<void> DeviceLedger::wipe()
         for (const char* table : {"operation", "operation_record", "waiting", "shadow", "draft", "file",
                                   "head", "lost_head", "fact"})
             m_db.execute(std::string("DELETE FROM ") + table);
-        m_store.setFact("declarations", Kinds::fingerprint());
+        m_store.rowsAreCurrent();
         transaction.commit();
         m_db.execute("VACUUM");
         const QDir files(m_directory + u"/files"_qs);

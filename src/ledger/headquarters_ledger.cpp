@@ -147,6 +147,7 @@ void HeadquartersLedger::rebuild()
             }
         }
     }
+    m_store.rowsAreCurrent();
     transaction.commit();
 }
 

@@ -114,9 +114,15 @@ bool Store::prepare()
     }
     for (const KindInfo* kind : Kinds::all())
         m_db.execute(tableOf(*kind).create);
-    setFact("declarations", fingerprint);
+    if (!outdated)
+        rowsAreCurrent();
     const_cast<Transaction&>(transaction).commit();
     return outdated;
+}
+
+void Store::rowsAreCurrent()
+{
+    setFact("declarations", Kinds::fingerprint());
 }
 
 std::optional<Record> Store::find(const KindInfo& kind, const Id& id) const

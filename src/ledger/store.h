@@ -42,8 +42,10 @@ public:
     {
     }
 
-    /// Makes what is missing. True where the rows were made under other declarations and must be rebuilt.
+    /// Makes what is missing. True where the rows were made under other declarations: they are gone, and are
+    /// to be made anew from the log before anything else, in a transaction that ends with rowsAreCurrent().
     bool prepare();
+    void rowsAreCurrent();
 
     // View
     std::optional<Record> find(const KindInfo& kind, const Id& id) const override;

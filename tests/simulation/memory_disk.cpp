@@ -58,7 +58,7 @@ struct MemoryDisk::File {
     {
         if (data.size() < offset + bytes.size())
             data.resize(offset + bytes.size(), '\0');
-        std::memcpy(data.data() + offset, bytes.data(), static_cast<std::size_t>(bytes.size()));
+        std::copy(bytes.begin(), bytes.end(), data.begin() + offset);
     }
     void truncate(qsizetype size)
     {
