@@ -207,6 +207,7 @@ Result<Operation> DeviceLedger::record(const Intent& intent)
             insert.bind(4, static_cast<int64_t>(*m_horizon));
         insert.exec();
         const qint64 position = m_db.connection().getLastInsertRowid();
+        offerFiles(operation);
         touch(operation);
         for (Record row : *rows) {
             row.waiting = true;

@@ -75,6 +75,7 @@ public:
     Result<QByteArray> addFile(const QByteArray& content);
     QString filePath(const QByteArray& hash) const;
     std::vector<LocalFile> files() const;
+    /// The next one to send; none whose record headquarters has not judged.
     std::optional<LocalFile> nextUpload() const;
     Result<void> setFileProgress(const QByteArray& hash, qint64 sent, LocalFile::State state,
                                  const QString& reason = {});
@@ -105,6 +106,7 @@ private:
     Result<void> followDatabase();
     template <class Work> Result<void> change(Work&& work);
     void touch(const Operation& operation);
+    void offerFiles(const Operation& operation);
     bool shadow(const KindInfo& kind, const Id& id, std::optional<Record>& row) const;
     std::optional<Record> confirmed(const KindInfo& kind, const Id& id) const;
     void writeConfirmed(const Record& record, bool isNew);

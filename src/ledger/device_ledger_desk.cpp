@@ -5,6 +5,8 @@
 #include <QCryptographicHash>
 #include <QSaveFile>
 
+#include <set>
+
 namespace jiannuo {
 
 Result<void> DeviceLedger::saveDraft(const QString& key, const QByteArray& body)
@@ -78,6 +80,16 @@ Result<QByteArray> DeviceLedger::addFile(const QByteArray& content)
     });
 }
 
+/// Headquarters may have refused a file that no record named yet.
+void DeviceLedger::offerFiles(const Operation& operation)
+{
+    for (const QByteArray& hash : filesNamedBy(operation)) {
+        auto offer = m_db.prepare("UPDATE file SET state=0 WHERE hash=? AND state=2");
+        bindBytes(offer, 1, hash);
+        offer.exec();
+    }
+}
+
 QString DeviceLedger::filePath(const QByteArray& hash) const
 {
     return m_directory + u"/files/"_qs + QString::fromLatin1(hash.toHex());
@@ -90,8 +102,15 @@ std::vector<LocalFile> DeviceLedger::files() const
 
 std::optional<LocalFile> DeviceLedger::nextUpload() const
 {
+    std::set<QByteArray> unjudged;
+    for (const auto& [position, waiting] : m_waiting) {
+        if (waiting.state != WaitingState::Waiting)
+            continue;
+        for (QByteArray& hash : filesNamedBy(waiting.operation))
+            unjudged.insert(std::move(hash));
+    }
     for (LocalFile& file : files()) {
-        if (file.state == LocalFile::State::Waiting)
+        if (file.state == LocalFile::State::Waiting && !unjudged.contains(file.hash))
             return std::move(file);
     }
     return {};

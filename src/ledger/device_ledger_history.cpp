@@ -207,7 +207,7 @@ Result<void> DeviceLedger::turnBack(const CommonPoint& point)
             refresh(key);
         for (const LocalFile& file : readFiles(m_db)) {
             // What headquarters has of it, it will say.
-            if (file.state != LocalFile::State::Stored || !QFile::exists(filePath(file.hash)))
+            if (file.state == LocalFile::State::Waiting || !QFile::exists(filePath(file.hash)))
                 continue;
             auto offer = m_db.prepare("UPDATE file SET state=0 WHERE hash=?");
             bindBytes(offer, 1, file.hash);

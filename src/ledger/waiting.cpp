@@ -1,5 +1,7 @@
 #include "ledger/waiting.h"
 
+#include "domain/records.h"
+
 namespace jiannuo {
 
 std::map<qint64, WaitingOperation> readWaiting(Database& database, int* unreadable)
@@ -37,6 +39,18 @@ Result<PublicKey> trustedKey(const Store& store)
             ErrorCode::Unauthenticated,
             QCoreApplication::translate("DeviceLedger", "这台设备还没有登记，请先扫码或输入登记码。")};
     return PublicKey::fromBytes(*suite, store.fact("receipt key"));
+}
+
+std::vector<QByteArray> filesNamedBy(const Operation& operation)
+{
+    std::vector<QByteArray> result;
+    for (const Change& change : operation.changes) {
+        if (change.kind != kindOf<Evidence>().number)
+            continue;
+        if (QByteArray hash = change.patch[fieldNumber(&Evidence::hash)].as<QByteArray>(); !hash.isEmpty())
+            result.push_back(std::move(hash));
+    }
+    return result;
 }
 
 std::vector<LogHead> readHeads(Database& database, const QByteArray& log, bool withLost)

@@ -37,6 +37,9 @@ struct LocalFile {
     QString reason;
 };
 
+/// The files that an operation's Evidence names.
+std::vector<QByteArray> filesNamedBy(const Operation& operation);
+
 /// What waits in a device's ledger, by position, without what is done: also for readers on a connection of
 /// their own. Operations that cannot be read are left out and counted in `unreadable`. Throws
 /// SQLite::Exception.

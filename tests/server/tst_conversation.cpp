@@ -139,6 +139,47 @@ private Q_SLOTS:
         QCOMPARE(town.headquarters->files().offset(hash), video.size());
     }
 
+    /// The file is stored first, its record a moment later; a conversation may come in between, or be under
+    /// way.
+    void aFileDoesNotMissItsRecord()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        must(tablet.enrol(must(town.headquarters->invite(town.administrator)).code));
+        must(tablet.sync());
+        const Id home = tablet.ledger->view().get<Person>(town.administrator)->org;
+        const auto store = [&] { return must(tablet.ledger->addFile(town.random.bytes(1000))); };
+        const auto record = [&](const QByteArray& hash) {
+            must(tablet.ledger->record(
+                {town.administrator,
+                 {},
+                 {creation(
+                     makeId(town.clock, town.random),
+                     Evidence{.org = home, .subject = home, .hash = hash, .by = town.administrator})}}));
+        };
+        const QByteArray early = store();
+        must(tablet.sync());
+        QCOMPARE(tablet.ledger->files().front().state, LocalFile::State::Refused); // nobody has named it
+        record(early);
+        QCOMPARE(tablet.ledger->files().front().state, LocalFile::State::Waiting);
+
+        QByteArray late;
+        tablet.engine.onProgress = [&](const ConversationProgress& now) {
+            if (now.phase != ConversationPhase::Receiving || !late.isEmpty())
+                return;
+            late = store();
+            record(late);
+        };
+        must(tablet.sync());
+        tablet.engine.onProgress = {};
+        for (const LocalFile& file : tablet.ledger->files())
+            QVERIFY(file.state != LocalFile::State::Refused);
+        must(tablet.sync());
+        for (const QByteArray& hash : {early, late})
+            QCOMPARE(town.headquarters->files().offset(hash), 1000);
+    }
+
     void filesStayWhereTheNetworkCosts()
     {
         QTemporaryDir folder;
