@@ -44,6 +44,7 @@ public:
                         continue;
                     }
                     everyVerdictIsSeen(*tablet);
+                    everyFileHasArrived(*tablet, c.store);
                     theViewIsHeadquarters(*tablet, c);
                     rowsFollowFromTheLog<DeviceLedger>(tablet->directory(), QStringLiteral("ledger.db"),
                                                        tablet->name(), tablet->clock,
@@ -85,6 +86,27 @@ private:
                     .push_back(m_log.entries.size());
                 m_log.operations.push_back(std::move(*operation));
                 m_log.entries.push_back(std::move(entry));
+            }
+        }
+    }
+
+    /// Refused where no record of this person that headquarters took names it.
+    void everyFileHasArrived(Tablet& tablet, const Store& store)
+    {
+        for (const LocalFile& file : tablet.ledger().files()) {
+            const QString name =
+                tablet.name() + QStringLiteral(": file ") + QString::fromLatin1(file.hash.toHex().first(8));
+            if (file.state == LocalFile::State::Waiting)
+                fail(name + QStringLiteral(" still waits"));
+            if (file.state == LocalFile::State::Stored && !m_office.headquarters().files().has(file.hash))
+                fail(name + QStringLiteral(" is not at headquarters"));
+            if (file.state != LocalFile::State::Refused
+                || !QFile::exists(tablet.ledger().filePath(file.hash)))
+                continue;
+            for (const Record& record :
+                 store.where(kindOf<Evidence>(), fieldNumber(&Evidence::hash), file.hash)) {
+                if (record.as<Evidence>().by == tablet.person())
+                    fail(name + QStringLiteral(" was refused and is needed: ") + file.reason);
             }
         }
     }

@@ -56,6 +56,8 @@ struct Trouble {
             {"revoke", 0.005, [](Trouble& t) -> double& { return t.revoke; }},
             {"clone", 0.005, [](Trouble& t) -> double& { return t.clone; }},
             {"tablet-restore", 0.01, [](Trouble& t) -> double& { return t.tabletRestore; }},
+            {"photos", 0.2, [](Trouble& t) -> double& { return t.photos; }},
+            {"upgrade", 0.03, [](Trouble& t) -> double& { return t.upgrade; }},
             {"bundles", 0.5, [](Trouble& t) -> double& { return t.bundles; }},
             {"absence", 0.01, [](Trouble& t) -> double& { return t.absence; }},
         };
@@ -65,7 +67,8 @@ struct Trouble {
     WireFaults wire;
     MemoryDisk::Faults disk;
     double fullDisk = 0, kill = 0, killInside = 0, powerLoss = 0, officeKill = 0, officeRestore = 0,
-           clockJump = 0, partition = 0, revoke = 0, clone = 0, tabletRestore = 0, bundles = 0, absence = 0;
+           clockJump = 0, partition = 0, revoke = 0, clone = 0, tabletRestore = 0, photos = 0, upgrade = 0,
+           bundles = 0, absence = 0;
     bool officeDisk = false;
 };
 
@@ -228,6 +231,44 @@ private:
                                : QString(opened.error().name())));
     }
 
+    /// A file of some chunks, and the record that names it.
+    std::vector<Change> photo(Tablet& tablet)
+    {
+        const QByteArray bytes =
+            m_world.disk.randomBytes(static_cast<int>(1 + m_world.below(3 * protocol::chunkBytes)));
+        const auto hash = tablet.ledger().addFile(bytes);
+        if (!hash)
+            return {};
+        WorldRandom random(m_world);
+        const Id unit = m_world.oneOf(m_county.units);
+        return {creation(
+            makeId(tablet.clock, random),
+            Evidence{
+                .org = unit, .subject = unit, .hash = *hash, .size = bytes.size(), .by = tablet.person()})};
+    }
+
+    /// The next start is that of a program with other declarations: all rows are computed anew, whatever
+    /// waits.
+    void upgrade(Tablet& tablet)
+    {
+        if (m_world.below(4) != 0) {
+            m_world.note(tablet.name() + QStringLiteral(" gets another version"));
+            (void)tablet.ledger().setFact("declarations", "another");
+            tablet.kill(false);
+            return;
+        }
+        if (!m_office.isUp())
+            return;
+        m_world.note(QStringLiteral("headquarters gets another version"));
+        (void)m_office.headquarters().sequencer().run([](HeadquartersLedger& ledger) {
+            return attempt([&]() -> Result<void> {
+                ledger.store().setFact("declarations", "another");
+                return {};
+            });
+        });
+        m_office.kill(false);
+    }
+
     void work(Tablet& tablet)
     {
         if (m_world.chance(m_trouble.bundles)) {
@@ -242,7 +283,7 @@ private:
         }
         std::vector<Change> changes;
         const auto read = attempt([&]() -> Result<void> {
-            changes = someWork(m_world, m_county, tablet);
+            changes = m_world.chance(m_trouble.photos) ? photo(tablet) : someWork(m_world, m_county, tablet);
             return {};
         });
         if (!read || changes.empty() || changes.front().patch.empty())
@@ -278,6 +319,8 @@ private:
             restore(tablet);
         if (m_world.chance(m_trouble.officeRestore))
             restoreOffice();
+        if (tablet.isUp() && m_world.chance(m_trouble.upgrade))
+            upgrade(tablet);
         if (m_world.chance(m_trouble.absence)) {
             m_world.note(tablet.name() + QStringLiteral(" is put away for a year"));
             m_away[tablet.name()] = m_world.now().ms + 365LL * 24 * 3600'000;
