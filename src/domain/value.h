@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QString>
 
+#include <memory>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -18,7 +19,8 @@ class Value;
 
 using Values = std::vector<Value>;
 
-/// A record's fields by number, rising. An absent field is a null.
+/// A record's fields by number, rising. An absent field is a null. Copies share their content until one of
+/// them is changed: rows are handed from view to rule to row far more often than they are written.
 class Fields {
 public:
     using Entry = std::pair<int, Value>;
@@ -36,7 +38,10 @@ public:
     bool operator==(const Fields&) const;
 
 private:
-    std::vector<Entry> m_entries;
+    const std::vector<Entry>& entries() const;
+    std::vector<Entry>& own();
+
+    std::shared_ptr<std::vector<Entry>> m_entries; ///< null: none
 };
 
 /// One field's content without its C++ type: what the store, the wire and the rules work with. Enumerations
@@ -57,25 +62,26 @@ public:
 };
 
 // Here, because a pair is complete only when a Value is.
-inline void Fields::reserve(std::size_t count)
+inline const std::vector<Fields::Entry>& Fields::entries() const
 {
-    m_entries.reserve(count);
+    static const std::vector<Entry> none;
+    return m_entries ? *m_entries : none;
 }
 inline bool Fields::empty() const
 {
-    return m_entries.empty();
+    return entries().empty();
 }
 inline std::size_t Fields::size() const
 {
-    return m_entries.size();
+    return entries().size();
 }
 inline Fields::Iterator Fields::begin() const
 {
-    return m_entries.begin();
+    return entries().begin();
 }
 inline Fields::Iterator Fields::end() const
 {
-    return m_entries.end();
+    return entries().end();
 }
 
 } // namespace jiannuo
