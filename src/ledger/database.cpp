@@ -6,9 +6,23 @@
 
 namespace jiannuo {
 
+namespace {
+
+/// The name for SQLite, before it is asked for the first time: nobody wants to know how much memory it takes,
+/// and counting it is a lock at every allocation.
+std::string fileName(const QString& path)
+{
+    [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    return QFile::encodeName(path).toStdString();
+}
+
+} // namespace
+
 Database::Database(const QString& path, Access access)
-    : m_db(QFile::encodeName(path).toStdString(),
-           access == Access::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+    : m_db(fileName(path),
+           SQLite::OPEN_NOMUTEX
+               | (access == Access::ReadOnly ? SQLite::OPEN_READONLY
+                                             : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE),
            10'000)
 {
     if (access == Access::ReadOnly) {
@@ -37,6 +51,11 @@ void Database::addColumn(const char* table, const char* column, const char* type
 bool Database::isInTransaction() const
 {
     return sqlite3_get_autocommit(m_db.getHandle()) == 0;
+}
+
+qint64 Database::changes() const
+{
+    return sqlite3_total_changes64(m_db.getHandle());
 }
 
 Use Database::prepare(const std::string& sql)

@@ -36,8 +36,8 @@ private:
     SQLite::Statement& m_statement;
 };
 
-/// One SQLite connection with its prepared statements. Throws SQLite::Exception inside; attempt() turns that
-/// into an Error at the ledger's edge.
+/// One SQLite connection with its prepared statements, for one thread at a time: it has no lock of its own.
+/// Throws SQLite::Exception inside; attempt() turns that into an Error at the ledger's edge.
 class Database {
 public:
     enum class Access { ReadWrite, ReadOnly };
@@ -52,6 +52,8 @@ public:
     /// Where a table was made before it had that column.
     void addColumn(const char* table, const char* column, const char* type);
     bool isInTransaction() const;
+    /// How many rows were ever written on this connection.
+    qint64 changes() const;
     SQLite::Database& connection() { return m_db; }
 
 private:
