@@ -75,6 +75,7 @@ struct KindInfo {
     const char* label = "";
     Audience audience = Audience::Org;
     bool insertOnly = false; ///< nothing of it is ever amended
+    bool steady = false; ///< seldom written, and looked up with almost everything: headquarters remembers it
     std::vector<FieldInfo> fields{}; ///< by number
     Fields defaults{}; ///< what a new record holds before its first patch
     int orgField = 0; ///< the Org that it belongs to; 0: common to all

@@ -44,12 +44,56 @@ bool known(const TypeInfo& type, const Value& value)
     return true;
 }
 
+/// A view that asks the one below only once. An intent's changes lead to the same organisation, person and
+/// checklist again and again, and while it is judged nothing changes below.
+class RememberingView final : public View {
+public:
+    explicit RememberingView(const View& base)
+        : m_base(base)
+    {
+    }
+
+    std::optional<Record> find(const KindInfo& kind, const Id& id) const override
+    {
+        const auto [at, isNew] = m_found.try_emplace({kind.number, id});
+        if (isNew)
+            at->second = m_base.find(kind, id);
+        return at->second;
+    }
+    std::vector<Record> where(const KindInfo& kind, int field, const Value& value) const override
+    {
+        for (const List& list : m_lists) {
+            if (list.kind == kind.number && list.field == field && list.value == value)
+                return list.records;
+        }
+        m_lists.push_back({kind.number, field, value, m_base.where(kind, field, value)});
+        return m_lists.back().records;
+    }
+    std::vector<Fields> patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const override
+    {
+        return m_base.patchesSince(kind, id, gseq);
+    }
+
+private:
+    struct List {
+        KindNumber kind = 0;
+        int field = 0;
+        Value value;
+        std::vector<Record> records;
+    };
+
+    const View& m_base;
+    mutable std::map<std::pair<KindNumber, Id>, std::optional<Record>> m_found;
+    mutable std::vector<List> m_lists;
+};
+
 /// Judges one change after the other; what it accepts is staged for the next.
 class Judge {
 public:
     Judge(const Intent& intent, const View& view, Instant at)
         : m_intent(intent)
-        , m_view(view)
+        , m_known(view)
+        , m_view(m_known)
         , m_at(at)
     {
     }
@@ -268,6 +312,7 @@ private:
     }
 
     const Intent& m_intent;
+    RememberingView m_known;
     StagedView m_view;
     Instant m_at;
 };

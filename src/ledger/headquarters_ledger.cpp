@@ -33,7 +33,7 @@ HeadquartersLedger::HeadquartersLedger(const QString& directory, const Clock& cl
     , m_clock(clock)
     , m_random(random)
     , m_db(QDir(directory).filePath(u"headquarters.db"_qs), Database::Access::ReadWrite)
-    , m_store(m_db)
+    , m_store(m_db, Store::Owner::Headquarters)
     , m_reader(m_store)
 {
 }
@@ -111,9 +111,11 @@ void HeadquartersLedger::growTree()
 void HeadquartersLedger::grow(const Operation& operation, const Verdict& verdict)
 {
     LogTree tree(m_store, m_tree.suite());
-    m_tree.append(
-        leafOf(m_tree.suite(), operation, verdict),
-        [&tree](const merkle::Subtree& subtree, const QByteArray& hash) { tree.keep(subtree, hash); });
+    m_tree.append(leafOf(m_tree.suite(), operation, verdict),
+                  [&tree](const merkle::Subtree& subtree, const QByteArray& hash) {
+                      if (subtree.level > 0) // a leaf follows from its operation
+                          tree.keep(subtree, hash);
+                  });
 }
 
 /// The declarations have changed: rows are computed anew from the log, by the verdicts that were given then.
@@ -161,6 +163,7 @@ Result<void> HeadquartersLedger::begin()
     return attempt([&]() -> Result<void> {
         m_transaction =
             std::make_unique<SQLite::Transaction>(m_db.connection(), SQLite::TransactionBehavior::IMMEDIATE);
+        m_spoiled = false;
         return {};
     });
 }
@@ -168,7 +171,7 @@ Result<void> HeadquartersLedger::begin()
 Result<void> HeadquartersLedger::commit()
 {
     auto result = attempt([&]() -> Result<void> {
-        if (!m_db.isInTransaction())
+        if (m_spoiled || !m_db.isInTransaction())
             return lost();
         if (auto ok = signHead(); !ok)
             return ok;
@@ -184,6 +187,7 @@ Result<void> HeadquartersLedger::commit()
 void HeadquartersLedger::rollback()
 {
     m_transaction.reset();
+    m_store.forget();
     m_stale = true;
     follow();
 }
@@ -237,23 +241,20 @@ void HeadquartersLedger::append(const Operation& operation, const Verdict& verdi
     m_head = verdict.gseq;
 }
 
-Result<void> HeadquartersLedger::contained(const std::function<Result<void>()>& job)
+/// No savepoint: SQLite would copy every page that a job touches.
+Result<void> HeadquartersLedger::run(const std::function<Result<void>()>& job)
 {
-    return attempt([&]() -> Result<void> {
-        if (!m_db.isInTransaction())
-            return lost();
-        const qint64 head = m_head;
-        const merkle::Range tree = m_tree;
-        m_db.execute("SAVEPOINT job");
-        Result<void> result = job();
-        if (!result) {
-            m_db.execute("ROLLBACK TO job");
-            m_head = head;
-            m_tree = tree;
-        }
-        m_db.execute("RELEASE job");
-        return result;
-    });
+    if (m_spoiled || !m_db.isInTransaction())
+        return lost();
+    const qint64 before = m_db.changes();
+    auto result = attempt([&] { return job(); });
+    if (!result) {
+        // After a failure of the storage nobody knows what was written.
+        const ErrorCode code = result.error().code;
+        m_spoiled = m_db.changes() != before || code == ErrorCode::StorageFailed || code == ErrorCode::Corrupt
+            || !m_db.isInTransaction();
+    }
+    return result;
 }
 
 /// Gives a judged operation its number, and writes what follows. Inside a transaction.
@@ -280,7 +281,12 @@ Verdict HeadquartersLedger::decide(const Operation& operation, Judgement judged,
         }
     }
     bool treeMoved = false;
-    for (const Record& row : rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Record& row = rows[i];
+        if (verdict.outcome == Outcome::Accepted && operation.changes[i].verb == verbCreate) {
+            m_store.insert(row); // it was judged: there is none yet
+            continue;
+        }
         if (row.kind == &kindOf<Org>()) {
             const auto before = m_store.get<Org>(row.id);
             const Org after = row.as<Org>();

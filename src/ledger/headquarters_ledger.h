@@ -43,8 +43,10 @@ public:
     Result<void> begin();
     Result<void> commit();
     void rollback();
-    /// One job of the transaction: where it fails, what it wrote is undone, and the others' is not.
-    Result<void> contained(const std::function<Result<void>()>& job);
+    /// One job of the transaction. Where it fails and has written something, the transaction is spoiled: it
+    /// can only be rolled back, with what the other jobs wrote.
+    Result<void> run(const std::function<Result<void>()>& job);
+    bool isSpoiled() const { return m_spoiled; }
 
     /// What headquarters itself does: enrols a device, imports a county. Its own transaction unless begin()
     /// was called.
@@ -88,6 +90,7 @@ private:
     qint64 m_signed = 0; ///< the size of the newest signed head
     ChainKey m_chain; ///< headquarters' own
     qint64 m_head = 0;
+    bool m_spoiled = false;
     bool m_stale = false; ///< what follows from the log in memory may not be what the database holds
 };
 

@@ -11,6 +11,11 @@ LogTree::LogTree(const Store& store)
 
 QByteArray LogTree::node(const merkle::Subtree& subtree) const
 {
+    if (subtree.level == 0) {
+        const auto entry = m_store.operationAt(subtree.number + 1);
+        const auto operation = entry ? readOperation(entry->bytes) : Result<Operation>(Error{});
+        return operation ? leafOf(m_suite, *operation, entry->verdict) : QByteArray();
+    }
     auto query = m_store.database().prepare("SELECT hash FROM node WHERE level=? AND number=?");
     query.bind(1, subtree.level);
     query.bind(2, static_cast<int64_t>(subtree.number));

@@ -40,8 +40,11 @@ CREATE TABLE IF NOT EXISTS operation(gseq INTEGER PRIMARY KEY, device BLOB NOT N
     received INTEGER NOT NULL, extract INTEGER NOT NULL, bytes BLOB NOT NULL, horizon INTEGER);
 CREATE UNIQUE INDEX IF NOT EXISTS operation_chain ON operation(device, incarnation, dseq);
 CREATE TABLE IF NOT EXISTS operation_record(record BLOB NOT NULL, gseq INTEGER NOT NULL, PRIMARY KEY(record, gseq)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(text, content='', detail=none, columnsize=0);
 )";
+constexpr const char* searchTable =
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(text, content='', detail=none, columnsize=0)";
+
+constexpr qsizetype mostRemembered = 20'000;
 
 constexpr const char* addToSearch = "INSERT INTO search(rowid, text) VALUES(?, ?)";
 constexpr const char* dropFromSearch = "INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)";
@@ -103,6 +106,8 @@ bool Store::prepare()
 {
     const Transaction transaction(m_db.connection());
     m_db.execute(logTables);
+    // Headquarters had one as well, once.
+    m_db.execute(m_owner == Owner::Device ? searchTable : "DROP TABLE IF EXISTS search");
     m_db.addColumn("operation", "horizon", "INTEGER");
     const QByteArray fingerprint = Kinds::fingerprint();
     const QByteArray stored = fact("declarations");
@@ -110,7 +115,8 @@ bool Store::prepare()
     if (outdated) {
         for (const KindInfo* kind : Kinds::all())
             m_db.execute("DROP TABLE IF EXISTS " + tableOf(*kind).name);
-        m_db.execute("INSERT INTO search(search) VALUES('delete-all')");
+        if (m_owner == Owner::Device)
+            m_db.execute("INSERT INTO search(search) VALUES('delete-all')");
     }
     for (const KindInfo* kind : Kinds::all())
         m_db.execute(tableOf(*kind).create);
@@ -125,7 +131,35 @@ void Store::rowsAreCurrent()
     setFact("declarations", Kinds::fingerprint());
 }
 
+/// Only what is there: what is not would be remembered without end.
+const std::vector<Record>& Store::remember(const Look& look, std::vector<Record> found) const
+{
+    if (m_remembered.size() >= mostRemembered)
+        m_remembered.clear();
+    return *m_remembered.emplace(look, std::move(found));
+}
+
+/// Before anything is written of that kind. What follows from it is not worked out: such kinds change seldom.
+void Store::changes(const KindInfo& kind)
+{
+    if (remembers(kind))
+        m_remembered.clear();
+}
+
 std::optional<Record> Store::find(const KindInfo& kind, const Id& id) const
+{
+    if (!remembers(kind))
+        return findRow(kind, id);
+    const Look look{kind.number, 0, id};
+    if (const auto at = m_remembered.constFind(look); at != m_remembered.constEnd())
+        return at->front();
+    auto found = findRow(kind, id);
+    if (found)
+        remember(look, {*found});
+    return found;
+}
+
+std::optional<Record> Store::findRow(const KindInfo& kind, const Id& id) const
 {
     const KindTable& table = tableOf(kind);
     auto query = m_db.prepare(table.selectById);
@@ -140,7 +174,14 @@ std::vector<Record> Store::where(const KindInfo& kind, int field, const Value& v
     Query query;
     query.where.push_back({field, value.isNull() ? Condition::Test::Null : Condition::Test::Equal, value});
     query.limit = -1;
-    return list(kind, query);
+    const Id* id = std::get_if<Id>(&value);
+    if (!id || !remembers(kind))
+        return list(kind, query);
+    const Look look{kind.number, field, *id};
+    if (const auto at = m_remembered.constFind(look); at != m_remembered.constEnd())
+        return *at;
+    auto found = list(kind, query);
+    return found.empty() ? found : remember(look, std::move(found));
 }
 
 std::vector<Fields> Store::patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const
@@ -361,6 +402,7 @@ void Store::insert(const Record& record)
 void Store::put(const KindTable& table, const Record& record, std::optional<qint64> key,
                 const QString& oldText)
 {
+    changes(*record.kind);
     auto statement = m_db.prepare(key ? table.update : table.insert);
     int index = 0;
     bindBytes(statement, ++index, record.id.toRfc4122());
@@ -372,7 +414,7 @@ void Store::put(const KindTable& table, const Record& record, std::optional<qint
         statement.bind(++index, static_cast<int64_t>(*key));
     statement.exec();
 
-    if (table.searched.empty())
+    if (!isSearched(table))
         return;
     const QString newText = searchText(table, record);
     if (oldText == newText)
@@ -408,8 +450,9 @@ void Store::erase(const KindInfo& kind, const Id& id)
     if (!before.executeStep())
         return;
     const qint64 key = before.getColumn(0).getInt64();
-    const QString text = searchText(table, readRow(before, table));
+    const QString text = isSearched(table) ? searchText(table, readRow(before, table)) : QString();
     before.reset();
+    changes(kind);
     auto drop = m_db.prepare("DELETE FROM " + table.name + " WHERE _key=?");
     drop.bind(1, static_cast<int64_t>(key));
     drop.exec();
@@ -419,9 +462,11 @@ void Store::erase(const KindInfo& kind, const Id& id)
 
 void Store::eraseAllRows()
 {
+    forget();
     for (const KindInfo* kind : Kinds::all())
         m_db.execute("DELETE FROM " + tableOf(*kind).name);
-    m_db.execute("INSERT INTO search(search) VALUES('delete-all')");
+    if (m_owner == Owner::Device)
+        m_db.execute("INSERT INTO search(search) VALUES('delete-all')");
 }
 
 void Store::append(const Operation& operation, const Verdict& verdict, bool extract)

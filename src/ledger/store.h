@@ -37,8 +37,13 @@ struct Query {
 /// run inside the caller's transaction; all of them throw SQLite::Exception (see attempt()).
 class Store final : public View {
 public:
-    explicit Store(Database& database)
+    /// Whose: a device's; or headquarters', where nobody searches by words, so that there is no search index,
+    /// and where the one connection that writes remembers the records of steady kinds.
+    enum class Owner { Device, Headquarters };
+
+    explicit Store(Database& database, Owner owner = Owner::Device)
         : m_db(database)
+        , m_owner(owner)
     {
     }
 
@@ -78,6 +83,8 @@ public:
     void erase(const KindInfo& kind, const Id& id);
     void eraseAllRows();
     void append(const Operation& operation, const Verdict& verdict, bool extract = false);
+    /// What was rolled back may be remembered: whoever rolls back calls this before he reads again.
+    void forget() { m_remembered.clear(); }
 
     // Small facts, by name
     QByteArray fact(const char* name) const;
@@ -88,12 +95,35 @@ public:
     Database& database() const { return m_db; }
 
 private:
+    /// A look at a steady kind: by its id (field 0), or by a field that holds one.
+    struct Look {
+        KindNumber kind = 0;
+        int field = 0;
+        Id id;
+
+        bool operator==(const Look&) const = default;
+        friend size_t qHash(const Look& look, size_t seed)
+        {
+            return qHashMulti(seed, look.kind, look.field, look.id);
+        }
+    };
+
     std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>> filter(const KindInfo& kind,
                                                                                   const Query& query) const;
+    bool remembers(const KindInfo& kind) const { return m_owner == Owner::Headquarters && kind.steady; }
+    bool isSearched(const KindTable& table) const
+    {
+        return m_owner == Owner::Device && !table.searched.empty();
+    }
+    std::optional<Record> findRow(const KindInfo& kind, const Id& id) const;
+    const std::vector<Record>& remember(const Look& look, std::vector<Record> found) const;
+    void changes(const KindInfo& kind);
     void put(const KindTable& table, const Record& record, std::optional<qint64> key, const QString& oldText);
     void tellSearch(const char* sql, qint64 row, const QString& text);
 
     Database& m_db;
+    Owner m_owner;
+    mutable QHash<Look, std::vector<Record>> m_remembered;
     bool m_searchFailed = false; ///< what FTS5 keeps in memory is not to be trusted
     ChainKey m_author;
 };

@@ -62,12 +62,30 @@ std::vector<Sequencer::Entry> Sequencer::takeGroup()
     return group;
 }
 
+/// Where one of them fails after it has written, none is kept, and each is run again in a transaction of its
+/// own: that is seldom, and spares all others a savepoint for every job.
 void Sequencer::commit(std::vector<Entry> group)
 {
     Result<void> durable = m_ledger.begin();
     std::vector<Result<void>> results;
-    for (const Entry& entry : group)
-        results.push_back(durable ? m_ledger.contained([&] { return entry.job(m_ledger); }) : durable);
+    for (const Entry& entry : group) {
+        results.push_back(durable ? m_ledger.run([&] { return entry.job(m_ledger); }) : durable);
+        if (durable && m_ledger.isSpoiled())
+            break;
+    }
+    if (durable && m_ledger.isSpoiled()) {
+        m_ledger.rollback();
+        if (group.size() == 1) {
+            group.front().after(results.front());
+            return;
+        }
+        for (Entry& entry : group) {
+            std::vector<Entry> alone;
+            alone.push_back(std::move(entry));
+            commit(std::move(alone));
+        }
+        return;
+    }
     if (durable)
         durable = m_ledger.commit();
     for (std::size_t i = 0; i < group.size(); ++i)

@@ -15,7 +15,8 @@ namespace jiannuo {
 class Sequencer {
 public:
     /// Runs inside the transaction. After an Error what it wrote is undone; the others of its group are not
-    /// touched.
+    /// touched. Runs a second time, from the same state, where another of its group has failed: what it
+    /// leaves elsewhere is overwritten then.
     using Job = std::function<Result<void>(HeadquartersLedger&)>;
     /// Runs after the commit, or with what made it fail. Not on the caller's thread.
     using After = std::function<void(Result<void>)>;

@@ -92,10 +92,14 @@ const char* bind(sqlite3_stmt* statement, int index, const char* cell)
 RawRows::RawRows(const QString& database, qint64 after, qint64 through)
 {
     const Connection connection = open(database);
+    const auto isThere = [&](const std::string& table, const std::string& column) {
+        return sqlite3_table_column_metadata(connection.get(), nullptr, table.c_str(), column.c_str(),
+                                             nullptr, nullptr, nullptr, nullptr, nullptr)
+            == SQLITE_OK;
+    };
+    const bool isSearched = isThere("search", "text");
     const auto read = [&](const std::string& table, const std::string& gseq) {
-        if (sqlite3_table_column_metadata(connection.get(), nullptr, table.c_str(), gseq.c_str(), nullptr,
-                                          nullptr, nullptr, nullptr, nullptr)
-            != SQLITE_OK)
+        if (!isThere(table, gseq))
             return; // a table of the other side
         const Statement rows = prepare(connection,
                                        "SELECT *, " + gseq + " FROM \"" + table + "\" WHERE " + gseq
@@ -124,7 +128,7 @@ RawRows::RawRows(const QString& database, qint64 after, qint64 through)
             if (field.is(Searched) && field.type->type == FieldType::Text)
                 texts += std::string(texts.empty() ? "" : ", ") + '"' + field.name + '"';
         }
-        if (texts.empty())
+        if (texts.empty() || !isSearched)
             continue;
         // The search index does not keep its texts: they are made again of the row's.
         const Statement rows = prepare(connection,

@@ -313,6 +313,45 @@ private Q_SLOTS:
         QVERIFY(town.headquarters().view().list(kindOf<Restoration>(), {}).empty());
     }
 
+    void whatWasRolledBackIsNotRemembered()
+    {
+        Town town;
+        HeadquartersLedger& headquarters = town.headquarters();
+        const Store& view = headquarters.view();
+        const auto mayInspect = [&] {
+            return mayAct(view, town.inspector, {Role::Inspector}, town.waterUnit, town.clock.now());
+        };
+        const auto inspectorsAppointment = [&] {
+            return view.where(kindOf<Appointment>(), fieldNumber(&Appointment::person), town.inspector)
+                .front();
+        };
+        QVERIFY(mayInspect());
+        for (const bool kept : {false, true}) {
+            town.must(headquarters.begin());
+            const Record seen = inspectorsAppointment();
+            auto ended = seen.as<Appointment>();
+            ended.revoked = true;
+            town.must(headquarters.record({{}, town.clock.now(), {amendment(seen, ended)}}));
+            QVERIFY(!mayInspect());
+            QVERIFY(view.get<Appointment>(seen.id)->revoked);
+            if (kept)
+                town.must(headquarters.commit());
+            else
+                headquarters.rollback();
+            QCOMPARE(mayInspect(), !kept);
+            QCOMPARE(view.get<Appointment>(seen.id)->revoked, kept);
+        }
+        // A unit under another parent is reached from there, and not from where it was.
+        const Record unit = *view.find(kindOf<Org>(), town.station);
+        const auto above = ancestors(view, town.station);
+        Org moved = unit.as<Org>();
+        moved.parent = town.schoolUnit;
+        town.must(headquarters.record({{}, town.clock.now(), {amendment(unit, moved)}}));
+        const auto now = ancestors(view, town.station);
+        QVERIFY(now != above);
+        QVERIFY(std::find(now.begin(), now.end(), town.schoolUnit) != now.end());
+    }
+
     void aReceiptIsCheckedWithoutANetwork()
     {
         Town town;

@@ -288,6 +288,52 @@ private Q_SLOTS:
         QVERIFY(tablet.ledger->fact("token") != "jn1.old.token");
     }
 
+    void aJobThatFailsTakesNoOtherWithIt()
+    {
+        test::SmallCounty county;
+        const Store& view = county.headquarters().view();
+        Sequencer sequencer(county.headquarters(), Sequencer::Drive::Caller);
+        std::vector<Result<void>> results;
+        const auto post = [&](Sequencer::Job job) {
+            sequencer.post(std::move(job),
+                           [&](Result<void> result) { results.push_back(std::move(result)); });
+        };
+        const auto makeUnit = [&](HeadquartersLedger& ledger, const QString& name) -> Result<void> {
+            const auto verdict =
+                ledger.record({{},
+                               county.clock.now(),
+                               {creation(county.newId(), Org{.name = name, .parent = county.county})}});
+            return verdict ? Result<void>() : verdict.error();
+        };
+        const auto isHead = [&] {
+            return mayAct(view, county.inspector, {Role::HeadquartersHead}, county.county,
+                          county.clock.now());
+        };
+        const qint64 before = county.headquarters().head();
+        post([&](HeadquartersLedger& ledger) { return makeUnit(ledger, QStringLiteral("甲")); });
+        post([&](HeadquartersLedger& ledger) -> Result<void> {
+            const Appointment appointment{
+                .person = county.inspector, .role = Role::HeadquartersHead, .org = county.county};
+            must(ledger.record({{}, county.clock.now(), {creation(county.newId(), appointment)}}));
+            return isHead() ? Error{ErrorCode::Busy, QStringLiteral("做了一半")} : Result<void>();
+        });
+        post([&](HeadquartersLedger& ledger) {
+            return isHead() ? Error{ErrorCode::Corrupt, QStringLiteral("看到了撤销的内容")}
+                            : makeUnit(ledger, QStringLiteral("乙"));
+        });
+        // This one writes nothing before it fails: nobody needs to do anything again for it.
+        post([&](HeadquartersLedger&) -> Result<void> { return Error{ErrorCode::NotAllowed, {}}; });
+        QVERIFY(sequencer.step());
+        QCOMPARE(results.size(), std::size_t(4));
+        QVERIFY(results[0].ok());
+        QCOMPARE(results[1].error().code, ErrorCode::Busy);
+        QVERIFY(results[2].ok());
+        QCOMPARE(results[3].error().code, ErrorCode::NotAllowed);
+        QVERIFY(!isHead());
+        QCOMPARE(county.headquarters().head(), before + 2);
+        QCOMPARE(view.lastGseq(), before + 2);
+    }
+
     void aRevokedDeviceHandsOverAndForgets()
     {
         QTemporaryDir folder;

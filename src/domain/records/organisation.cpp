@@ -31,6 +31,7 @@ KindInfo Declaration<Org>::kind()
             .name = "org",
             .label = "组织",
             .audience = Audience::Common,
+            .steady = true,
             .orgField = fieldNumber(&Org::parent),
             .creators = roles::administration | roles::headquarters,
             .amenders = roles::administration | roles::headquarters,
@@ -43,6 +44,7 @@ KindInfo Declaration<Appointment>::kind()
             .name = "appointment",
             .label = "任职",
             .audience = Audience::Common,
+            .steady = true,
             .orgField = fieldNumber(&Appointment::org),
             .creators = roles::administration,
             .amenders = roles::administration};
@@ -54,6 +56,7 @@ KindInfo Declaration<Device>::kind()
             .name = "device",
             .label = "设备",
             .audience = Audience::Common,
+            .steady = true,
             .stateField = fieldNumber(&Device::state),
             .transitions = deviceTransitions,
             .creators = {Role::System},

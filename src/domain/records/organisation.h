@@ -184,6 +184,7 @@ template <> struct Declaration<Person> {
                 .name = "person",
                 .label = "人员",
                 .audience = Audience::Common,
+                .steady = true,
                 .creators = roles::administration | roles::headquarters,
                 .amenders = roles::administration | roles::headquarters};
     }

@@ -84,8 +84,11 @@ Result<void> scoreGuard(const GuardContext& context)
         if (deduction.points < Decimal() || deduction.count < 1 || deduction.reason.isEmpty())
             return broken("扣分须写明理由，分值不能为负，次数至少为 1。");
     }
-    for (const auto& [id, other] : context.view.all(&Score::spotCheck, score.spotCheck)) {
-        if (id != context.after.id && other.item == score.item && other.inspector == score.inspector)
+    const auto others = context.view.where(kindOf<Score>(), fieldNumber(&Score::spotCheck), score.spotCheck);
+    for (const Record& other : others) {
+        if (other.id != context.after.id
+            && other[fieldNumber(&Score::item)].as<qint64>() == qint64(score.item)
+            && other[fieldNumber(&Score::inspector)].as<Id>() == score.inspector)
             return broken("同一检查人对同一检查项只能评分一次。");
     }
     return {};
@@ -292,6 +295,7 @@ KindInfo Declaration<Checklist>::kind()
             .name = "checklist",
             .label = "检查表",
             .audience = Audience::Common,
+            .steady = true,
             .creators = roles::headquarters,
             .amenders = roles::headquarters,
             .guard = checklistGuard};
