@@ -81,6 +81,9 @@ struct KindInfo {
     int orgField = 0; ///< the Org that it belongs to; 0: common to all
     int internalField = 0; ///< a Boolean: where it is true, the record is Internal whatever the audience says
     int stateField = 0;
+    /// What long lists of it are sorted by. The indexes of this field, of the state and of the organisation
+    /// hold all three, so that such a list is filtered, counted and sorted without a look at its rows.
+    int listedBy = 0;
     std::span<const Transition> transitions{};
     std::span<const Entry> entries{};
     Roles creators{};

@@ -4,6 +4,11 @@
 
 namespace jiannuo {
 
+std::string columnOf(const FieldInfo& field)
+{
+    return std::string("\"") + field.name + '"';
+}
+
 namespace {
 
 constexpr int firstFieldColumn = 4; // after key, id, gseq, waiting
@@ -24,6 +29,22 @@ const char* sqlType(const TypeInfo& type)
     }
 }
 
+/// What an index holds: the field, and where long lists are filtered or sorted by it, all that they ask for.
+std::string indexedColumns(const KindInfo& kind, const FieldInfo& field)
+{
+    const auto name = [&kind](int number) { return columnOf(*kind.fieldByNumber(number)); };
+    std::string columns = columnOf(field);
+    if (kind.listedBy == 0)
+        return columns;
+    if (field.number == kind.listedBy)
+        columns += ", _key, " + name(kind.stateField) + ", " + name(kind.orgField);
+    else if (field.number == kind.stateField)
+        columns += ", " + name(kind.listedBy);
+    else if (field.number == kind.orgField)
+        columns += ", " + name(kind.listedBy) + ", " + name(kind.stateField);
+    return columns;
+}
+
 KindTable makeTable(const KindInfo& kind)
 {
     KindTable table;
@@ -33,7 +54,6 @@ KindTable makeTable(const KindInfo& kind)
     std::string columns;
     std::string places;
     std::string assignments;
-    std::string indexes;
     std::string texts;
     for (const FieldInfo& field : kind.fields) {
         const std::string column = columnOf(field);
@@ -41,9 +61,12 @@ KindTable makeTable(const KindInfo& kind)
         columns += ", " + column;
         places += ", ?";
         assignments += ", " + column + "=?";
-        if (field.is(Indexed))
-            indexes += "CREATE INDEX IF NOT EXISTS \"" + std::string(kind.name) + '.' + field.name + "\" ON "
-                + table.name + '(' + column + ");";
+        if (field.is(Indexed)) {
+            const std::string index = std::string(kind.name) + '.' + field.name;
+            table.indexes.emplace_back(index,
+                                       "CREATE INDEX \"" + index + "\" ON " + table.name + '('
+                                           + indexedColumns(kind, field) + ')');
+        }
         if (field.is(Searched)) {
             table.searched.push_back(field.number);
             texts += ", " + column;
@@ -52,7 +75,7 @@ KindTable makeTable(const KindInfo& kind)
     table.create = "CREATE TABLE IF NOT EXISTS " + table.name
         + "(_key INTEGER PRIMARY KEY, _id BLOB NOT NULL UNIQUE, _gseq INTEGER NOT NULL, _waiting INTEGER NOT "
           "NULL"
-        + definition + ");" + indexes;
+        + definition + ");";
     table.select = "SELECT _key, _id, _gseq, _waiting" + columns + " FROM " + table.name;
     table.selectById = table.select + " WHERE _id=?";
     table.selectTexts = "SELECT _key" + texts + " FROM " + table.name + " WHERE _id=?";
@@ -63,11 +86,6 @@ KindTable makeTable(const KindInfo& kind)
 }
 
 } // namespace
-
-std::string columnOf(const FieldInfo& field)
-{
-    return std::string("\"") + field.name + '"';
-}
 
 const KindTable& tableOf(const KindInfo& kind)
 {

@@ -18,7 +18,8 @@ struct KindTable {
     std::string selectTexts; ///< the key and the searched fields, by id
     std::string insert;
     std::string update;
-    std::string create; ///< the table and its indexes
+    std::string create; ///< the table
+    std::vector<std::pair<std::string, std::string>> indexes; ///< name, and CREATE INDEX … as SQLite keeps it
     std::vector<int> searched;
 };
 

@@ -92,6 +92,19 @@ const char* comparison(Condition::Test test)
     }
 }
 
+/// From so many organisations on their rows are not collected and sorted, but passed by in order.
+constexpr std::size_t manyOrgs = 32;
+
+/// Whether the indexes that the declaration asks for (KindInfo::listedBy) hold all that the query asks for.
+bool isCovered(const KindInfo& kind, const Query& query)
+{
+    return kind.listedBy != 0 && query.orderBy == kind.listedBy && query.text.isEmpty()
+        && std::all_of(query.where.begin(), query.where.end(), [&kind](const Condition& condition) {
+               return condition.field == kind.listedBy || condition.field == kind.stateField
+                   || condition.field == kind.orgField;
+           });
+}
+
 std::string places(std::size_t count)
 {
     std::string result = "(";
@@ -120,6 +133,7 @@ bool Store::prepare()
     }
     for (const KindInfo* kind : Kinds::all())
         m_db.execute(tableOf(*kind).create);
+    prepareIndexes();
     if (!outdated)
         rowsAreCurrent();
     const_cast<Transaction&>(transaction).commit();
@@ -129,6 +143,27 @@ bool Store::prepare()
 void Store::rowsAreCurrent()
 {
     setFact("declarations", Kinds::fingerprint());
+}
+
+/// Makes the indexes that the declarations ask for. One that an earlier program made in another way is made
+/// anew; the rows stay as they are.
+void Store::prepareIndexes()
+{
+    const auto textOfIndex = [this](const std::string& name) {
+        auto query = m_db.prepare("SELECT sql FROM sqlite_master WHERE type='index' AND name=?");
+        query.bind(1, name);
+        return query.executeStep() ? query.getColumn(0).getString() : std::string();
+    };
+    for (const KindInfo* kind : Kinds::all()) {
+        for (const auto& [name, create] : tableOf(*kind).indexes) {
+            const std::string there = textOfIndex(name);
+            if (there == create)
+                continue;
+            if (!there.empty())
+                m_db.execute("DROP INDEX \"" + name + '"');
+            m_db.execute(create);
+        }
+    }
 }
 
 /// Only what is there: what is not would be remembered without end.
@@ -206,8 +241,11 @@ std::vector<Fields> Store::patchesSince(const KindInfo& kind, const Id& id, qint
     return patches;
 }
 
-std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>> Store::filter(const KindInfo& kind,
-                                                                                     const Query& query) const
+/// `inOrder`: the rows shall be passed by in their order until there are enough, instead of all being
+/// collected through another index and sorted. A plus keeps SQLite from using a condition's own index;
+/// without it SQLite would take that of the state rather than that of a few organisations.
+std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>>
+Store::filter(const KindInfo& kind, const Query& query, bool inOrder) const
 {
     static constexpr TypeInfo idType{FieldType::Id, nullptr, nullptr, nullptr};
     static constexpr TypeInfo textType{FieldType::Text, nullptr, nullptr, nullptr};
@@ -222,7 +260,8 @@ std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>> Store::fi
         if (!field)
             continue;
         if (condition.test == Condition::Test::OneOf) {
-            add(columnOf(*field) + " IN " + places(condition.values.size()));
+            const bool otherIndex = inOrder || (kind.listedBy != 0 && !query.orgs.empty());
+            add((otherIndex ? "+" : "") + columnOf(*field) + " IN " + places(condition.values.size()));
             for (const Value& value : condition.values)
                 bindings.emplace_back(field->type, value);
         } else {
@@ -232,7 +271,8 @@ std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>> Store::fi
         }
     }
     if (!query.orgs.empty() && kind.orgField != 0) {
-        add(columnOf(*kind.fieldByNumber(kind.orgField)) + " IN " + places(query.orgs.size()));
+        add((inOrder && query.orgs.size() > manyOrgs ? "+" : "")
+            + columnOf(*kind.fieldByNumber(kind.orgField)) + " IN " + places(query.orgs.size()));
         for (const Id& org : query.orgs)
             bindings.emplace_back(&idType, org);
     }
@@ -247,13 +287,17 @@ std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>> Store::fi
 std::vector<Record> Store::list(const KindInfo& kind, const Query& query) const
 {
     const KindTable& table = tableOf(kind);
-    auto [sql, bindings] = filter(kind, query);
-    const FieldInfo* order = kind.fieldByNumber(query.orderBy);
-    sql = table.select + sql + " ORDER BY "
-        + (order ? columnOf(*order) + (query.descending ? " DESC, _key" : " NULLS LAST, _key")
+    const bool covered = isCovered(kind, query);
+    auto [sql, bindings] = filter(kind, query, covered);
+    const FieldInfo* field = kind.fieldByNumber(query.orderBy);
+    const std::string order = " ORDER BY "
+        + (field ? columnOf(*field) + (query.descending ? " DESC, _key DESC" : " NULLS LAST, _key")
                : query.descending ? "_key DESC"
-                                  : "_key")
-        + " LIMIT ? OFFSET ?";
+                                  : "_key");
+    const std::string part = sql + order + " LIMIT ? OFFSET ?";
+    // The index alone leads to the part that is asked for; rows are read of that part only.
+    sql = covered ? table.select + " WHERE _key IN (SELECT _key FROM " + table.name + part + ')' + order
+                  : table.select + part;
     auto statement = m_db.prepare(sql);
     int index = 0;
     for (const auto& [type, value] : bindings)

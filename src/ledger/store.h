@@ -108,8 +108,8 @@ private:
         }
     };
 
-    std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>> filter(const KindInfo& kind,
-                                                                                  const Query& query) const;
+    std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>>
+    filter(const KindInfo& kind, const Query& query, bool inOrder = false) const;
     bool remembers(const KindInfo& kind) const { return m_owner == Owner::Headquarters && kind.steady; }
     bool isSearched(const KindTable& table) const
     {
@@ -118,6 +118,7 @@ private:
     std::optional<Record> findRow(const KindInfo& kind, const Id& id) const;
     const std::vector<Record>& remember(const Look& look, std::vector<Record> found) const;
     void changes(const KindInfo& kind);
+    void prepareIndexes();
     void put(const KindTable& table, const Record& record, std::optional<qint64> key, const QString& oldText);
     void tellSearch(const char* sql, qint64 row, const QString& text);
 

@@ -51,6 +51,124 @@ private Q_SLOTS:
             QVERIFY2(!store.find(*kind, written.front().id), kind->name);
         }
     }
+
+    void longListsArePagedInTheirOrder()
+    {
+        QTemporaryDir folder;
+        Database database(folder.filePath(QStringLiteral("ledger.db")), Database::Access::ReadWrite);
+        Store store(database);
+        store.prepare();
+        test::RandomRecords random(7);
+        const KindInfo& kind = kindOf<Commitment>();
+        std::vector<Id> orgs;
+        for (int i = 0; i < 40; ++i)
+            orgs.push_back(random.id());
+        std::vector<Record> written;
+        for (int i = 0; i < 400; ++i) {
+            Commitment commitment;
+            commitment.org = orgs[static_cast<std::size_t>(i * 7 % 40)];
+            commitment.state = static_cast<CommitmentState>(1 + i % 16);
+            if (i % 5 != 0)
+                commitment.due = QDate(2026, 1, 1).addDays(i * 31 % 90);
+            written.push_back({random.id(), &kind, toFields(commitment), 1 + i, false});
+            store.write(written.back());
+        }
+        using Test = Condition::Test;
+        constexpr int due = fieldNumber(&Commitment::due);
+        constexpr int state = fieldNumber(&Commitment::state);
+        const Values open{qint64(5), qint64(6), qint64(11)};
+        const std::vector<std::vector<Condition>> filters{
+            {},
+            {{state, Test::OneOf, {}, open}},
+            {{state, Test::OneOf, {}, open}, {due, Test::Less, QDate(2026, 2, 1)}},
+            {{state, Test::OneOf, {}, open}, {due, Test::Null}},
+            {{state, Test::Equal, qint64(6)}, {due, Test::NotNull}}};
+        const auto meets = [&](const Record& record, const std::vector<Condition>& filter) {
+            return std::all_of(filter.begin(), filter.end(), [&](const Condition& c) {
+                const Value& value = record[c.field];
+                switch (c.test) {
+                case Test::OneOf:
+                    return std::find(c.values.begin(), c.values.end(), value) != c.values.end();
+                case Test::Less:
+                    return !value.isNull() && value.as<QDate>() < c.value.as<QDate>();
+                case Test::Null:
+                    return value.isNull();
+                case Test::NotNull:
+                    return !value.isNull();
+                default:
+                    return value == c.value;
+                }
+            });
+        };
+        for (const auto& filter : filters) {
+            for (const std::size_t among : {0, 3, 39}) {
+                Query query;
+                query.where = filter;
+                query.orgs.assign(orgs.begin(), orgs.begin() + static_cast<std::ptrdiff_t>(among));
+                query.orderBy = due;
+                query.limit = 7;
+                std::vector<Id> expected;
+                std::vector<Record> sorted = written;
+                std::stable_sort(sorted.begin(), sorted.end(), [](const Record& a, const Record& b) {
+                    if (a[due].isNull() != b[due].isNull())
+                        return b[due].isNull();
+                    return a[due].as<QDate>() < b[due].as<QDate>();
+                });
+                for (const Record& record : sorted) {
+                    const Id org = record[kind.orgField].as<Id>();
+                    const bool inside = query.orgs.empty()
+                        || std::find(query.orgs.begin(), query.orgs.end(), org) != query.orgs.end();
+                    if (inside && meets(record, filter))
+                        expected.push_back(record.id);
+                }
+                std::vector<Id> found;
+                for (; std::ssize(found) < std::ssize(expected); query.offset += query.limit) {
+                    const auto page = store.list(kind, query);
+                    QVERIFY(!page.empty());
+                    for (const Record& record : page)
+                        found.push_back(record.id);
+                }
+                QCOMPARE(found, expected);
+                QCOMPARE(store.count(kind, query), std::ssize(expected));
+                query.offset = 0;
+                query.limit = -1;
+                query.descending = true;
+                found.clear();
+                for (const Record& record : store.list(kind, query))
+                    found.push_back(record.id);
+                std::reverse(found.begin(), found.end());
+                std::stable_partition(expected.begin(), expected.end(), [&](const Id& id) {
+                    return store.find(kind, id)->fields[due].isNull();
+                });
+                QCOMPARE(found, expected);
+            }
+        }
+    }
+
+    void anIndexOfAnEarlierProgramIsMadeAnew()
+    {
+        QTemporaryDir folder;
+        Database database(folder.filePath(QStringLiteral("ledger.db")), Database::Access::ReadWrite);
+        Store store(database);
+        store.prepare();
+        const auto definitions = [&database] {
+            std::vector<std::string> result;
+            auto query = database.prepare("SELECT sql FROM sqlite_master WHERE type='index' ORDER BY name");
+            while (query.executeStep())
+                result.push_back(query.getColumn(0).getString());
+            return result;
+        };
+        const auto now = definitions();
+        database.execute("DROP INDEX \"commitment.due\"");
+        database.execute("CREATE INDEX IF NOT EXISTS \"commitment.due\" ON \"commitment\"(\"due\");");
+        QVERIFY(definitions() != now);
+        QVERIFY(!store.prepare());
+        QCOMPARE(definitions(), now);
+        // What is as it should be is left alone.
+        const int version = database.connection().execAndGet("PRAGMA schema_version").getInt();
+        QVERIFY(!store.prepare());
+        QCOMPARE(database.connection().execAndGet("PRAGMA schema_version").getInt(), version);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestStore)

@@ -189,6 +189,7 @@ KindInfo Declaration<Commitment>::kind()
             .label = "承诺事项",
             .orgField = fieldNumber(&Commitment::org),
             .stateField = fieldNumber(&Commitment::state),
+            .listedBy = fieldNumber(&Commitment::due),
             .transitions = commitmentTransitions,
             .entries = commitmentEntries,
             .creators = roles::unit | roles::headquarters,
