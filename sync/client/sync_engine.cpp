@@ -16,6 +16,7 @@ namespace {
 
 constexpr int mostForks = 3;
 constexpr qsizetype worthCompressing = 512;
+constexpr qint64 worthKeepingMs = 1'000;
 
 struct SyncWords {
     Q_DECLARE_TR_FUNCTIONS(SyncWords)
@@ -77,7 +78,9 @@ void SyncEngine::measure(Instant theirs, Instant asked)
     const Instant now = m_clock.now();
     const qint64 offset = theirs.ms - (asked.ms + now.ms) / 2;
     m_ledger.setOffset(offset);
-    (void)m_ledger.setFact("offset", QByteArray::number(offset));
+    // Every exchange measures a little differently: a check that brings nothing shall write nothing.
+    if (std::abs(offset - m_ledger.fact("offset").toLongLong()) >= worthKeepingMs)
+        (void)m_ledger.setFact("offset", QByteArray::number(offset));
 }
 
 void SyncEngine::post(const char* path, const QByteArray& message, bool withToken,
