@@ -60,6 +60,9 @@ void NetworkTransport::send(HttpRequest request, std::function<void(Result<HttpR
     wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    // Instead of the longer ones that Qt would send with every request.
+    wire.setRawHeader("User-Agent", "jiannuo");
+    wire.setRawHeader("Accept-Language", "*");
     for (auto it = request.headers.begin(); it != request.headers.end(); ++it)
         wire.setRawHeader(it.key(), it.value());
     // A custom HEAD would wait for the body that never comes.

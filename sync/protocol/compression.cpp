@@ -9,6 +9,7 @@ namespace {
 constexpr int level = 3;
 
 struct FreeContext {
+    void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
     void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
 };
 
@@ -16,10 +17,14 @@ struct FreeContext {
 
 QByteArray compressed(const QByteArray& body)
 {
+    // Each thread keeps one: for a short body, making it costs more than using it.
+    thread_local const std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
+    if (!context)
+        return {};
     QByteArray out(static_cast<qsizetype>(ZSTD_compressBound(static_cast<size_t>(body.size()))),
                    Qt::Uninitialized);
-    const size_t size = ZSTD_compress(out.data(), static_cast<size_t>(out.size()), body.constData(),
-                                      static_cast<size_t>(body.size()), level);
+    const size_t size = ZSTD_compressCCtx(context.get(), out.data(), static_cast<size_t>(out.size()),
+                                          body.constData(), static_cast<size_t>(body.size()), level);
     if (ZSTD_isError(size))
         return {};
     out.truncate(static_cast<qsizetype>(size));

@@ -108,11 +108,15 @@ awaitable<Response> Connection::decide(Exchange& now)
 
 awaitable<std::optional<Response>> Connection::admit(Exchange& now)
 {
-    std::optional<Response> answered = refusal(500);
-    std::function<void()> job = [&] { answered = now.match.route->admit(now.request); };
+    std::optional<Response> answered;
+    bool looked = false;
+    std::function<void()> job = [&] {
+        answered = now.match.route->admit(now.request);
+        looked = true;
+    };
     const bool ran = co_await m_engine.onWorker(std::move(job));
-    if (!ran)
-        answered = refusal(503);
+    if (!looked)
+        answered = refusal(ran ? 500 : 503);
     co_return answered;
 }
 

@@ -21,7 +21,8 @@ awaitable<bool> Connection::respond(Exchange& now, Response response)
     const bool keepAlive = now.parser.keepAlive() && !now.parser.hasBody() && !response.close
         && !m_engine.draining() && framing != Framing::UntilClose;
     now.record.status = response.status;
-    QByteArray head = responseHead(response, framing, keepAlive, m_engine.clock().now());
+    const char* connection = !keepAlive ? "close" : http11 ? "" : "keep-alive";
+    QByteArray head = responseHead(response, framing, connection, m_engine.clock().now());
     const bool bare = now.parser.method() == "HEAD" || framing == Framing::None;
     const bool whole = !bare && !response.source && response.body.size() < onePacket;
     if (whole)

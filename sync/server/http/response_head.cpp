@@ -22,7 +22,7 @@ Framing framingOf(const Response& response, bool http11)
     return http11 ? Framing::Chunked : Framing::UntilClose;
 }
 
-QByteArray responseHead(const Response& response, Framing framing, bool keepAlive, Instant now)
+QByteArray responseHead(const Response& response, Framing framing, QByteArrayView connection, Instant now)
 {
     const QDateTime date = QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC);
     QByteArray out = "HTTP/1.1 " + QByteArray::number(response.status) + ' '
@@ -39,8 +39,9 @@ QByteArray responseHead(const Response& response, Framing framing, bool keepAliv
     } else if (framing == Framing::Chunked) {
         out += "Transfer-Encoding: chunked\r\n";
     }
-    out += keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
-    return out;
+    if (!connection.isEmpty())
+        out += "Connection: " + connection.toByteArray() + "\r\n";
+    return out + "\r\n";
 }
 
 } // namespace jiannuo::http

@@ -14,6 +14,7 @@ Framing framingOf(const Response& response, bool http11);
 bool mayHaveBody(int status);
 
 /// Status line and header. A field with a line break in it is left out: nobody may write a second answer.
-QByteArray responseHead(const Response& response, Framing framing, bool keepAlive, Instant now);
+/// `connection`: "close" or "keep-alive", empty where the version of the protocol says it.
+QByteArray responseHead(const Response& response, Framing framing, QByteArrayView connection, Instant now);
 
 } // namespace jiannuo::http
