@@ -14,6 +14,7 @@ SyncController* theController = nullptr;
 
 constexpr const char* lastSuccessFact = "sync.lastSuccess";
 constexpr const char* filesOnMeteredFact = "sync.filesOnMetered";
+constexpr qint64 keepSuccessMs = 10LL * 60 * 1000;
 constexpr qint64 restorationShownMs = 30LL * 24 * 3600 * 1000;
 
 using Phase = SyncEngineHandle::Phase;
@@ -133,8 +134,8 @@ void SyncController::setFilesOnMetered(bool allowed)
 
 QString SyncController::lastSuccess() const
 {
-    const qint64 at = m_workspace.isOpen() ? m_workspace.view().number(lastSuccessFact) : 0;
-    return timeText({at}, m_workspace.today());
+    const qint64 kept = m_workspace.isOpen() ? m_workspace.view().number(lastSuccessFact) : 0;
+    return timeText(kept != 0 && m_lastSuccess.ms != 0 ? m_lastSuccess : Instant{kept}, m_workspace.today());
 }
 
 double SyncController::progress() const
@@ -408,8 +409,12 @@ void SyncController::showFinished(const SyncOutcome& outcome)
         m_progress.phase = Phase::Idle;
         m_message.clear();
         m_online = true;
-        const QByteArray now = QByteArray::number(m_workspace.now().ms);
-        m_workspace.ledger().run([now](DeviceLedger& ledger) { (void)ledger.setFact(lastSuccessFact, now); });
+        m_lastSuccess = m_workspace.now();
+        // A check that brings nothing shall write nothing: the database may be some minutes behind.
+        m_workspace.ledger().run([now = m_lastSuccess.ms](DeviceLedger& ledger) {
+            if (std::abs(now - ledger.fact(lastSuccessFact).toLongLong()) >= keepSuccessMs)
+                (void)ledger.setFact(lastSuccessFact, QByteArray::number(now));
+        });
     } else {
         const ErrorCode code = outcome.result.error().code;
         m_online = code != ErrorCode::Unreachable;

@@ -141,6 +141,7 @@ private:
     bool m_online = false;
     bool m_metered = false;
     QString m_message;
+    Instant m_lastSuccess; ///< since the app was started
     std::vector<WaitingOperation> m_operations;
     WaitingModel m_waiting;
     WaitingModel m_judged; ///< refused and conflicting
