@@ -40,6 +40,7 @@ CommitmentListModel::CommitmentListModel(QObject* parent)
     connect(&m_soon, &QTimer::timeout, this, &CommitmentListModel::refresh);
     if (Workspace* workspace = Workspace::instance()) {
         connect(workspace, &Workspace::changed, this, [this] {
+            m_recount = true;
             if (!m_soon.isActive())
                 m_soon.start(coalesceMs);
         });
@@ -140,11 +141,14 @@ void CommitmentListModel::refresh()
     m_reset = false;
     Q_EMIT countChanged();
 
-    for (std::size_t i = 0; i < m_counts.size(); ++i) {
+    const QDate today = workspace->today();
+    for (std::size_t i = 0; (m_recount || m_countedOn != today) && i < m_counts.size(); ++i) {
         Query one = query(themeLight(static_cast<StatusLight>(i)));
         one.text.clear();
         m_counts[i] = static_cast<int>(view.count(kindOf<Commitment>(), one));
     }
+    m_recount = false;
+    m_countedOn = today;
     Q_EMIT countsChanged();
 }
 

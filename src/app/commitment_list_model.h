@@ -120,6 +120,7 @@ private:
             return;
         member = value;
         m_reset = true;
+        m_recount = m_recount || static_cast<const void*>(&member) != &m_text;
         Q_EMIT filterChanged();
         m_soon.start();
     }
@@ -139,6 +140,8 @@ private:
 
     QTimer m_soon;
     bool m_reset = true; ///< other rows are wanted, not the same ones anew
+    bool m_recount = true; ///< not where only words were changed: the counts do not regard them
+    QDate m_countedOn;
     OrgTree m_tree;
     std::optional<CommitmentLights> m_lights;
     Query m_query;

@@ -46,6 +46,8 @@ constexpr const char* searchTable =
 
 constexpr qsizetype mostRemembered = 20'000;
 
+constexpr TypeInfo textType{FieldType::Text, nullptr, nullptr, nullptr};
+
 constexpr const char* addToSearch = "INSERT INTO search(rowid, text) VALUES(?, ?)";
 constexpr const char* dropFromSearch = "INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)";
 
@@ -248,7 +250,6 @@ std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>>
 Store::filter(const KindInfo& kind, const Query& query, bool inOrder) const
 {
     static constexpr TypeInfo idType{FieldType::Id, nullptr, nullptr, nullptr};
-    static constexpr TypeInfo textType{FieldType::Text, nullptr, nullptr, nullptr};
     const KindTable& table = tableOf(kind);
     std::string sql;
     std::vector<std::pair<const TypeInfo*, Value>> bindings;
@@ -288,16 +289,29 @@ std::vector<Record> Store::list(const KindInfo& kind, const Query& query) const
 {
     const KindTable& table = tableOf(kind);
     const bool covered = isCovered(kind, query);
-    auto [sql, bindings] = filter(kind, query, covered);
+    Query others = query;
+    const QString terms = query.orderBy == 0 && !query.descending ? searchQuery(query.text) : QString();
+    if (!terms.isEmpty())
+        others.text.clear();
+    auto [sql, bindings] = filter(kind, others, covered);
     const FieldInfo* field = kind.fieldByNumber(query.orderBy);
     const std::string order = " ORDER BY "
         + (field ? columnOf(*field) + (query.descending ? " DESC, _key DESC" : " NULLS LAST, _key")
                : query.descending ? "_key DESC"
                                   : "_key");
     const std::string part = sql + order + " LIMIT ? OFFSET ?";
-    // The index alone leads to the part that is asked for; rows are read of that part only.
-    sql = covered ? table.select + " WHERE _key IN (SELECT _key FROM " + table.name + part + ')' + order
-                  : table.select + part;
+    if (!terms.isEmpty()) {
+        // One row after the other as the search index gives them, until there are enough.
+        sql = table.select.substr(0, table.select.rfind(" FROM "))
+            + " FROM (SELECT rowid AS _found FROM search WHERE search MATCH ? AND rowid%256="
+            + std::to_string(kind.number) + ") CROSS JOIN " + table.name + " ON _key=_found/256" + sql
+            + " ORDER BY _found LIMIT ? OFFSET ?";
+        bindings.emplace(bindings.begin(), &textType, terms);
+    } else {
+        // The index alone leads to the part that is asked for; rows are read of that part only.
+        sql = covered ? table.select + " WHERE _key IN (SELECT _key FROM " + table.name + part + ')' + order
+                      : table.select + part;
+    }
     auto statement = m_db.prepare(sql);
     int index = 0;
     for (const auto& [type, value] : bindings)
