@@ -50,7 +50,7 @@ void makeLedger(const QString& directory, County& county, int records)
     SmallCounty::must(ledger->enrol(inspector.device, county.ledger().key().publicKey()));
     const ScopedReader& reader = county.ledger().reader();
     const Scope scope = reader.scopeOf({inspector.person});
-    Page page = SmallCounty::must(reader.page(scope, {}, {}, protocol::largestMessage));
+    Page page = SmallCounty::must(reader.page(scope, ledger->cursor(), {}, protocol::largestMessage));
     SmallCounty::must(ledger->apply(page));
 
     Wording wording(13);

@@ -2,6 +2,7 @@
 #include "stories.h"
 
 #include "crypto/random.h"
+#include "ledger/log_tree.h"
 #include "server/headquarters.h"
 
 #include <QFile>
@@ -29,6 +30,7 @@ std::vector<Page> pagesFor(County& county, const Inspector& inspector, qint64 op
     const Scope scope = reader.scopeOf({inspector.person});
     std::vector<Page> pages;
     Cursor cursor;
+    cursor.seen = markOf(0, LogTree(county.ledger().view()).root(0)); // as a device that has seen nothing
     qint64 held = 0;
     do {
         pages.push_back(SmallCounty::must(reader.page(scope, cursor, {}, protocol::pageBytes)));
@@ -184,6 +186,7 @@ void applyPulled(Bench& bench)
     const QString directory = bench.fresh(u"apply"_s);
     SystemRandom random;
     auto tablet = SmallCounty::must(DeviceLedger::open(directory, county.clock, random));
+    SmallCounty::must(tablet->enrol(inspector.device, county.ledger().key().publicKey()));
     const Span applied = measure([&] {
         for (const Page& page : pages)
             SmallCounty::must(tablet->apply(page));

@@ -97,7 +97,7 @@ RawRows::RawRows(const QString& database, qint64 after, qint64 through)
                                              nullptr, nullptr, nullptr, nullptr, nullptr)
             == SQLITE_OK;
     };
-    const bool isSearched = isThere("search", "text");
+    const bool isSearched = isThere("search_data", "block"); // of a virtual table nothing is known yet
     const auto read = [&](const std::string& table, const std::string& gseq) {
         if (!isThere(table, gseq))
             return; // a table of the other side
