@@ -194,13 +194,20 @@ void BundleController::saveAnswer(const QUrl& target)
 {
     if (m_answer.isEmpty() || m_busy)
         return;
-    const auto files = saveBundle(m_answer, target.toLocalFile(), bundle::largestBundle);
-    if (!files) {
-        end(files.error().sentence, true);
-        return;
-    }
-    m_answer.clear();
-    end(tr("答复已存成 %1，请带回那台设备打开。").arg(QFileInfo(files->front()).fileName()));
+    begin();
+    m_workspace.ledger().run(
+        this,
+        [answer = m_answer, path = target.toLocalFile()](DeviceLedger&) {
+            return saveBundle(answer, path, bundle::largestBundle);
+        },
+        [this](const Result<QStringList>& files) {
+            if (!files) {
+                end(files.error().sentence, true);
+                return;
+            }
+            m_answer.clear();
+            end(tr("答复已存成 %1，请带回那台设备打开。").arg(QFileInfo(files->front()).fileName()));
+        });
 }
 
 void BundleController::dismiss()

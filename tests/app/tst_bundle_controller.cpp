@@ -89,6 +89,7 @@ private Q_SLOTS:
         QVERIFY(!carrier.isBusy() && !carrier.hasFailed());
         QCOMPARE(carrier.answerFile(), place(u"carried-答复.jnb"_s));
         carrier.saveAnswer(place(u"answer.jnb"_s));
+        wait(carrier);
         QVERIFY(QFile::exists(m_folder.filePath(u"answer.jnb"_s)));
         QVERIFY(carrier.answerFile().isEmpty());
         QVERIFY(carrier.message().contains(u"answer.jnb"_s));
