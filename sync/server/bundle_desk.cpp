@@ -154,8 +154,12 @@ private:
         };
         if (isNew) {
             progress.hash = chunk.hash;
-            if (const auto evidence = m_headquarters.evidence(m_caller, chunk.hash); !evidence)
-                return fail(evidence.error());
+            if (const auto evidence = m_headquarters.evidence(m_caller, chunk.hash); !evidence) {
+                if (!evidence.error().retryable())
+                    return fail(evidence.error());
+                m_files.erase(at); // our disk, not the file: another time
+                return {};
+            }
             if (chunk.length < 1 || chunk.length > largestFile)
                 return fail({ErrorCode::TooLarge, BundleDeskWords::tr("文件超过 200 MB，不能上传。")});
             progress.offset = files.offset(chunk.hash);
