@@ -181,7 +181,7 @@ Result<Operation> DeviceLedger::record(const Intent& intent)
             QCoreApplication::translate("DeviceLedger", "这台设备还没有登记，请先扫码或输入登记码。")};
     if (auto ok = followDatabase(); !ok)
         return ok.error();
-    return attempt([&]() -> Result<Operation> {
+    auto result = attempt([&]() -> Result<Operation> {
         const auto rows = judge(intent, m_store, now());
         if (!rows)
             return rows.error();
@@ -224,6 +224,12 @@ Result<Operation> DeviceLedger::record(const Intent& intent)
         m_waiting.emplace(position, WaitingOperation{operation, WaitingState::Waiting, {}, m_horizon});
         return operation;
     });
+    if (!result && result.error().code == ErrorCode::StorageFailed) {
+        // A commit that failed may be durable all the same.
+        m_stale = true;
+        (void)followDatabase();
+    }
+    return result;
 }
 
 /// Puts the confirmed rows aside before a waiting operation shows on them.
