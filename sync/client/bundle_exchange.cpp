@@ -155,10 +155,7 @@ public:
                         [this](const protocol::PullReply& reply) { return apply(reply.page); });
         case ItemKind::HistoryAnswer:
             return read(protocol::readHistoryAnswer(item.body),
-                        [this](const protocol::HistoryAnswer& answer) {
-                            m_opened.again = true;
-                            return m_ledger.turnBack(answer.point);
-                        });
+                        [this](const protocol::HistoryAnswer& answer) { return turnBack(answer.point); });
         case ItemKind::FileProgress:
             return read(protocol::readFileProgress(item.body),
                         [this](const protocol::FileProgress& progress) { return note(progress); });
@@ -185,6 +182,20 @@ private:
     {
         m_old = true;
         return {};
+    }
+
+    /// What carries no proof of its own counts only where it answers our last bundle: an old one, given
+    /// again, stops nobody, turns nobody back, and says nothing about files.
+    bool answersTheLast() const { return m_opened.head.answers.toRfc4122() == m_ledger.fact(lastBundle); }
+
+    Result<void> turnBack(const CommonPoint& point)
+    {
+        if (!answersTheLast())
+            return old();
+        m_opened.again = true;
+        if (auto turned = m_ledger.turnBack(point); !turned)
+            return turned;
+        return m_ledger.setFact(lastBundle, {}); // once
     }
 
     Result<void> settle(PushAnswer answer)
@@ -236,7 +247,7 @@ private:
     Result<void> note(const protocol::FileProgress& progress)
     {
         const auto file = local(progress.hash);
-        if (!file || file->state != LocalFile::State::Waiting)
+        if (!file || file->state != LocalFile::State::Waiting || !answersTheLast())
             return {};
         if (!progress.code.isEmpty())
             return m_ledger.setFileProgress(file->hash, 0, LocalFile::State::Refused, progress.sentence);
@@ -266,10 +277,9 @@ private:
         return m_ledger.setFileProgress(*kept, content.size(), LocalFile::State::Stored);
     }
 
-    /// Only what answers our last bundle: an old one, given again, stops nobody.
     Result<void> stop(const protocol::Refusal& refusal)
     {
-        if (m_opened.head.answers.toRfc4122() != m_ledger.fact(lastBundle))
+        if (!answersTheLast())
             return old();
         m_opened.refusal = Error{errorCode(refusal.code), refusal.sentence};
         return m_opened.refusal->code == ErrorCode::Revoked && m_ledger.waitingCount() == 0 ? m_ledger.wipe()
