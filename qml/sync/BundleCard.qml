@@ -50,6 +50,8 @@ Card {
         what: Bundles.failed ? qsTr("没有完成") : qsTr("已完成")
         where: Bundles.message
         tone: Bundles.failed ? Tone.Danger : Tone.Success
+        canDismiss: String(Bundles.answerFile) === "" // dismissing it would drop the answer
+        onDismissed: Bundles.dismiss()
     }
     Flow {
         Layout.fillWidth: true
