@@ -1,6 +1,7 @@
 #include "app/import_draft.h"
 
 #include "app/wording.h"
+#include "domain/id_series.h"
 
 namespace jiannuo {
 
@@ -34,7 +35,7 @@ Result<std::vector<Change>> ImportDraft::changesOf(const ImportedLetterForm& let
             open.append(corrected.doubts.at(i));
     }
     corrected.doubts = open;
-    return letterChanges(m_form.page, corrected, target, view, [this] { return m_workspace->newId(); });
+    return letterChanges(m_form.page, corrected, target, view, idSeries(m_workspace->newId()));
 }
 
 /// What record() would say, before anybody presses.

@@ -1,6 +1,7 @@
 #include "app/record_actions.h"
 
 #include "app/wording.h"
+#include "domain/id_series.h"
 #include "domain/json.h"
 
 namespace jiannuo {
@@ -15,9 +16,8 @@ std::optional<Record> recordOf(const Workspace& workspace, const QString& kind, 
 
 StepContext stepContext(const Workspace& workspace, const Record& record)
 {
-    return {workspace.view(),   record,
-            workspace.person(), workspace.now(),
-            workspace.today(),  [&workspace] { return workspace.newId(); }};
+    return {workspace.view(),           record, workspace.person(), workspace.now(), workspace.today(),
+            idSeries(workspace.newId())};
 }
 
 RecordActions::RecordActions(QObject* parent)

@@ -6,6 +6,7 @@
 #include "app/spot_check_issue.h"
 #include "app/spot_check_item.h"
 #include "app/workspace.h"
+#include "domain/id_series.h"
 
 #include <QTimer>
 
@@ -186,7 +187,8 @@ public:
     const SpotCheckForm& form() const { return m_form; }
     const std::optional<Checklist>& checklist() const { return m_checklist; }
     const RectificationLimits& limits() const { return m_limits; }
-    Id newId() const { return m_workspace->newId(); }
+    /// For a part of the check: a companion of its own id.
+    Id newId() { return companionId(m_form.id, static_cast<quint32>(++m_form.made)); }
     /// The one way in which the form changes. `what` names it for undo; changes with the same `run` that
     /// follow each other, the letters of one text, are taken back as one. Empty: always one of its own.
     template <class Act> void edit(const QString& what, const QString& run, Act act)

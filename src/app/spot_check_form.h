@@ -68,6 +68,7 @@ struct SpotCheckForm {
     std::vector<Drafted<Finding>> findings;
     std::vector<Drafted<Evidence>> evidence; ///< subject: the check, or one of the findings
     FormPlace place;
+    int made = 0; ///< parts that got an id so far: a companion of `id` each
 };
 
 template <> struct Declaration<SpotCheckForm> {
@@ -80,6 +81,7 @@ template <> struct Declaration<SpotCheckForm> {
         field(6, "findings", "问题", &SpotCheckForm::findings),
         field(7, "evidence", "佐证", &SpotCheckForm::evidence),
         field(8, "place", "位置", &SpotCheckForm::place),
+        field(9, "made", "已用编号", &SpotCheckForm::made),
     };
 };
 

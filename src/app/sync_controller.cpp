@@ -1,6 +1,7 @@
 #include "app/sync_controller.h"
 
 #include "app/wording.h"
+#include "domain/id_series.h"
 #include "domain/records.h"
 
 #include <QClipboard>
@@ -230,8 +231,8 @@ void SyncController::resubmit(qlonglong dseq)
     const WaitingOperation* old = find(dseq);
     if (!old)
         return;
-    auto changes = resubmission(old->operation, m_workspace.view(), m_workspace.person(),
-                                [this] { return m_workspace.newId(); });
+    auto changes =
+        resubmission(old->operation, m_workspace.view(), m_workspace.person(), idSeries(m_workspace.newId()));
     if (!changes) {
         Q_EMIT resubmitted(dseq, changes.error().sentence);
         return;
@@ -352,7 +353,7 @@ WaitingRow SyncController::rowOf(const WaitingOperation& waiting) const
     }
     if (waiting.state == WaitingState::Refused) {
         const auto again = resubmission(waiting.operation, m_workspace.view(), m_workspace.person(),
-                                        [this] { return m_workspace.newId(); });
+                                        idSeries(m_workspace.newId()));
         const auto taken = again ? m_workspace.check(*again) : Result<void>(again.error());
         row.canResubmit = taken.ok();
         row.resubmitHint = taken ? QString() : taken.error().sentence;

@@ -1,4 +1,6 @@
 #include "county.h"
+
+#include "domain/id_series.h"
 #include "ledger/log_tree.h"
 
 #include "protocol/messages.h"
@@ -120,7 +122,9 @@ Visit County::visit(const Inspector& inspector)
         QDateTime::fromMSecsSinceEpoch(start.ms, Qt::UTC).date().addDays(3 + m_wording.number(30));
 
     Visit visit;
-    const Id check = newId();
+    // As the app does it.
+    const auto nextId = idSeries(newId());
+    const Id check = nextId();
     visit.changes.push_back(creation(check,
                                      SpotCheck{.org = unit.id,
                                                .checklist = m_checklist,
@@ -135,13 +139,13 @@ Visit County::visit(const Inspector& inspector)
             .org = unit.id, .spotCheck = check, .item = item, .inspector = inspector.person, .full = full};
         if (lost > 0)
             score.deductions = {{deductionReason, 1, lost}};
-        visit.changes.push_back(creation(newId(), score));
+        visit.changes.push_back(creation(nextId(), score));
         scores.append(QJsonObject{{u"item"_s, QString(QChar(u'A' + item - 1))}, {u"points"_s, full - lost}});
         points += static_cast<char>(full - lost);
     }
     visit.changes.push_back(creation(
-        newId(), Comment{.org = unit.id, .subject = check, .text = comment, .author = inspector.person}));
-    visit.changes.push_back(creation(newId(),
+        nextId(), Comment{.org = unit.id, .subject = check, .text = comment, .author = inspector.person}));
+    visit.changes.push_back(creation(nextId(),
                                      Finding{.org = unit.id,
                                              .spotCheck = check,
                                              .commitment = commitment,

@@ -1,6 +1,7 @@
 #include "ctl/commands.h"
 #include "ctl/session.h"
 
+#include "domain/id_series.h"
 #include "domain/records.h"
 #include "exchange/accept_letters.h"
 #include "exchange/documents.h"
@@ -121,7 +122,7 @@ Result<Accepted> accepted(const ImportedPage& page, const ImportedLetter& letter
     if (!target)
         return target.error();
     auto changes =
-        letterChanges(page, letter, *target, store, [&] { return makeId(context.clock, context.random); });
+        letterChanges(page, letter, *target, store, idSeries(makeId(context.clock, context.random)));
     if (!changes)
         return Error{changes.error().code, letter.org + u'：' + changes.error().sentence};
     Accepted result{letter.org, std::move(*changes), {}};

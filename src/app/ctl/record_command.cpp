@@ -2,6 +2,7 @@
 #include "ctl/intent_file.h"
 #include "ctl/session.h"
 
+#include "domain/id_series.h"
 #include "domain/records.h"
 
 #include <QDir>
@@ -129,7 +130,7 @@ Reply runRecord(const Context& context)
         return badInput(person.error());
     const PlanningContext planning{ledger.view(), *person, ledger.now(),
                                    path == u"-" ? QDir::currentPath() : QFileInfo(path).absolutePath(),
-                                   [&] { return makeId(context.clock, context.random); }};
+                                   idSeries(makeId(context.clock, context.random))};
     const auto plan = planIntent(*input, planning);
     if (!plan)
         return planFailed(plan.error());
