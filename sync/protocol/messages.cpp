@@ -1,5 +1,7 @@
 #include "protocol/messages.h"
 
+#include "protocol/columns.h"
+
 #include "ledger/verdict_cbor.h"
 
 #include <QUrl>
@@ -107,8 +109,6 @@ void put(cbor::Writer& writer, const LogHead& head);
 void get(cbor::Reader& reader, LogHead& head);
 void put(cbor::Writer& writer, const Attestation& attestation);
 void get(cbor::Reader& reader, Attestation& attestation);
-void put(cbor::Writer& writer, const Sequenced& entry);
-void get(cbor::Reader& reader, Sequenced& entry);
 template <class T> void put(cbor::Writer& writer, const std::vector<T>& values);
 template <class T> void get(cbor::Reader& reader, std::vector<T>& values);
 
@@ -158,29 +158,6 @@ void get(cbor::Reader& reader, Attestation& attestation)
     getAll(reader, head.log, head.size, head.time, head.signature, attestation.since, attestation.between);
 }
 
-/// An operation as a page holds it.
-void put(cbor::Writer& writer, const Sequenced& entry)
-{
-    writer.array(11);
-    writeVerdict(writer, entry.verdict);
-    writeId(writer, entry.chain.device);
-    writer.integer(entry.chain.incarnation);
-    writer.integer(entry.dseq);
-    writer.boolean(entry.extract);
-    writer.bytes(entry.bytes);
-}
-void get(cbor::Reader& reader, Sequenced& entry)
-{
-    if (reader.array() != 11)
-        reader.fail();
-    entry.verdict = readVerdict(reader);
-    get(reader, entry.chain.device);
-    entry.chain.incarnation = reader.integer();
-    entry.dseq = reader.integer();
-    entry.extract = reader.boolean();
-    get(reader, entry.bytes);
-}
-
 template <class T> void put(cbor::Writer& writer, const std::vector<T>& values)
 {
     writer.array(values.size());
@@ -228,6 +205,25 @@ template <class List> bool isEmpty(const Answers<List>& answers)
 {
     return answers.list.empty();
 }
+
+/// Operations side by side (columns.h).
+template <class List> struct Columns {
+    List& list;
+};
+template <class List> Columns(List&) -> Columns<List>;
+template <class List> void put(cbor::Writer& writer, const Columns<List>& columns)
+{
+    writer.bytes(writeColumns(columns.list));
+}
+template <class List> void get(cbor::Reader& reader, Columns<List> columns)
+{
+    if (!readColumns(reader.bytes(), columns.list))
+        reader.fail();
+}
+template <class List> bool isEmpty(const Columns<List>& columns)
+{
+    return columns.list.empty();
+}
 template <class T> bool isEmpty(const std::optional<T>& value)
 {
     return !value;
@@ -273,7 +269,7 @@ template <> struct Form<TokenAnswer> {
 template <> struct Form<PushRequest> {
     static constexpr auto items =
         std::tuple{Item{1, &PushRequest::incarnation},
-                   Item{2, &PushRequest::operations},
+                   Item{2, [](auto& m) { return Columns{m.operations}; }},
                    Item{3, [](auto& m) -> decltype(auto) { return (m.terms.signature); }},
                    Item{4, [](auto& m) -> decltype(auto) { return (m.terms.horizon); }},
                    Item{5, [](auto& m) -> decltype(auto) { return (m.terms.seen.size); }},
@@ -307,7 +303,7 @@ template <> struct Form<PullReply> {
                    Item{3, [](auto& m) -> decltype(auto) { return (m.page.reset); }},
                    Item{4, [](auto& m) -> decltype(auto) { return (m.page.through); }},
                    Item{5, [](auto& m) -> decltype(auto) { return (m.page.head); }},
-                   Item{6, [](auto& m) -> decltype(auto) { return (m.page.operations); }},
+                   Item{6, [](auto& m) { return Columns{m.page.operations}; }},
                    Item{7, [](auto& m) -> decltype(auto) { return (m.time); }},
                    Item{8, [](auto& m) -> decltype(auto) { return (m.page.attestation); }},
                    Item{9, [](auto& m) -> decltype(auto) { return (m.page.after); }},
