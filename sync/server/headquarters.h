@@ -4,7 +4,7 @@
 #include "crypto/suite.h"
 #include "domain/records.h"
 #include "protocol/messages.h"
-#include "server/file_store.h"
+#include "ledger/file_store.h"
 #include "server/readers.h"
 #include "server/sequencer.h"
 

@@ -1,4 +1,4 @@
-#include "server/file_store.h"
+#include "ledger/file_store.h"
 
 #include <QCryptographicHash>
 #include <QDir>
