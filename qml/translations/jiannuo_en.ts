@@ -3559,28 +3559,28 @@
 <context>
     <name>FileStore</name>
     <message>
-        <source>这个文件正在上传，请稍后再试。</source>
-        <translation>This file is being uploaded. Please try again later.</translation>
+        <source>这个文件正在传送，请稍后再试。</source>
+        <translation>This file is under way. Please try again later.</translation>
     </message>
     <message>
-        <source>中心暂时不能存放文件，请稍后再试。</source>
-        <translation>Headquarters cannot store files at present. Please try again later.</translation>
+        <source>暂时不能存放文件，请稍后再试。</source>
+        <translation>Files cannot be stored at present. Please try again later.</translation>
     </message>
     <message>
-        <source>上传的位置不对，请从已收到的位置继续。</source>
-        <translation>The upload starts at the wrong place. Go on from what has been received.</translation>
+        <source>传送的位置不对，请从已收到的位置继续。</source>
+        <translation>This piece starts at the wrong place. Go on from what has been received.</translation>
     </message>
     <message>
         <source>文件超出声明的大小。</source>
         <translation>The file exceeds its declared size.</translation>
     </message>
     <message>
-        <source>中心的存储空间不足，请稍后再试。</source>
-        <translation>Headquarters has too little storage. Please try again later.</translation>
+        <source>存储空间不足，请稍后再试。</source>
+        <translation>There is too little storage. Please try again later.</translation>
     </message>
     <message>
-        <source>文件内容与登记的摘要不符，请从头重新上传。</source>
-        <translation>The file does not fit its recorded digest. Upload it again from the start.</translation>
+        <source>文件内容与登记的摘要不符，请从头重新传送。</source>
+        <translation>The file does not fit its recorded digest. It has to be sent again from the start.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ DeviceLedger::DeviceLedger(const QString& directory, std::unique_ptr<QLockFile> 
     , m_random(random)
     , m_db(QDir(directory).filePath(u"ledger.db"_qs), Database::Access::ReadWrite)
     , m_store(m_db)
+    , m_files(QDir(directory).filePath(u"files"_qs))
 {
 }
 

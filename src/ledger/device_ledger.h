@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/file_store.h"
 #include "ledger/page.h"
 #include "ledger/push.h"
 #include "ledger/store.h"
@@ -79,6 +80,11 @@ public:
     std::optional<LocalFile> nextUpload() const;
     Result<void> setFileProgress(const QByteArray& hash, qint64 sent, LocalFile::State state,
                                  const QString& reason = {});
+    /// How much of a file that is being fetched is here; all of it, where it is.
+    qint64 fetched(const QByteArray& hash) const;
+    /// One more piece of it, durable when this returns; true with the last one, where the whole has that
+    /// hash. Errors as FileStore::append(); TooLarge where `length` is.
+    Result<bool> addPiece(const QByteArray& hash, qint64 offset, qint64 length, const QByteArray& bytes);
 
     // Small facts of this device: address of headquarters, tokens, PINs. Empty where there is none, or where
     // it cannot be read now.
@@ -107,6 +113,7 @@ private:
     template <class Work> Result<void> change(Work&& work);
     void touch(const Operation& operation);
     void offerFiles(const Operation& operation);
+    Result<void> noteFile(const QByteArray& hash, qint64 size);
     bool shadow(const KindInfo& kind, const Id& id, std::optional<Record>& row) const;
     std::optional<Record> confirmed(const KindInfo& kind, const Id& id) const;
     void writeConfirmed(const Record& record, bool isNew);
@@ -135,6 +142,7 @@ private:
     Random& m_random;
     mutable Database m_db;
     Store m_store;
+    FileStore m_files;
     ChainEnd m_own; ///< of the chain that this device writes
     qint64 m_offsetMs = 0;
     Cursor m_cursor;

@@ -9,6 +9,16 @@
 
 namespace jiannuo {
 
+namespace {
+
+Error tooLarge()
+{
+    return {ErrorCode::TooLarge,
+            QCoreApplication::translate("DeviceLedger", "文件超过 200 MB，没有存下来。请压缩后再试。")};
+}
+
+} // namespace
+
 Result<void> DeviceLedger::saveDraft(const QString& key, const QByteArray& body)
 {
     return attempt([&]() -> Result<void> {
@@ -60,24 +70,53 @@ std::vector<QString> DeviceLedger::drafts(const QString& prefix) const
 Result<QByteArray> DeviceLedger::addFile(const QByteArray& content)
 {
     if (content.size() > largestFile)
-        return Error{
-            ErrorCode::TooLarge,
-            QCoreApplication::translate("DeviceLedger", "文件超过 200 MB，没有存下来。请压缩后再试。")};
+        return tooLarge();
     const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
     QSaveFile file(filePath(hash)); // syncs before it renames
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
         return Error{ErrorCode::StorageFailed,
                      QCoreApplication::translate("DeviceLedger", "文件没有存下来（%1）。请清理空间后再试。")
                          .arg(file.errorString())};
-    return attempt([&]() -> Result<QByteArray> {
+    if (auto noted = noteFile(hash, content.size()); !noted)
+        return noted.error();
+    return hash;
+}
+
+Result<void> DeviceLedger::noteFile(const QByteArray& hash, qint64 size)
+{
+    return attempt([&]() -> Result<void> {
         auto insert =
             m_db.prepare("INSERT OR IGNORE INTO file(hash, size, sent, state, added) VALUES(?,?,0,0,?)");
         bindBytes(insert, 1, hash);
-        insert.bind(2, static_cast<int64_t>(content.size()));
+        insert.bind(2, static_cast<int64_t>(size));
         insert.bind(3, static_cast<int64_t>(m_clock.now().ms));
         insert.exec();
-        return hash;
+        return {};
     });
+}
+
+qint64 DeviceLedger::fetched(const QByteArray& hash) const
+{
+    return m_files.offset(hash);
+}
+
+Result<bool> DeviceLedger::addPiece(const QByteArray& hash, qint64 offset, qint64 length,
+                                    const QByteArray& bytes)
+{
+    if (length > largestFile)
+        return tooLarge();
+    const auto progress = m_files.append(hash, offset, length, bytes);
+    if (!progress)
+        return progress.error();
+    if (!progress->complete)
+        return false;
+    // Headquarters has it: nothing to send.
+    auto done = noteFile(hash, progress->offset);
+    if (done)
+        done = setFileProgress(hash, progress->offset, LocalFile::State::Stored);
+    if (!done)
+        return done.error();
+    return true;
 }
 
 /// Headquarters may have refused a file that no record named yet.

@@ -4,7 +4,11 @@
 #include <QDir>
 #include <QFile>
 
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
 #include <unistd.h>
+#endif
 
 namespace jiannuo {
 
@@ -13,6 +17,18 @@ namespace {
 struct FileStoreWords {
     Q_DECLARE_TR_FUNCTIONS(FileStore)
 };
+
+/// Whether what was written is on the disk.
+bool isDurable(QFile& file)
+{
+    if (!file.flush())
+        return false;
+#ifdef Q_OS_WIN
+    return ::_commit(file.handle()) == 0;
+#else
+    return ::fsync(file.handle()) == 0;
+#endif
+}
 
 } // namespace
 
@@ -48,7 +64,7 @@ Result<FileStore::Progress> FileStore::append(const QByteArray& hash, qint64 off
     {
         const std::lock_guard lock(m_mutex);
         if (!m_writing.insert(hash).second)
-            return Error{ErrorCode::Busy, FileStoreWords::tr("这个文件正在上传，请稍后再试。")};
+            return Error{ErrorCode::Busy, FileStoreWords::tr("这个文件正在传送，请稍后再试。")};
     }
     const auto release = qScopeGuard([&] {
         const std::lock_guard lock(m_mutex);
@@ -58,15 +74,15 @@ Result<FileStore::Progress> FileStore::append(const QByteArray& hash, qint64 off
         return Progress{QFileInfo(path(hash)).size(), true};
     QFile part(partPath(hash));
     if (!part.open(QIODevice::ReadWrite))
-        return Error{ErrorCode::StorageFailed, FileStoreWords::tr("中心暂时不能存放文件，请稍后再试。")};
+        return Error{ErrorCode::StorageFailed, FileStoreWords::tr("暂时不能存放文件，请稍后再试。")};
     if (part.size() != offset)
-        return Error{ErrorCode::Conflicting, FileStoreWords::tr("上传的位置不对，请从已收到的位置继续。")};
+        return Error{ErrorCode::Conflicting, FileStoreWords::tr("传送的位置不对，请从已收到的位置继续。")};
     if (offset + bytes.size() > length)
         return Error{ErrorCode::InvalidInput, FileStoreWords::tr("文件超出声明的大小。")};
     part.seek(offset);
-    if (part.write(bytes) != bytes.size() || !part.flush() || ::fdatasync(part.handle()) != 0) {
+    if (part.write(bytes) != bytes.size() || !isDurable(part)) {
         part.resize(offset);
-        return Error{ErrorCode::StorageFailed, FileStoreWords::tr("中心的存储空间不足，请稍后再试。")};
+        return Error{ErrorCode::StorageFailed, FileStoreWords::tr("存储空间不足，请稍后再试。")};
     }
     const qint64 now = offset + bytes.size();
     if (now < length)
@@ -75,11 +91,11 @@ Result<FileStore::Progress> FileStore::append(const QByteArray& hash, qint64 off
     part.seek(0);
     if (!check.addData(&part) || check.result() != hash) {
         part.resize(0);
-        return Error{ErrorCode::Corrupt, FileStoreWords::tr("文件内容与登记的摘要不符，请从头重新上传。")};
+        return Error{ErrorCode::Corrupt, FileStoreWords::tr("文件内容与登记的摘要不符，请从头重新传送。")};
     }
     part.close();
     if (!QFile::rename(partPath(hash), path(hash)))
-        return Error{ErrorCode::StorageFailed, FileStoreWords::tr("中心暂时不能存放文件，请稍后再试。")};
+        return Error{ErrorCode::StorageFailed, FileStoreWords::tr("暂时不能存放文件，请稍后再试。")};
     return Progress{now, true};
 }
 

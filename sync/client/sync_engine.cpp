@@ -551,30 +551,40 @@ void SyncEngine::relayPart(const std::shared_ptr<QTemporaryDir>& folder, QString
 
 void SyncEngine::fetch(const QByteArray& hash, Done done)
 {
+    const qint64 offset = m_ledger.fetched(hash);
     HttpRequest request;
     request.method = "GET";
     request.path = filePath(hash);
-    authorized(std::move(request), [this, hash, done = std::move(done)](const Result<HttpReply>& reply) {
-        if (!reply) {
-            done(reply.error());
-            return;
-        }
-        if (reply->status != 200) {
-            const auto why = contentOf(reply);
-            done(why ? Error{ErrorCode::Unreachable, SyncWords::tr("中心没有给出文件。")} : why.error());
-            return;
-        }
-        if (QCryptographicHash::hash(reply->body, QCryptographicHash::Sha256) != hash) {
-            done(Error{ErrorCode::Corrupt, SyncWords::tr("下载的文件与登记的摘要不符，已丢弃。")});
-            return;
-        }
-        const auto kept = m_ledger.addFile(reply->body);
-        if (!kept) {
-            done(kept.error());
-            return;
-        }
-        done(m_ledger.setFileProgress(hash, reply->body.size(), LocalFile::State::Stored));
-    });
+    request.headers["Range"] =
+        "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + protocol::pieceBytes - 1);
+    authorized(std::move(request),
+               [this, hash, offset, done = std::move(done)](const Result<HttpReply>& reply) {
+                   const auto whole = reply ? takePiece(hash, offset, *reply) : Result<bool>(reply.error());
+                   if (whole && !*whole)
+                       fetch(hash, done);
+                   else
+                       done(whole ? Result<void>() : whole.error());
+               });
+}
+
+/// True when all of the file is here.
+Result<bool> SyncEngine::takePiece(const QByteArray& hash, qint64 offset, const HttpReply& reply)
+{
+    // "bytes 0-99/1000"; "bytes */1000" where nothing is left
+    const QByteArray range = reply.headers.value("content-range");
+    const qint64 length = range.sliced(range.lastIndexOf('/') + 1).toLongLong();
+    if (reply.status == 206 && range.startsWith("bytes " + QByteArray::number(offset) + '-')
+        && !reply.body.isEmpty())
+        return m_ledger.addPiece(hash, offset, length, reply.body);
+    if (reply.status == 416 && length == offset && offset > 0)
+        return m_ledger.addPiece(hash, offset, length, {});
+    if (reply.status == 200 && offset <= reply.body.size()
+        && QCryptographicHash::hash(reply.body, QCryptographicHash::Sha256) == hash)
+        return m_ledger.addPiece(hash, offset, reply.body.size(), reply.body.sliced(offset));
+    const auto why = contentOf(reply);
+    if (!why)
+        return why.error();
+    return Error{ErrorCode::Unreachable, SyncWords::tr("中心没有给出文件。")};
 }
 
 } // namespace jiannuo

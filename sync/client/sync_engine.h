@@ -56,6 +56,7 @@ public:
     /// The whole conversation. Revoked wipes the ledger once nothing waits any more.
     void run(Done done, SendFiles files = SendFiles::Yes);
     /// Fetches a file that a record names. Its bytes are checked against the hash before they count.
+    /// Goes on where an earlier one ended.
     void fetch(const QByteArray& hash, Done done);
     /// Hands over a bundle that somebody else's device made, and gets headquarters' answer for it.
     void relay(const QString& bundle, std::function<void(Result<QByteArray>)> done);
@@ -69,6 +70,7 @@ private:
     void agree(const std::function<void()>& then);
     void pull(bool inFull);
     void nextFile();
+    Result<bool> takePiece(const QByteArray& hash, qint64 offset, const HttpReply& reply);
     void sendChunk(const LocalFile& file, qint64 offset);
     void finish(Result<void> result);
     void measure(Instant theirs, Instant asked);

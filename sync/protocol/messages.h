@@ -16,7 +16,8 @@ inline constexpr const char* bundleType = "application/vnd.jiannuo.bundle";
 inline constexpr qsizetype largestMessage = 8 * 1024 * 1024; ///< after decompression
 inline constexpr qsizetype pushBytes = 1024 * 1024; ///< what a device puts into one push
 inline constexpr qsizetype pageBytes = 2 * 1024 * 1024;
-inline constexpr qsizetype chunkBytes = 256 * 1024; ///< of a file
+inline constexpr qsizetype chunkBytes = 256 * 1024; ///< of a file that is sent
+inline constexpr qsizetype pieceBytes = 1024 * 1024; ///< of a file that is fetched
 inline constexpr qint64 bundlePart = 4 * 1024 * 1024; ///< in which bundles are handed over
 
 /// Paths, below the server's address.

@@ -213,9 +213,43 @@ public:
             return;
         }
         response.headers.set("Content-Type", "application/octet-stream");
+        if (request.headers.contains("Range")) {
+            respond(piece(request.headers.value("Range"), *content, std::move(response)));
+            return;
+        }
         response.sourceSize = content->size();
         response.source = [content](qsizetype atMost) -> Result<QByteArray> { return content->read(atMost); };
         respond(std::move(response));
+    }
+
+    /// `bytes=from-to` (RFC 9110 §14): a piece that fits into memory, so that a download goes on where it
+    /// ended.
+    static Response piece(QByteArrayView range, QFile& content, Response response)
+    {
+        const qint64 size = content.size();
+        const qsizetype dash = range.indexOf('-');
+        bool fromGiven = false;
+        bool toGiven = false;
+        const qint64 from = range.startsWith("bytes=") && dash > 0
+            ? range.sliced(6, dash - 6).toByteArray().toLongLong(&fromGiven)
+            : 0;
+        const qint64 to = dash > 0 ? range.sliced(dash + 1).toByteArray().toLongLong(&toGiven) : 0;
+        response.status = 416;
+        response.headers.set("Content-Range", "bytes */" + QByteArray::number(size));
+        if (!fromGiven || from < 0 || from >= size || (toGiven && to < from) || !content.seek(from))
+            return response;
+        const qint64 wanted = toGiven ? to - from + 1 : size;
+        response.body = content.read(std::min({wanted, size - from, qint64(protocol::pieceBytes)}));
+        if (response.body.isEmpty()) {
+            response.status = 503;
+            return response;
+        }
+        response.status = 206;
+        response.headers.set("Content-Range",
+                             "bytes " + QByteArray::number(from) + '-'
+                                 + QByteArray::number(from + response.body.size() - 1) + '/'
+                                 + QByteArray::number(size));
+        return response;
     }
 
     void takeChunk(const Request& request, const Respond& respond) const

@@ -103,6 +103,52 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(other.ledger->filePath(hash)).size(), photo.size());
     }
 
+    void aDownloadGoesOnWhereItEnded()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        must(tablet.enrol(must(town.headquarters->invite(town.administrator)).code));
+        must(tablet.sync());
+        const Id home = tablet.ledger->view().get<Person>(town.administrator)->org;
+        const QByteArray video = town.random.bytes(3 * 1024 * 1024 + 5);
+        const QByteArray hash = must(tablet.ledger->addFile(video));
+        must(tablet.ledger->record(
+            {town.administrator,
+             {},
+             {creation(makeId(town.clock, town.random),
+                       Evidence{.org = home, .subject = home, .hash = hash, .by = town.administrator})}}));
+        must(tablet.sync());
+
+        Tablet other(town, folder.filePath(QStringLiteral("other")));
+        must(other.enrol(must(town.headquarters->invite(town.administrator)).code));
+        must(other.sync());
+        const auto content = [&] {
+            QFile file(other.ledger->filePath(hash));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        // What is here already is not asked for again: were it wrong, the whole would not fit.
+        QByteArray begun = video.first(2'000'000);
+        begun[17] = static_cast<char>(begun[17] ^ 1);
+        QCOMPARE(must(other.ledger->addPiece(hash, 0, video.size(), begun)), false);
+        QCOMPARE(other.fetch(hash).error().code, ErrorCode::Corrupt);
+        QVERIFY(content().isEmpty());
+        QCOMPARE(other.ledger->fetched(hash), 0);
+        QVERIFY(other.ledger->files().empty());
+
+        QCOMPARE(must(other.ledger->addPiece(hash, 0, video.size(), video.first(2'000'000))), false);
+        must(other.fetch(hash));
+        QCOMPARE(content(), video);
+        QCOMPARE(other.ledger->files().front().state, LocalFile::State::Stored);
+        must(other.fetch(hash)); // once more, nothing to do
+
+        // Everything was here, and the program ended before it was one file.
+        QVERIFY(QFile::rename(other.ledger->filePath(hash), other.ledger->filePath(hash) + u".part"_qs));
+        must(other.fetch(hash));
+        QCOMPARE(content(), video);
+        QCOMPARE(other.ledger->addPiece(hash, 0, largestFile + 1, {}).error().code, ErrorCode::TooLarge);
+    }
+
     void aRecordDoesNotWaitForALargeFile()
     {
         QTemporaryDir folder;
