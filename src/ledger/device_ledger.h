@@ -90,6 +90,8 @@ public:
     // it cannot be read now.
     QByteArray fact(const char* name) const;
     Result<void> setFact(const char* name, const QByteArray& value);
+    /// The bundle whose answer counts, as its writer noted it; of a history that is gone, none does.
+    static constexpr const char* lastBundleFact = "bundle";
 
     /// Forgets everything (a revoked device, after its unsent work was handed over).
     Result<void> wipe();

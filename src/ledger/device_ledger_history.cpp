@@ -152,6 +152,7 @@ void DeviceLedger::forgetLog()
         "FROM head");
     m_db.execute("DELETE FROM head");
     keepSeen(merkle::Range(m_seen.suite()));
+    m_store.setFact(lastBundleFact, {});
     m_store.setNumber("horizon", 0);
 }
 
@@ -209,12 +210,13 @@ Result<void> DeviceLedger::turnBack(const CommonPoint& point)
             // What headquarters has of it, it will say.
             if (file.state == LocalFile::State::Waiting || !QFile::exists(filePath(file.hash)))
                 continue;
-            auto offer = m_db.prepare("UPDATE file SET state=0 WHERE hash=?");
+            auto offer = m_db.prepare("UPDATE file SET state=0, sent=0 WHERE hash=?");
             bindBytes(offer, 1, file.hash);
             offer.exec();
         }
         keepSeen(*range);
         m_store.setFact("scope", {}); // so that everything is read anew
+        m_store.setFact(lastBundleFact, {}); // an answer that is still on its way is of the lost history
         m_store.setNumber("horizon", point.size);
         transaction.commit();
         load();

@@ -19,7 +19,6 @@ using bundle::ItemKind;
 constexpr qint64 wishedBytes = 32 * 1024 * 1024;
 constexpr int wishedFiles = 200;
 constexpr qint64 usualFile = 1024 * 1024; ///< where a record does not say
-constexpr const char* lastBundle = "bundle";
 
 struct BundleExchangeWords {
     Q_DECLARE_TR_FUNCTIONS(BundleExchange)
@@ -186,16 +185,17 @@ private:
 
     /// What carries no proof of its own counts only where it answers our last bundle: an old one, given
     /// again, stops nobody, turns nobody back, and says nothing about files.
-    bool answersTheLast() const { return m_opened.head.answers.toRfc4122() == m_ledger.fact(lastBundle); }
+    bool answersTheLast() const
+    {
+        return m_opened.head.answers.toRfc4122() == m_ledger.fact(DeviceLedger::lastBundleFact);
+    }
 
     Result<void> turnBack(const CommonPoint& point)
     {
         if (!answersTheLast())
             return old();
         m_opened.again = true;
-        if (auto turned = m_ledger.turnBack(point); !turned)
-            return turned;
-        return m_ledger.setFact(lastBundle, {}); // once
+        return m_ledger.turnBack(point); // once: it forgets the bundle
     }
 
     Result<void> settle(PushAnswer answer)
@@ -343,7 +343,7 @@ Result<MadeBundle> writeBundle(DeviceLedger& ledger, const Clock& clock, QIODevi
     MadeBundle made;
     if (auto ok = attempt([&]() -> Result<void> { return Outgoing(ledger, *writer, made).write(); }); !ok)
         return ok.error();
-    if (auto kept = ledger.setFact(lastBundle, id.toRfc4122()); !kept)
+    if (auto kept = ledger.setFact(DeviceLedger::lastBundleFact, id.toRfc4122()); !kept)
         return kept.error();
     made.bytes = writer->size();
     return made;

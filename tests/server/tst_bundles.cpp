@@ -4,6 +4,7 @@
 #include "support/small_county.h"
 
 #include <QBuffer>
+#include <QDirIterator>
 #include <QTest>
 
 using namespace jiannuo;
@@ -19,9 +20,8 @@ template <class T> T must(Result<T> result)
 /// Headquarters without a network, and a tablet that once had one.
 struct Village {
     Village()
-        : headquarters(must(Headquarters::open(folder.filePath(u"headquarters"_s), clock, random)))
-        , desk(*headquarters, folder.filePath(u"desk"_s))
     {
+        begin();
         administrator = must(headquarters->found(u"清溪县"_s, u"效能中心"_s, u"管理员"_s));
         tablet = enrolled(u"tablet"_s);
     }
@@ -41,6 +41,40 @@ struct Village {
         return ledger;
     }
 
+    void begin()
+    {
+        headquarters = must(Headquarters::open(folder.filePath(u"headquarters"_s), clock, random));
+        desk.emplace(*headquarters, folder.filePath(u"desk"_s));
+    }
+    /// Headquarters' machine is replaced by what it was at backUp(), its files too.
+    void backUp()
+    {
+        end();
+        must(copyOf(u"headquarters"_s, u"backup"_s));
+        begin();
+    }
+    void restore()
+    {
+        end();
+        must(copyOf(u"backup"_s, u"headquarters"_s));
+        begin();
+    }
+
+    Id photo(DeviceLedger& ledger, const QByteArray& bytes)
+    {
+        const Id org = ledger.view().where(kindOf<Org>(), fieldNumber(&Org::parent), Value()).front().id;
+        const Id id = makeId(clock, random);
+        must(ledger.record({administrator,
+                            {},
+                            {creation(id,
+                                      Evidence{.org = org,
+                                               .subject = org,
+                                               .hash = must(ledger.addFile(bytes)),
+                                               .size = bytes.size(),
+                                               .by = administrator})}}));
+        return id;
+    }
+
     QStringList make(DeviceLedger& ledger, qint64 partSize = qint64(1) << 30)
     {
         made = must(makeBundle(ledger, clock, folder.filePath(u"out%1.jnb"_s.arg(++count)), partSize));
@@ -54,7 +88,7 @@ struct Village {
             QFile part(path);
             if (!part.open(QIODevice::ReadOnly))
                 qFatal("no bundle");
-            answer = must(desk.take(part)).answer;
+            answer = must(desk->take(part)).answer;
         }
         if (answer.isEmpty())
             qFatal("no answer");
@@ -83,11 +117,30 @@ struct Village {
     SystemClock clock;
     SystemRandom random;
     std::unique_ptr<Headquarters> headquarters;
-    BundleDesk desk;
+    std::optional<BundleDesk> desk;
     Id administrator;
     std::unique_ptr<DeviceLedger> tablet;
     MadeBundle made;
     int count = 0;
+
+private:
+    void end()
+    {
+        desk.reset();
+        headquarters.reset();
+    }
+    Result<void> copyOf(const QString& from, const QString& to)
+    {
+        const QString source = folder.filePath(from);
+        const QString target = folder.filePath(to);
+        QDir(target).removeRecursively();
+        for (QDirIterator each(source, QDir::Files, QDirIterator::Subdirectories); each.hasNext();) {
+            const QString copy = target + each.next().sliced(source.size());
+            if (!QDir().mkpath(QFileInfo(copy).path()) || !QFile::copy(each.filePath(), copy))
+                return Error{ErrorCode::StorageFailed, u"no copy of "_s + each.filePath()};
+        }
+        return {};
+    }
 };
 
 } // namespace
@@ -162,6 +215,74 @@ private Q_SLOTS:
         QCOMPARE(units, 4); // county, headquarters, and each of the two once
     }
 
+    /// Headquarters was put back to its backup once; the bundle that said so comes again later.
+    void anOldHistoryTurnsNobodyBack()
+    {
+        Village village;
+        DeviceLedger& tablet = *village.tablet;
+        village.thereAndBack(tablet);
+        village.backUp();
+        const Id first = village.unit(tablet, u"林业局"_s);
+        QCOMPARE(village.thereAndBack(tablet).settled, 1);
+        village.restore();
+        const QStringList history = village.deliver(village.make(tablet));
+        QVERIFY(village.open(tablet, history).again);
+        QCOMPARE(tablet.waitingCount(), std::size_t(1));
+        QCOMPARE(village.open(tablet, history).what, OpenedBundle::What::OldAnswer); // at once again
+        QCOMPARE(village.thereAndBack(tablet).settled, 1);
+        const Id second = village.unit(tablet, u"水利局"_s);
+        QCOMPARE(village.thereAndBack(tablet).settled, 1);
+
+        const Cursor before = tablet.cursor();
+        const auto again = village.open(tablet, history);
+        QCOMPARE(again.what, OpenedBundle::What::OldAnswer);
+        QVERIFY(!again.again);
+        QCOMPARE(tablet.cursor().seen.size, before.seen.size);
+        QCOMPARE(tablet.cursor().scope, before.scope);
+        QCOMPARE(tablet.waitingCount(), std::size_t(0));
+        for (const Id& unit : {first, second})
+            QVERIFY(tablet.view().get<Org>(unit));
+    }
+
+    /// What was said of a photo in an earlier answer, before headquarters lost it.
+    void anOldAnswerSaysNothingOfAPhoto()
+    {
+        Village village;
+        DeviceLedger& tablet = *village.tablet;
+        village.thereAndBack(tablet);
+        village.backUp();
+        village.photo(tablet, village.random.bytes(1'000));
+        const QStringList old = village.deliver(village.make(tablet));
+        village.restore();
+        const QStringList next = village.make(tablet);
+        QCOMPARE(village.open(tablet, old).filesSent, 0);
+        QCOMPARE(tablet.files().front().state, LocalFile::State::Waiting);
+        village.open(tablet, village.deliver(next));
+        while (village.thereAndBack(tablet).again) { }
+        QCOMPARE(tablet.files().front().state, LocalFile::State::Stored);
+        QVERIFY(village.headquarters->files().has(tablet.files().front().hash));
+    }
+
+    /// The tablet was turned back over the network: the last bundle's answer is of the history that is gone.
+    void anAnswerOfALostHistorySaysNothingOfAPhoto()
+    {
+        Village village;
+        DeviceLedger& tablet = *village.tablet;
+        village.thereAndBack(tablet);
+        village.backUp();
+        village.unit(tablet, u"林业局"_s);
+        village.thereAndBack(tablet);
+        village.photo(tablet, village.random.bytes(1'000));
+        const QStringList last = village.deliver(village.make(tablet));
+        village.restore();
+        must(tablet.turnBack(
+            must(village.headquarters->history({tablet.cursor().log, tablet.heads()})).point));
+        QCOMPARE(village.open(tablet, last).filesSent, 0);
+        QCOMPARE(tablet.files().front().state, LocalFile::State::Waiting);
+        while (village.thereAndBack(tablet).again) { }
+        QVERIFY(village.headquarters->files().has(tablet.files().front().hash));
+    }
+
     void manyPushesAreAnsweredOneAfterTheOther()
     {
         Village village;
@@ -191,12 +312,12 @@ private Q_SLOTS:
         QCOMPARE(carried.head.device, village.tablet->device());
         QFile part(answer.front());
         QVERIFY(part.open(QIODevice::ReadOnly));
-        QCOMPARE(village.desk.take(part).error().code, ErrorCode::InvalidInput); // that is no request
+        QCOMPARE(village.desk->take(part).error().code, ErrorCode::InvalidInput); // that is no request
 
         Village elsewhere;
         QFile strange(made.front());
         QVERIFY(strange.open(QIODevice::ReadOnly));
-        QCOMPARE(elsewhere.desk.take(strange).error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(elsewhere.desk->take(strange).error().code, ErrorCode::Unauthenticated);
     }
 
     /// A copy of the tablet has handed over another record under the same number.
