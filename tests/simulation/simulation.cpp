@@ -156,7 +156,8 @@ private:
     }
 
     /// By stick: bundles are made, lie about, are lost, and come to headquarters or back twice and in any
-    /// order; a copy of the tablet may open what is for it.
+    /// order; a copy of the tablet may open what is for it. Answers that were opened lie in a drawer, and are
+    /// found again when they answer nothing any more.
     void carry(Tablet& tablet)
     {
         if (!tablet.isEnrolled())
@@ -170,6 +171,11 @@ private:
                          + (made ? QString::number(made->operations) : QString(made.error().name())));
             if (made)
                 keep({tablet.device, false, bytes});
+            return;
+        }
+        if (!m_drawer.empty() && m_world.below(4) == 0) {
+            m_world.note(QStringLiteral("an old answer comes again"));
+            open(Letter(m_world.oneOf(m_drawer)));
             return;
         }
         const std::size_t at = m_world.below(m_letters.size());
@@ -220,6 +226,10 @@ private:
         if (holders.empty())
             return;
         Tablet& tablet = *m_world.oneOf(holders);
+        if (m_drawer.size() < mostOldAnswers)
+            m_drawer.push_back(letter);
+        else if (m_world.below(4) == 0)
+            m_world.oneOf(m_drawer) = letter; // some stay for as long as the world lasts
         QBuffer in(&letter.bytes);
         in.open(QIODevice::ReadOnly);
         const auto opened = readBundle(tablet.ledger(), in);
@@ -397,11 +407,13 @@ private:
             return;
         if (m_officeBackup.empty()) {
             m_officeBackup = m_world.disk.image(m_office.directory());
+            m_officeFiles = m_office.files();
             return;
         }
         m_world.note(QStringLiteral("headquarters is put back to its backup"));
         m_office.kill(false);
         m_world.disk.restore(m_office.directory(), std::exchange(m_officeBackup, {}));
+        m_office.keepFiles(m_officeFiles);
         for (const auto& tablet : m_tablets) {
             if (!tablet->revoked)
                 continue;
@@ -488,6 +500,8 @@ private:
             else
                 answer(letter);
         }
+        for (const Letter& old : std::exchange(m_drawer, {}))
+            open(old);
         for (int round = 0; round < 4; ++round) {
             for (const auto& tablet : m_tablets) {
                 tablet->sync();
@@ -519,8 +533,11 @@ private:
     };
     std::map<QString, Backup> m_backups;
     MemoryDisk::Image m_officeBackup;
+    std::set<QString> m_officeFiles; ///< that the backup has
     static constexpr std::size_t mostLetters = 20;
+    static constexpr std::size_t mostOldAnswers = 20;
     std::vector<Letter> m_letters;
+    std::vector<Letter> m_drawer; ///< answers that were opened
     std::map<QString, qint64> m_away; ///< until when
     simulation::Outcome m_outcome;
 };
