@@ -1,5 +1,6 @@
 #include "domain/kind.h"
 
+#include "domain/older_program.h"
 #include "domain/records.h"
 
 #include <QCryptographicHash>
@@ -98,7 +99,8 @@ const KindInfo* Kinds::byNumber(KindNumber number)
             result.insert(kind->number, kind);
         return result;
     }();
-    return index.value(number);
+    const OlderProgram* older = ReadingAs::current();
+    return older && older->unknownKinds.contains(number) ? nullptr : index.value(number);
 }
 
 const KindInfo* Kinds::byName(QStringView name)
@@ -116,6 +118,12 @@ QByteArray Kinds::fingerprint()
         description += kind->name;
         for (const FieldInfo& field : kind->fields)
             describe(description, field);
+    }
+    if (const OlderProgram* older = ReadingAs::current()) {
+        for (const KindNumber kind : older->unknownKinds)
+            description += QByteArray::number(kind) + '-';
+        for (const auto& [kind, field] : older->unknownFields)
+            description += QByteArray::number(kind) + '.' + QByteArray::number(field) + '-';
     }
     return QCryptographicHash::hash(description, QCryptographicHash::Sha256);
 }

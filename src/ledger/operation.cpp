@@ -1,5 +1,6 @@
 #include "ledger/operation.h"
 
+#include "domain/older_program.h"
 #include "domain/patch.h"
 
 #include <limits>
@@ -41,6 +42,17 @@ int readInt(cbor::Reader& reader)
     return static_cast<int>(number);
 }
 
+void leaveOut(const OlderProgram& older, Change& change)
+{
+    for (const auto& [kind, field] : older.unknownFields) {
+        if (kind != change.kind)
+            continue;
+        const auto size = change.patch.size();
+        change.patch.erase(field);
+        change.hasUnknown = change.hasUnknown || change.patch.size() != size;
+    }
+}
+
 Change readChange(cbor::Reader& reader)
 {
     Change change;
@@ -52,6 +64,8 @@ Change readChange(cbor::Reader& reader)
     change.base = reader.integer();
     if (const KindInfo* kind = Kinds::byNumber(change.kind)) {
         change.patch = readPatch(reader, kind->fields, &change.hasUnknown);
+        if (const OlderProgram* older = ReadingAs::current())
+            leaveOut(*older, change);
     } else {
         change.hasUnknown = true;
         reader.item();
