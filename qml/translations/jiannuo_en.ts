@@ -415,6 +415,10 @@
         <source>没有地方存放检查用的副本（%1）。</source>
         <translation>There is no room for the copy that the check needs (%1).</translation>
     </message>
+    <message>
+        <source>中心对前 %1 条操作的签名与保存的不符。</source>
+        <translation>Headquarters' signature for the first %1 operations does not match what is kept.</translation>
+    </message>
 </context>
 <context>
     <name>ChinaTime</name>
@@ -6073,6 +6077,10 @@
     <message>
         <source>中心不再有这台设备见过的全部记录，先核对再读取。</source>
         <translation>Headquarters no longer has everything that this device saw. Agree on a common point before reading.</translation>
+    </message>
+    <message>
+        <source>中心的第 %1 号操作已损坏，没有发出。请管理员从备份恢复中心。</source>
+        <translation>Headquarters' operation %1 is damaged and was not given out. Please ask the administrator to restore headquarters from its backup.</translation>
     </message>
 </context>
 <context>

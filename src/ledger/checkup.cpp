@@ -101,6 +101,12 @@ CheckupPart checkLog(Database& database, const Store& store, ChainHashes& hashes
         if (query.getColumn(3).getInt() == 0)
             hashes[{operation->chain, operation->dseq}] = operation->hash;
     }
+    if (const auto key = trustedKey(store)) {
+        for (const LogHead& head : readHeads(database, store.fact("log"), false)) {
+            if (!checkHead(head, *key))
+                part.problem(CheckupWords::tr("中心对前 %1 条操作的签名与保存的不符。").arg(head.size));
+        }
+    }
     if (last > store.number("cursor"))
         part.problem(
             CheckupWords::tr("记录的进度 %1 落后于最后一条操作 %2。").arg(store.number("cursor")).arg(last));

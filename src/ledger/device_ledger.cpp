@@ -69,6 +69,7 @@ void DeviceLedger::prepare()
 {
     m_db.execute(deviceTables);
     m_db.addColumn("waiting", "horizon", "INTEGER");
+    m_db.addColumn("waiting", "hash", "BLOB");
     const bool outdated = m_store.prepare();
     load();
     if (outdated)
@@ -199,13 +200,14 @@ Result<Operation> DeviceLedger::record(const Intent& intent)
         seal(operation);
 
         Transaction transaction(m_db.connection());
-        auto insert =
-            m_db.prepare("INSERT INTO waiting(incarnation, dseq, bytes, state, horizon) VALUES(?,?,?,0,?)");
+        auto insert = m_db.prepare(
+            "INSERT INTO waiting(incarnation, dseq, bytes, state, horizon, hash) VALUES(?,?,?,0,?,?)");
         insert.bind(1, static_cast<int64_t>(m_own.chain.incarnation));
         insert.bind(2, static_cast<int64_t>(operation.dseq));
         bindBytes(insert, 3, operation.bytes);
         if (m_horizon)
             insert.bind(4, static_cast<int64_t>(*m_horizon));
+        bindBytes(insert, 5, operation.hash);
         insert.exec();
         const qint64 position = m_db.connection().getLastInsertRowid();
         offerFiles(operation);
@@ -623,11 +625,13 @@ DeviceLedger::ChainEnd DeviceLedger::sealAnew(const std::vector<qint64>& positio
         operation.suite = m_suite;
         seal(operation);
         end.head = operation.hash;
-        auto update = m_db.prepare("UPDATE waiting SET incarnation=?, dseq=?, bytes=? WHERE position=?");
+        auto update =
+            m_db.prepare("UPDATE waiting SET incarnation=?, dseq=?, bytes=?, hash=? WHERE position=?");
         update.bind(1, static_cast<int64_t>(end.chain.incarnation));
         update.bind(2, static_cast<int64_t>(end.dseq));
         bindBytes(update, 3, operation.bytes);
-        update.bind(4, static_cast<int64_t>(position));
+        bindBytes(update, 4, operation.hash);
+        update.bind(5, static_cast<int64_t>(position));
         update.exec();
         m_waiting.at(position).operation = std::move(operation);
     }

@@ -228,11 +228,17 @@ Result<void> DeviceLedger::turnBack(const CommonPoint& point)
 QByteArray DeviceLedger::doneBytes(const Sequenced& entry) const
 {
     auto query =
-        m_db.prepare("SELECT bytes FROM waiting WHERE incarnation=? AND dseq=? AND state=4 AND gseq=?");
+        m_db.prepare("SELECT bytes, hash FROM waiting WHERE incarnation=? AND dseq=? AND state=4 AND gseq=?");
     query.bind(1, static_cast<int64_t>(entry.chain.incarnation));
     query.bind(2, static_cast<int64_t>(entry.dseq));
     query.bind(3, static_cast<int64_t>(entry.verdict.gseq));
-    return query.executeStep() ? bytesOf(query.getColumn(0)) : QByteArray();
+    if (!query.executeStep())
+        return {};
+    QByteArray bytes = bytesOf(query.getColumn(0));
+    if (query.getColumn(1).isNull())
+        return bytes; // from an earlier program
+    const auto operation = readOperation(bytes);
+    return operation && operation->hash == bytesOf(query.getColumn(1)) ? bytes : QByteArray();
 }
 
 } // namespace jiannuo

@@ -19,6 +19,14 @@ std::vector<Audience> audiencesOf(const Scope::Part& part)
     return {Audience::Org};
 }
 
+/// What the disk has changed meanwhile is nobody's operation: devices would believe it.
+bool isAsItWasTaken(const Store& store, qint64 gseq, const QByteArray& hash)
+{
+    auto query = store.database().prepare("SELECT hash FROM operation WHERE gseq=?");
+    query.bind(1, static_cast<int64_t>(gseq));
+    return query.executeStep() && bytesOf(query.getColumn(0)) == hash;
+}
+
 } // namespace
 
 Scope ScopedReader::scopeOf(const std::vector<Id>& people) const
@@ -125,7 +133,13 @@ Result<Page> ScopedReader::page(const Scope& scope, const Cursor& cursor, const 
             if (isOwn) {
                 entry->bytes.clear();
             } else if (auto operation = readOperation(entry->bytes);
-                       operation && operation->changes.size() > 1) {
+                       !operation || !isAsItWasTaken(m_store, number, operation->hash)) {
+                return Error{
+                    ErrorCode::Corrupt,
+                    QCoreApplication::translate(
+                        "ScopedReader", "中心的第 %1 号操作已损坏，没有发出。请管理员从备份恢复中心。")
+                        .arg(number)};
+            } else if (operation->changes.size() > 1) {
                 // One change is what the index brought us here for; of several, some may be for others only.
                 const auto before = operation->changes.size();
                 std::erase_if(operation->changes, [&](const Change& change) {

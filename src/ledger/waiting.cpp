@@ -7,11 +7,17 @@ namespace jiannuo {
 std::map<qint64, WaitingOperation> readWaiting(Database& database, int* unreadable)
 {
     std::map<qint64, WaitingOperation> result;
-    auto query = database.prepare("SELECT position, bytes, state, gseq, received, code, sentence, horizon "
-                                  "FROM waiting WHERE state<>4 ORDER BY position");
+    // An earlier program kept no hashes; the last of a chain has nothing else that would tell it from what
+    // the disk made of it, and the device would sign that.
+    const auto hashColumn = [&database] {
+        auto hashes = database.prepare("SELECT 1 FROM pragma_table_info('waiting') WHERE name='hash'");
+        return std::string(hashes.executeStep() ? "hash" : "NULL");
+    };
+    auto query = database.prepare("SELECT position, bytes, state, gseq, received, code, sentence, horizon, "
+                                  + hashColumn() + " FROM waiting WHERE state<>4 ORDER BY position");
     while (query.executeStep()) {
         auto operation = readOperation(bytesOf(query.getColumn(1)));
-        if (!operation) {
+        if (!operation || (!query.getColumn(8).isNull() && bytesOf(query.getColumn(8)) != operation->hash)) {
             if (unreadable)
                 ++*unreadable;
             continue;

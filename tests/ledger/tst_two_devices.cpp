@@ -1,4 +1,6 @@
+#include "domain/older_program.h"
 #include "domain/spot_check_score.h"
+#include "ledger/checkup.h"
 #include "ledger/state_hash.h"
 #include "support/small_county.h"
 
@@ -451,6 +453,133 @@ private Q_SLOTS:
         county.sync(*first);
         county.sync(*second);
         QCOMPARE(stateHash(first->view()), stateHash(second->view()));
+    }
+
+    /// An older program beside the newest: what it does not know, it keeps and does not erase.
+    void anOlderProgramErasesNothing()
+    {
+        SmallCounty county;
+        const OlderProgram older{{kindOf<Comment>().number},
+                                 {{kindOf<Commitment>().number, fieldNumber(&Commitment::leader)}}};
+        std::unique_ptr<DeviceLedger> tablet;
+        {
+            const ReadingAs reads(&older);
+            tablet = county.tablet({county.clerk});
+            county.sync(*tablet);
+        }
+        amend<Commitment>(county, county.commitment,
+                          [](Commitment& next) { next.leader = QStringLiteral("张三"); });
+        const Id comment = county.make(Comment{.org = county.waterUnit,
+                                               .subject = county.commitment,
+                                               .text = QStringLiteral("已联系"),
+                                               .author = county.clerk});
+        const QString directory = tablet->directory();
+        {
+            const ReadingAs reads(&older);
+            county.sync(*tablet);
+            QCOMPARE(tablet->view().count(kindOf<Comment>(), {}), 0);
+            const Record seen = *tablet->view().find(kindOf<Commitment>(), county.commitment);
+            Commitment next = seen.as<Commitment>();
+            QVERIFY(next.leader.isEmpty());
+            next.ownerName = QStringLiteral("李四");
+            QVERIFY(tablet->record({county.clerk, county.clock.now(), {amendment(seen, next)}}).ok());
+        }
+        {
+            const ReadingAs reads(&older);
+            county.sync(*tablet);
+        }
+        tablet.reset(); // the newest program
+        test::SeededBytes random(7);
+        tablet = SmallCounty::must(DeviceLedger::open(directory, county.clock, random));
+        QVERIFY(tablet->view().get<Comment>(comment));
+        for (const View* view : {static_cast<const View*>(&tablet->view()),
+                                 static_cast<const View*>(&county.headquarters().view())}) {
+            const auto commitment = view->get<Commitment>(county.commitment);
+            QCOMPARE(commitment->leader, QStringLiteral("张三"));
+            QCOMPARE(commitment->ownerName, QStringLiteral("李四"));
+        }
+        QCOMPARE(stateHash(tablet->view()), stateHash(county.headquarters().view()));
+    }
+
+    /// Headquarters is the older one: it refuses what it does not know, and both keep it.
+    void anOlderHeadquartersRefusesWhatItDoesNotKnow()
+    {
+        SmallCounty county;
+        const OlderProgram older{{kindOf<Comment>().number}, {}};
+        auto tablet = county.tablet({county.clerk});
+        county.sync(*tablet);
+        QVERIFY(tablet
+                    ->record({county.clerk,
+                              county.clock.now(),
+                              {creation(county.newId(),
+                                        Comment{.org = county.waterUnit,
+                                                .subject = county.commitment,
+                                                .text = QStringLiteral("已联系"),
+                                                .author = county.clerk})}})
+                    .ok());
+        {
+            const ReadingAs reads(&older);
+            QCOMPARE(county.push(*tablet).verdicts.front().verdict.outcome, Outcome::Refused);
+        }
+        QCOMPARE(tablet->waiting().front().verdict.reason.code, ErrorCode::Unsupported);
+        QCOMPARE(tablet->waiting().front().operation.changes.front().patch.size(), std::size_t(4));
+    }
+
+    /// A bit has turned over in what waits: nobody signs that as what the person recorded.
+    void aRottenOperationIsNotSent()
+    {
+        SmallCounty county;
+        auto tablet = county.tablet({county.inspector});
+        county.sync(*tablet);
+        const auto comment = [&](const QString& text) {
+            const Id id = county.newId();
+            SmallCounty::must(tablet->record({county.inspector,
+                                              county.clock.now(),
+                                              {creation(id,
+                                                        Comment{.org = county.waterUnit,
+                                                                .subject = county.commitment,
+                                                                .text = text,
+                                                                .author = county.inspector})}}));
+            return id;
+        };
+        const Id whole = comment(QStringLiteral("AAAA"));
+        const Id rotten = comment(QStringLiteral("BBBB"));
+        const QString directory = tablet->directory();
+        tablet.reset();
+        {
+            Database database(directory + QStringLiteral("/ledger.db"), Database::Access::ReadWrite);
+            database.execute("UPDATE waiting SET bytes=CAST(replace(bytes, 'BBBB', 'BBBC') AS BLOB)");
+        }
+        test::SeededBytes random(7);
+        const auto parts = SmallCounty::must(checkUp(directory, county.clock, random));
+        QVERIFY(std::any_of(parts.begin(), parts.end(),
+                            [](const CheckupPart& part) { return part.name == u"waiting" && !part.ok(); }));
+        tablet = SmallCounty::must(DeviceLedger::open(directory, county.clock, random));
+        QCOMPARE(tablet->waitingCount(), std::size_t(1));
+        county.sync(*tablet);
+        QVERIFY(county.headquarters().view().get<Comment>(whole));
+        QVERIFY(!county.headquarters().view().get<Comment>(rotten));
+    }
+
+    /// The same at headquarters: no device gets to read it as somebody's operation.
+    void aRottenOperationIsNotGivenOut()
+    {
+        SmallCounty county;
+        auto tablet = county.tablet({county.inspector});
+        const auto page = [&] {
+            const auto reader = county.headquarters().reader();
+            return reader.page(reader.scopeOf({county.inspector}), tablet->cursor(), tablet->chain(),
+                               1 << 20);
+        };
+        QVERIFY(page().ok());
+        county.make(Comment{.org = county.waterUnit,
+                            .subject = county.commitment,
+                            .text = QStringLiteral("AAAA"),
+                            .author = county.inspector});
+        county.headquarters().store().database().execute(
+            "UPDATE operation SET bytes=CAST(replace(bytes, 'AAAA', 'AAAB') AS BLOB)");
+        QVERIFY(!page());
+        QCOMPARE(page().error().code, ErrorCode::Corrupt);
     }
 
     void readsInSmallPagesWithoutSkipping()
