@@ -37,6 +37,8 @@ public:
                 theLogIsWhole();
                 theLogIsWhatWasSigned(c.store);
                 nothingIsReplacedUnseen();
+                everyFieldIsAsItWasWrittenLast(c.store);
+                nobodySaidAnythingElse();
                 for (const auto& tablet : m_tablets) {
                     everyOperationIsThereOnce(*tablet);
                     if (tablet->revoked || !tablet->isEnrolled()) {
@@ -55,6 +57,7 @@ public:
             });
         if (!read)
             fail(QStringLiteral("headquarters cannot be read: ") + read.error().sentence);
+        aRottenLogIsNotTaken();
         rowsFollowFromTheLog<HeadquartersLedger>(m_office.directory(), QStringLiteral("headquarters.db"),
                                                  QStringLiteral("headquarters"), m_office.clock,
                                                  m_headquartersState);
@@ -190,6 +193,42 @@ private:
         }
     }
 
+    /// What headquarters has of a person, that person has recorded, to the letter.
+    void nobodySaidAnythingElse()
+    {
+        for (std::size_t i = 0; i < m_log.entries.size(); ++i) {
+            const Operation& operation = m_log.operations[i];
+            if (!operation.actor.isNull()
+                && !m_world.said.contains(
+                    contentHash(operation.chain.device, operation.at, operation.changes)))
+                fail(QStringLiteral("operation %1 is not what anybody recorded")
+                         .arg(m_log.entries[i].verdict.gseq));
+        }
+    }
+
+    /// Nobody's older program has erased what it does not know.
+    void everyFieldIsAsItWasWrittenLast(const Store& store)
+    {
+        std::map<std::tuple<KindNumber, Id, int>, Value> values;
+        for (std::size_t i = 0; i < m_log.entries.size(); ++i) {
+            if (m_log.entries[i].verdict.outcome != Outcome::Accepted)
+                continue;
+            for (const Change& change : m_log.operations[i].changes) {
+                for (const auto& [number, value] : change.patch)
+                    values[{change.kind, change.record, number}] = value;
+            }
+        }
+        for (const auto& [key, value] : values) {
+            const auto& [number, id, field] = key;
+            const KindInfo* kind = Kinds::byNumber(number);
+            const auto row = kind ? store.find(*kind, id) : std::nullopt;
+            if (kind && field != kind->stateField && (!row || (*row)[field] != value))
+                fail(QStringLiteral("%1.%2 is not what was written last")
+                         .arg(QLatin1StringView(kind->name))
+                         .arg(field));
+        }
+    }
+
     void everyOperationIsThereOnce(Tablet& tablet)
     {
         const auto times = [&](const QByteArray& hash) {
@@ -282,6 +321,47 @@ private:
         }
     }
 
+    /// One bit of headquarters' database turns over: an auditor who knows its last head takes either what it
+    /// was, or nothing.
+    void aRottenLogIsNotTaken()
+    {
+        const QString copy = m_office.directory() + QStringLiteral("-rotten");
+        std::vector<LogHead> witnessed;
+        const auto taken = [&]() -> Result<QByteArray> {
+            return attempt([&]() -> Result<QByteArray> {
+                Database database(copy + QStringLiteral("/headquarters.db"), Database::Access::ReadWrite);
+                QBuffer file;
+                file.open(QIODevice::ReadWrite);
+                if (const auto written = exportLog(Store(database), file); !written)
+                    return written.error();
+                LogCheck check(m_office.headquarters().key().publicKey(), witnessed);
+                QCryptographicHash content(QCryptographicHash::Sha256);
+                check.onOperation = [&](const Operation& operation, const Sequenced& entry) {
+                    content.addData(operation.bytes);
+                    content.addData(QByteArray::number(static_cast<int>(entry.verdict.outcome)) + ' '
+                                    + QByteArray::number(entry.verdict.received.ms));
+                };
+                if (!check.take(file.data()) || !check.finish()
+                    || check.witnessed() != static_cast<int>(witnessed.size()))
+                    return Error{ErrorCode::Corrupt, QStringLiteral("it does not fit")};
+                witnessed = {check.head()};
+                return content.result();
+            });
+        };
+        m_world.disk.restore(copy, m_world.disk.image(m_office.directory()));
+        const auto whole = taken(); // and everything is in the one file
+        if (!whole)
+            fail(QStringLiteral("headquarters' log cannot be exported: ") + whole.error().sentence);
+        for (int i = 0; whole && i < rottenBits; ++i) {
+            const MemoryDisk::Image before = m_world.disk.image(copy);
+            m_world.disk.rot(copy + QStringLiteral("/headquarters.db"));
+            if (const auto rotten = taken(); rotten && *rotten != *whole)
+                fail(QStringLiteral("headquarters' log is damaged, and an auditor takes it"));
+            m_world.disk.restore(copy, before);
+        }
+        m_world.disk.restore(copy, {});
+    }
+
     /// Another start under other declarations computes the same rows from the log. On a copy.
     template <class Ledger>
     void rowsFollowFromTheLog(const QString& directory, const QString& database, const QString& whose,
@@ -303,6 +383,8 @@ private:
             ledger->reset();
         m_world.disk.restore(copy, {});
     }
+
+    static constexpr int rottenBits = 3;
 
     World& m_world;
     Office& m_office;

@@ -510,6 +510,16 @@ void MemoryDisk::restore(const QString& machine, const Image& image)
     }
 }
 
+void MemoryDisk::rot(const QString& path)
+{
+    const auto there = m_files.find(path);
+    if (there == m_files.end() || there->second->data.isEmpty())
+        return;
+    QByteArray& data = there->second->data;
+    char& byte = data[static_cast<qsizetype>(m_random() % static_cast<quint64>(data.size()))];
+    byte = static_cast<char>(byte ^ (1 << (m_random() % 8)));
+}
+
 std::shared_ptr<MemoryDisk::File> MemoryDisk::open(const QString& path, bool create)
 {
     const auto there = m_files.find(path);

@@ -47,6 +47,9 @@ public:
     Image image(const QString& machine) const;
     void restore(const QString& machine, const Image& image);
 
+    /// One bit of the file turns over while nobody has it open.
+    void rot(const QString& path);
+
     // For the functions that SQLite calls
     struct File;
     struct Machine;

@@ -52,6 +52,7 @@ Office::~Office()
 
 Result<void> Office::start()
 {
+    const ReadingAs reads(program);
     auto opened = Headquarters::open(m_directory, clock, m_random, Sequencer::Drive::Caller);
     if (!opened) {
         kill(false);
@@ -77,6 +78,7 @@ void Office::receive(const HttpRequest& request, std::function<void(HttpReply)> 
 {
     if (!isUp())
         return;
+    const ReadingAs reads(program);
     const bool withBody = request.method != "HEAD";
     const std::weak_ptr<int> life = m_life;
     const http::Respond respond = [this, life, withBody,
@@ -136,6 +138,7 @@ void Office::keepFiles(const std::set<QString>& kept)
 /// What came together is sequenced together.
 void Office::work()
 {
+    const ReadingAs reads(program);
     while (m_headquarters->sequencer().step()) { }
 }
 

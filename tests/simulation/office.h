@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/transport.h"
+#include "domain/older_program.h"
 #include "server/api.h"
 #include "simulation/world.h"
 
@@ -29,6 +30,7 @@ public:
     /// As a backup puts them back: others are gone.
     void keepFiles(const std::set<QString>& files);
     MachineClock clock;
+    const OlderProgram* program = nullptr; ///< what runs there; null: the newest
 
 private:
     void work();

@@ -4,6 +4,7 @@
 
 #include "client/bundle_exchange.h"
 #include "domain/records.h"
+#include "ledger/checkup.h"
 #include "server/bundle_desk.h"
 
 #include <QBuffer>
@@ -58,6 +59,8 @@ struct Trouble {
             {"tablet-restore", 0.01, [](Trouble& t) -> double& { return t.tabletRestore; }},
             {"photos", 0.2, [](Trouble& t) -> double& { return t.photos; }},
             {"upgrade", 0.03, [](Trouble& t) -> double& { return t.upgrade; }},
+            {"versions", 0.05, [](Trouble& t) -> double& { return t.versions; }},
+            {"rot", 0.05, [](Trouble& t) -> double& { return t.rot; }},
             {"bundles", 0.5, [](Trouble& t) -> double& { return t.bundles; }},
             {"absence", 0.01, [](Trouble& t) -> double& { return t.absence; }},
         };
@@ -68,7 +71,7 @@ struct Trouble {
     MemoryDisk::Faults disk;
     double fullDisk = 0, kill = 0, killInside = 0, powerLoss = 0, officeKill = 0, officeRestore = 0,
            clockJump = 0, partition = 0, revoke = 0, clone = 0, tabletRestore = 0, photos = 0, upgrade = 0,
-           bundles = 0, absence = 0;
+           versions = 0, rot = 0, bundles = 0, absence = 0;
     bool officeDisk = false;
 };
 
@@ -106,6 +109,9 @@ private:
     /// A county, and its people's devices, enrolled in peace.
     bool begin()
     {
+        if (m_trouble.versions > 0 && m_world.below(2) == 0)
+            m_office.program = &theOlderProgram();
+        const ReadingAs reads(m_office.program);
         if (auto up = m_office.start(); !up) {
             fail(QStringLiteral("headquarters does not start: ") + up.error().sentence);
             return false;
@@ -121,6 +127,8 @@ private:
             const Id person = people[static_cast<std::size_t>(i) % people.size()];
             auto tablet =
                 std::make_unique<Tablet>(m_world, m_office, QStringLiteral("device-%1").arg(i), person);
+            if (m_trouble.versions > 0 && m_world.below(2) == 0)
+                tablet->wire.program = &theOlderProgram();
             const auto code = m_office.headquarters().invite(person);
             if (!code || !tablet->start()) {
                 fail(QStringLiteral("a device does not start"));
@@ -149,8 +157,10 @@ private:
         revive();
         if (tablet.isUp() && !isAway(tablet)) {
             trouble(tablet);
-            if (tablet.isUp() && !isAway(tablet))
+            if (tablet.isUp() && !isAway(tablet)) {
+                const ReadingAs reads(tablet.wire.program);
                 work(tablet);
+            }
         }
         bury();
     }
@@ -204,6 +214,7 @@ private:
     {
         if (!m_office.isUp())
             return;
+        const ReadingAs reads(m_office.program);
         QBuffer in(&letter.bytes);
         in.open(QIODevice::ReadOnly);
         QByteArray bytes;
@@ -226,6 +237,7 @@ private:
         if (holders.empty())
             return;
         Tablet& tablet = *m_world.oneOf(holders);
+        const ReadingAs reads(tablet.wire.program);
         if (m_drawer.size() < mostOldAnswers)
             m_drawer.push_back(letter);
         else if (m_world.below(4) == 0)
@@ -270,6 +282,7 @@ private:
         if (!m_office.isUp())
             return;
         m_world.note(QStringLiteral("headquarters gets another version"));
+        const ReadingAs reads(m_office.program);
         (void)m_office.headquarters().sequencer().run([](HeadquartersLedger& ledger) {
             return attempt([&]() -> Result<void> {
                 ledger.store().setFact("declarations", "another");
@@ -277,6 +290,94 @@ private:
             });
         });
         m_office.kill(false);
+    }
+
+    /// A program from before there were comments, leaders and severities.
+    static const OlderProgram& theOlderProgram()
+    {
+        static const OlderProgram program{{kindOf<Comment>().number},
+                                          {{kindOf<Commitment>().number, fieldNumber(&Commitment::leader)},
+                                           {kindOf<Finding>().number, fieldNumber(&Finding::severity)}}};
+        return program;
+    }
+
+    /// Once in a world, while its program does not run.
+    void rot(Tablet& tablet)
+    {
+        m_hasRotten = true;
+        m_world.note(tablet.name() + QStringLiteral(" rots"));
+        if (tablet.isUp())
+            tablet.kill(false);
+        m_world.disk.calm(tablet.directory());
+        const QString path = tablet.directory() + QStringLiteral("/ledger.db");
+        (void)attempt([&]() -> Result<void> {
+            Database(path, Database::Access::ReadWrite).execute("SELECT 1 FROM sqlite_master");
+            return {}; // closed in peace: everything is in the one file
+        });
+        m_world.disk.rot(path);
+        tablet.rotten = true;
+    }
+
+    /// Whether anybody would see that its database is damaged: it does not start, it cannot talk to
+    /// headquarters, or `doctor` says so.
+    bool isNoticed(Tablet& tablet)
+    {
+        if (!tablet.isUp() || !tablet.lastSync() || !*tablet.lastSync())
+            return true;
+        WorldRandom random(m_world);
+        const auto parts = checkUp(tablet.directory(), tablet.clock, random);
+        return !parts
+            || std::any_of(parts->begin(), parts->end(), [](const CheckupPart& part) { return !part.ok(); });
+    }
+
+    /// What the README tells to do then: the device begins anew, and reads everything from headquarters. What
+    /// it had not handed over may be lost, nothing else.
+    void beginAnew(Tablet& tablet)
+    {
+        m_world.note(tablet.name() + QStringLiteral(" begins anew"));
+        if (tablet.isUp())
+            tablet.kill(false);
+        m_world.disk.restore(tablet.directory(), {});
+        tablet.doubtful.merge(tablet.kept);
+        tablet.kept.clear();
+        tablet.revoked = false;
+        const auto code = m_office.headquarters().invite(tablet.person());
+        if (const auto up = tablet.start(); !code || !up)
+            return fail(tablet.name() + QStringLiteral(" does not begin anew"));
+        tablet.enrol(code->code);
+        m_world.pass(1'000);
+        if (!tablet.isEnrolled())
+            return fail(tablet.name() + QStringLiteral(" does not enrol anew"));
+        tablet.device = tablet.ledger().device();
+    }
+
+    /// Whoever still has the older program gets the newest.
+    void renew(Tablet& tablet)
+    {
+        if (m_office.program && m_world.below(4) == 0) {
+            m_world.note(QStringLiteral("headquarters gets the newest version"));
+            m_office.program = nullptr;
+            if (m_office.isUp())
+                m_office.kill(false);
+        } else if (tablet.wire.program) {
+            m_world.note(tablet.name() + QStringLiteral(" gets the newest version"));
+            tablet.wire.program = nullptr;
+            if (tablet.isUp())
+                tablet.kill(false);
+        }
+    }
+
+    /// What a person could not have entered there is left out.
+    static void leaveOut(const OlderProgram& program, std::vector<Change>& changes)
+    {
+        std::erase_if(changes,
+                      [&](const Change& change) { return program.unknownKinds.contains(change.kind); });
+        for (Change& change : changes) {
+            for (const auto& [kind, field] : program.unknownFields) {
+                if (kind == change.kind)
+                    change.patch.erase(field);
+            }
+        }
     }
 
     void work(Tablet& tablet)
@@ -296,6 +397,8 @@ private:
             changes = m_world.chance(m_trouble.photos) ? photo(tablet) : someWork(m_world, m_county, tablet);
             return {};
         });
+        if (tablet.wire.program)
+            leaveOut(*tablet.wire.program, changes);
         if (!read || changes.empty() || changes.front().patch.empty())
             return;
         const auto done = tablet.record(std::move(changes));
@@ -331,6 +434,10 @@ private:
             restoreOffice();
         if (tablet.isUp() && m_world.chance(m_trouble.upgrade))
             upgrade(tablet);
+        if (m_world.chance(m_trouble.versions))
+            renew(tablet);
+        if (!m_hasRotten && m_world.chance(m_trouble.rot))
+            rot(tablet);
         if (m_world.chance(m_trouble.absence)) {
             m_world.note(tablet.name() + QStringLiteral(" is put away for a year"));
             m_away[tablet.name()] = m_world.now().ms + 365LL * 24 * 3600'000;
@@ -345,6 +452,7 @@ private:
     {
         if (!m_office.isUp())
             return;
+        const ReadingAs reads(m_office.program);
         Result<void> done;
         m_office.headquarters().sequencer().post(
             [&](HeadquartersLedger& ledger) -> Result<void> {
@@ -377,6 +485,8 @@ private:
         copy->kept = tablet.kept;
         copy->doubtful = tablet.doubtful;
         copy->revoked = tablet.revoked;
+        copy->rotten = tablet.rotten;
+        copy->wire.program = tablet.wire.program;
         copy->wire.faults = m_trouble.wire;
         m_world.note(tablet.name() + QStringLiteral(" is copied to ") + copy->name());
         m_tablets.push_back(std::move(copy));
@@ -480,13 +590,21 @@ private:
         }
         m_world.pass(200'000); // what is under way arrives, or runs out
         bury();
+        if (std::exchange(m_office.program, nullptr) && m_office.isUp())
+            m_office.kill(false);
+        for (const auto& tablet : m_tablets) {
+            if (std::exchange(tablet->wire.program, nullptr) && tablet->isUp())
+                tablet->kill(false);
+        }
         if (!m_office.isUp()) {
             if (auto up = m_office.start(); !up)
                 return fail(QStringLiteral("headquarters does not start again: ") + up.error().sentence);
         }
         for (const auto& tablet : m_tablets) {
             if (!tablet->isUp()) {
-                if (auto up = tablet->start(); !up)
+                if (auto up = tablet->start(); !up && tablet->rotten)
+                    beginAnew(*tablet);
+                else if (!up)
                     return fail(tablet->name() + QStringLiteral(" does not start again: ")
                                 + up.error().sentence);
             }
@@ -504,21 +622,37 @@ private:
             open(old);
         for (int round = 0; round < 4; ++round) {
             for (const auto& tablet : m_tablets) {
-                tablet->sync();
-                for (int i = 0; i < 1'000 && tablet->isSyncing(); ++i)
-                    m_world.pass(1'000);
+                talk(*tablet);
                 if (tablet->isSyncing())
                     return fail(tablet->name() + QStringLiteral(" talks without end"));
-                if (round > 0 && (!tablet->lastSync() || !*tablet->lastSync()) && !tablet->revoked
-                    && !isGone(*tablet))
+                if (round > 0 && !tablet->rotten && (!tablet->lastSync() || !*tablet->lastSync())
+                    && !tablet->revoked && !isGone(*tablet))
                     fail(tablet->name() + QStringLiteral(" cannot talk to headquarters: ")
                          + (tablet->lastSync() ? tablet->lastSync()->error().sentence : QString()));
             }
+        }
+        bool isNew = false;
+        for (const auto& tablet : m_tablets) {
+            if (!tablet->rotten || tablet->revoked || isGone(*tablet) || !isNoticed(*tablet))
+                continue;
+            beginAnew(*tablet);
+            isNew = true;
+        }
+        for (int round = 0; isNew && round < 3; ++round) {
+            for (const auto& tablet : m_tablets)
+                talk(*tablet);
         }
         for (const QString& what : violations(m_world, m_office, m_tablets))
             fail(what);
         if (const auto figures = m_office.headquarters().figures())
             m_outcome.head = figures->head;
+    }
+
+    void talk(Tablet& tablet)
+    {
+        tablet.sync();
+        for (int i = 0; i < 1'000 && tablet.isSyncing(); ++i)
+            m_world.pass(1'000);
     }
 
     Plan m_plan;
@@ -532,6 +666,7 @@ private:
         std::set<QByteArray> kept;
     };
     std::map<QString, Backup> m_backups;
+    bool m_hasRotten = false;
     MemoryDisk::Image m_officeBackup;
     std::set<QString> m_officeFiles; ///< that the backup has
     static constexpr std::size_t mostLetters = 20;

@@ -39,6 +39,7 @@ Tablet::~Tablet()
 
 Result<void> Tablet::start()
 {
+    const ReadingAs reads(wire.program);
     auto opened = DeviceLedger::open(m_directory, clock, m_random);
     if (!opened) {
         m_world.disk.stop(m_directory);
@@ -64,6 +65,7 @@ void Tablet::sync()
 {
     if (!isUp() || !isEnrolled() || m_engine->isBusy())
         return;
+    const ReadingAs reads(wire.program);
     m_lastSync.reset();
     m_engine->run([this](Result<void> result) {
         m_world.note(m_name + QStringLiteral(" synced: ")
@@ -74,6 +76,7 @@ void Tablet::sync()
 
 void Tablet::enrol(const QString& code)
 {
+    const ReadingAs reads(wire.program);
     m_engine->enrol(code, m_name, [this](const Result<protocol::EnrolAnswer>& answer) {
         m_world.note(m_name + QStringLiteral(" enrolled: ")
                      + (answer ? QStringLiteral("ok") : QString(answer.error().name())));
@@ -82,7 +85,9 @@ void Tablet::enrol(const QString& code)
 
 Result<void> Tablet::record(std::vector<Change> changes)
 {
+    const ReadingAs reads(wire.program);
     const QByteArray hash = contentHash(m_ledger->device(), clock.now(), changes);
+    m_world.said.insert(hash);
     const auto done = m_ledger->record({m_person, clock.now(), std::move(changes)});
     if (done)
         kept.insert(hash);

@@ -39,6 +39,7 @@ public:
     std::set<QByteArray> doubtful;
     Id device; ///< as it was enrolled; a copy has the same
     bool revoked = false;
+    bool rotten = false; ///< a bit of its database has turned over
     int restarts = 0;
 
 private:

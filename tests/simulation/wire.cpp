@@ -24,10 +24,11 @@ void Wire::send(HttpRequest request, std::function<void(Result<HttpReply>)> done
 {
     const std::weak_ptr<int> life = m_life;
     const auto answered = std::make_shared<bool>(false);
-    const auto finish = [life, answered, done = std::move(done)](Result<HttpReply> reply) {
+    const auto finish = [this, life, answered, done = std::move(done)](Result<HttpReply> reply) {
         if (life.expired() || *answered)
             return;
         *answered = true;
+        const ReadingAs reads(program);
         done(std::move(reply));
     };
     const auto way = [this] {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/older_program.h"
 #include "simulation/office.h"
 
 namespace jiannuo::simulation {
@@ -33,6 +34,7 @@ public:
 
     WireFaults faults;
     bool isCut = false;
+    const OlderProgram* program = nullptr; ///< what the device runs; null: the newest
 
 private:
     void damage(const QString& path, HttpReply& reply);

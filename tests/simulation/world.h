@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <random>
+#include <set>
 
 namespace jiannuo::simulation {
 
@@ -34,6 +35,8 @@ public:
     void note(const QString& line);
     QByteArray traceHash() const { return m_trace.result(); }
     bool prints = false;
+
+    std::set<QByteArray> said; ///< hashes of everything that any person ever tried to record
 
     std::mt19937_64 random;
     MemoryDisk disk{random};
