@@ -30,7 +30,7 @@ Condition oneOf(const std::vector<FindingState>& states)
 {
     Condition condition{fieldNumber(&Finding::state), Condition::Test::OneOf, {}, {}};
     for (const FindingState state : states)
-        condition.values.push_back(static_cast<qint64>(state));
+        condition.values.emplace_back(static_cast<qint64>(state));
     return condition;
 }
 
