@@ -1,3 +1,4 @@
+#include "raw_sqlite.h"
 #include "server_process.h"
 #include "stories.h"
 #include "tls_client.h"
@@ -60,30 +61,32 @@ void requests(Bench& bench)
         Samples answered;
     };
     std::vector<Device> devices(connections);
-    for (std::size_t d = 0; d < devices.size(); ++d) {
-        Chain chain(county.inspectors()[d]);
-        for (int i = 0; i < each; ++i) {
+    std::vector<Chain> chains(county.inspectors().begin(), county.inspectors().end());
+    for (int i = 0; i < each; ++i) { // all of them are at work at the same time
+        for (std::size_t d = 0; d < devices.size(); ++d) {
+            Chain& chain = chains[d];
             const Operation operation =
                 chain.add(county.visit(chain.inspector()).changes, county.clock.now());
             devices[d].pushes.push_back(
                 {Chain::incarnation, {operation.bytes}, {chain.signature(), {}, seen}});
         }
     }
+    const qint64 founded = county.founded();
     county.close();
     const double group = connections * static_cast<double>(devices[0].pushes[0].operations[0].size());
     const auto flush = [&] { return flushRate(directory + u"/fdatasync"_s, static_cast<qsizetype>(group)); };
     double flushed = flush();
 
-    const ServerProcess server(directory);
+    auto server = std::make_unique<ServerProcess>(directory);
     std::vector<TlsClient> clients;
     for (std::size_t d = 0; d < devices.size(); ++d) {
-        clients.emplace_back(server.port());
+        clients.emplace_back(server->port());
         const QByteArray token = clients.back().token(county.inspectors()[d], clock.now());
         for (const protocol::PushRequest& push : devices[d].pushes)
             devices[d].requests.push_back(
                 TlsClient::post(protocol::path::push, protocol::write(push), token));
     }
-    const double before = cpuSecondsOf(server.pid());
+    const double before = cpuSecondsOf(server->pid());
     const Span span = measure([&] {
         std::vector<std::thread> threads;
         for (std::size_t d = 0; d < devices.size(); ++d)
@@ -101,7 +104,9 @@ void requests(Bench& bench)
         for (std::thread& thread : threads)
             thread.join();
     });
-    const double cpu = cpuSecondsOf(server.pid()) - before;
+    const double cpu = cpuSecondsOf(server->pid()) - before;
+    clients.clear();
+    server.reset();
     flushed = (flushed + flush()) / 2; // others use the disk as well: before and after
     const qint64 count = qint64(each) * connections;
     Report::rate(u"pushes answered (processor: the clients')"_s, count, span);
@@ -109,15 +114,25 @@ void requests(Bench& bench)
     Report::note(u"p50, p99 of the first device"_s,
                  u"%1, %2"_s.arg(duration(devices[0].answered.quantile(0.5)),
                                  duration(devices[0].answered.quantile(0.99))));
+    // Where as many as there are connections share a transaction.
+    const RawRows raw(directory + u"/headquarters.db"_s, founded, founded + count);
+    const QString empty = emptyHeadquarters(bench.fresh(u"requests-raw"_s), clock);
+    const Span plain = measure([&] { raw.writeTo(empty, connections); });
+    Report::rate(
+        u"raw loop, the same %1 rows, %2 spot checks a transaction"_s.arg(raw.rows()).arg(connections), count,
+        plain);
     const double rate = static_cast<double>(count) / span.wall;
-    bench.report.add({u"server, a spot check a request, %1 connections, TLS, durable"_s.arg(connections),
-                      u"%1/s (processor %2 each at headquarters, %3 at the clients)"_s.arg(
-                          number(rate), duration(cpu * 1e6 / static_cast<double>(count)),
-                          duration(span.cpu * 1e6 / static_cast<double>(count))),
-                      u"fdatasync %1/s × %2 = %3/s"_s.arg(number(flushed))
-                          .arg(connections)
-                          .arg(number(flushed * connections)),
-                      u"≥ 5,000/s"_s, rate, 5'000, false});
+    bench.report.add(
+        {u"server, a spot check a request, %1 connections, TLS, durable"_s.arg(connections),
+         u"%1/s (processor %2 each at headquarters, %3 at the clients)"_s.arg(
+             number(rate), duration(cpu * 1e6 / static_cast<double>(count)),
+             duration(span.cpu * 1e6 / static_cast<double>(count))),
+         u"raw loop of the same rows, %1 a transaction, %2/s (processor %3 each); fdatasync %4/s × %1 = %5/s"_s
+             .arg(connections)
+             .arg(number(static_cast<double>(count) / plain.wall),
+                  duration(plain.cpu * 1e6 / static_cast<double>(count)), number(flushed),
+                  number(flushed * connections)),
+         u"≥ 5,000/s"_s, rate, 5'000, false});
 }
 
 void waiting(Bench& bench)
