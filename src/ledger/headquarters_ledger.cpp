@@ -110,12 +110,10 @@ void HeadquartersLedger::growTree()
 
 void HeadquartersLedger::grow(const Operation& operation, const Verdict& verdict)
 {
-    LogTree tree(m_store, m_tree.suite());
-    m_tree.append(leafOf(m_tree.suite(), operation, verdict),
-                  [&tree](const merkle::Subtree& subtree, const QByteArray& hash) {
-                      if (subtree.level > 0) // a leaf follows from its operation
-                          tree.keep(subtree, hash);
-                  });
+    LogTree kept = tree();
+    m_tree.append(
+        leafOf(m_tree.suite(), operation, verdict),
+        [&kept](const merkle::Subtree& subtree, const QByteArray& hash) { kept.keep(subtree, hash); });
 }
 
 /// The declarations have changed: rows are computed anew from the log, by the verdicts that were given then.
@@ -164,6 +162,7 @@ Result<void> HeadquartersLedger::begin()
         m_transaction =
             std::make_unique<SQLite::Transaction>(m_db.connection(), SQLite::TransactionBehavior::IMMEDIATE);
         m_spoiled = false;
+        m_changesDevices = false;
         return {};
     });
 }
@@ -176,6 +175,8 @@ Result<void> HeadquartersLedger::commit()
         if (auto ok = signHead(); !ok)
             return ok;
         m_transaction->commit();
+        if (m_changesDevices)
+            ++m_devicesVersion;
         return {};
     });
     m_transaction.reset();
@@ -188,6 +189,8 @@ void HeadquartersLedger::rollback()
 {
     m_transaction.reset();
     m_store.forget();
+    m_nodes.clear();
+    ++m_devicesVersion; // nobody knows what a commit that failed has left
     m_stale = true;
     follow();
 }
@@ -229,7 +232,7 @@ Result<void> HeadquartersLedger::signHead()
     if (!signature)
         return signature.error();
     head.signature = std::move(*signature);
-    LogTree(m_store, m_tree.suite()).keep(head);
+    tree().keep(head);
     m_signed = m_head;
     return {};
 }
@@ -283,6 +286,7 @@ Verdict HeadquartersLedger::decide(const Operation& operation, Judgement judged,
     bool treeMoved = false;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Record& row = rows[i];
+        m_changesDevices = m_changesDevices || row.kind == &kindOf<Device>();
         if (verdict.outcome == Outcome::Accepted && operation.changes[i].verb == verbCreate) {
             m_store.insert(row); // it was judged: there is none yet
             continue;
@@ -358,37 +362,58 @@ void HeadquartersLedger::reindex()
     }
 }
 
+Result<PushedChain> readChain(std::span<const QByteArray> operations)
+{
+    PushedChain pushed;
+    pushed.operations.reserve(operations.size());
+    for (const QByteArray& bytes : operations) {
+        auto operation = readOperation(bytes);
+        if (!operation) {
+            pushed.unreadable = operation.error().sentence;
+            return pushed;
+        }
+        // The signature is for the last one, and through the hashes for all: what does not hang together was
+        // changed on the way.
+        if (!pushed.operations.empty()) {
+            const Operation& before = pushed.operations.back();
+            if (operation->chain != before.chain || operation->suite != before.suite
+                || operation->dseq != before.dseq + 1 || operation->previous != before.hash)
+                return Error{ErrorCode::BadSignature,
+                             QCoreApplication::translate("HeadquartersLedger",
+                                                         "送交的记录彼此不相接，一条也没有接收。")};
+        }
+        pushed.operations.push_back(std::move(*operation));
+    }
+    return pushed;
+}
+
 Result<PushAnswer> HeadquartersLedger::sequence(const Id& device, std::span<const QByteArray> operations,
                                                 const PushTerms& terms)
 {
+    auto pushed = readChain(operations);
+    if (!pushed)
+        return pushed.error();
+    return sequence(device, *pushed, terms);
+}
+
+Result<PushAnswer> HeadquartersLedger::sequence(const Id& device, PushedChain& pushed, const PushTerms& terms)
+{
     return attempt([&]() -> Result<PushAnswer> {
         PushAnswer answer;
-        const auto registered = m_store.get<Device>(device);
         const auto stop = [&](PushFault fault, const QString& sentence) {
             answer.fault = fault;
             answer.sentence = sentence;
         };
-        std::vector<Operation> chain;
-        for (const QByteArray& bytes : operations) {
-            auto operation = readOperation(bytes);
-            if (!operation) {
-                stop(PushFault::Unreadable, operation.error().sentence);
-                return answer;
-            }
-            // The signature is for the last one, and through the hashes for all: what does not hang together
-            // was changed on the way.
-            if (!chain.empty()
-                && (operation->chain != chain.back().chain || operation->suite != chain.back().suite
-                    || operation->dseq != chain.back().dseq + 1 || operation->previous != chain.back().hash))
-                return Error{ErrorCode::BadSignature,
-                             QCoreApplication::translate("HeadquartersLedger",
-                                                         "送交的记录彼此不相接，一条也没有接收。")};
-            chain.push_back(std::move(*operation));
+        if (pushed.unreadable) {
+            stop(PushFault::Unreadable, *pushed.unreadable);
+            return answer;
         }
+        std::vector<Operation>& chain = pushed.operations;
         if (chain.empty())
             return answer;
+        const auto registered = m_store.get<Device>(device);
         answer.answering = answeringMark(chain.back());
-        if (!LogTree(m_store, m_tree.suite()).continues(terms.seen, m_head)) {
+        if (!tree().continues(terms.seen, m_head)) {
             stop(PushFault::OtherHistory,
                  QCoreApplication::translate("HeadquartersLedger",
                                              "中心不再有这台设备见过的全部记录，先核对再送交。"));
@@ -517,18 +542,18 @@ Result<void> HeadquartersLedger::attest(PushAnswer& answer, const HeadMark& seen
     if (answer.verdicts.empty())
         return {};
     return attempt([&]() -> Result<void> {
-        const LogTree tree(m_store, m_tree.suite());
+        const LogTree log = tree();
         std::vector<qint64> leaves;
         for (const Sequenced& verdict : answer.verdicts)
             leaves.push_back(verdict.verdict.gseq - 1);
         std::sort(leaves.begin(), leaves.end());
-        answer.attestation = tree.attest(seen.size, leaves);
+        answer.attestation = log.attest(seen.size, leaves);
         if (!answer.attestation)
             return {};
         for (const Sequenced& verdict : answer.verdicts) {
             if (verdict.verdict.gseq <= seen.size)
                 answer.proofs.push_back(
-                    tree.inclusionProof(verdict.verdict.gseq - 1, answer.attestation->head.size));
+                    log.inclusionProof(verdict.verdict.gseq - 1, answer.attestation->head.size));
         }
         return {};
     });

@@ -5,6 +5,7 @@
 #include "ledger/scoped_reader.h"
 #include "ledger/store.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <span>
@@ -34,6 +35,8 @@ public:
     /// answered, before commit() has returned.
     Result<PushAnswer> sequence(const Id& device, std::span<const QByteArray> operations,
                                 const PushTerms& terms = {});
+    /// The same for who has read the operations already.
+    Result<PushAnswer> sequence(const Id& device, PushedChain& pushed, const PushTerms& terms = {});
     /// After the commit: the signed head that holds an answer's verdicts, for who has seen an earlier one.
     Result<void> attest(PushAnswer& answer, const HeadMark& seen) const;
     /// Where today's log and the one that these heads were signed for part. Those that headquarters signed
@@ -47,6 +50,8 @@ public:
     /// can only be rolled back, with what the other jobs wrote.
     Result<void> run(const std::function<Result<void>()>& job);
     bool isSpoiled() const { return m_spoiled; }
+    /// Changes after every commit that has changed a Device, before anybody is told. Any thread.
+    qint64 devicesVersion() const { return m_devicesVersion; }
 
     /// What headquarters itself does: enrols a device, imports a county. Its own transaction unless begin()
     /// was called.
@@ -73,6 +78,7 @@ private:
     void load();
     void follow();
     static Error lost();
+    LogTree tree() const { return {m_store, m_tree.suite(), &m_nodes}; }
     Verdict decide(const Operation& operation, Judgement judged, Verdict verdict);
     void index(const std::vector<Record>& rows, qint64 gseq);
     void reindex();
@@ -87,6 +93,9 @@ private:
     QByteArray m_log;
     std::optional<PrivateKey> m_key;
     merkle::Range m_tree{Suite::Ed25519Sha256}; ///< over the whole log
+    mutable LogTree::Memory m_nodes;
+    std::atomic<qint64> m_devicesVersion = 0;
+    bool m_changesDevices = false; ///< in this transaction
     qint64 m_signed = 0; ///< the size of the newest signed head
     ChainKey m_chain; ///< headquarters' own
     qint64 m_head = 0;

@@ -2,6 +2,17 @@
 
 namespace jiannuo {
 
+namespace {
+
+constexpr qsizetype mostNodes = 50'000;
+
+quint64 keyOf(const merkle::Subtree& subtree)
+{
+    return static_cast<quint64>(subtree.number) << 6 | static_cast<quint64>(subtree.level);
+}
+
+} // namespace
+
 LogTree::LogTree(const Store& store)
     : m_store(store)
     , m_suite(store.number("log suite") == static_cast<qint64>(Suite::Sm2Sm3) ? Suite::Sm2Sm3
@@ -10,6 +21,27 @@ LogTree::LogTree(const Store& store)
 }
 
 QByteArray LogTree::node(const merkle::Subtree& subtree) const
+{
+    if (m_memory) {
+        if (const auto at = m_memory->nodes.constFind(keyOf(subtree)); at != m_memory->nodes.constEnd())
+            return *at;
+    }
+    QByteArray hash = readNode(subtree);
+    if (!hash.isEmpty())
+        remember(subtree, hash);
+    return hash;
+}
+
+void LogTree::remember(const merkle::Subtree& subtree, const QByteArray& hash) const
+{
+    if (!m_memory)
+        return;
+    if (m_memory->nodes.size() >= mostNodes)
+        m_memory->nodes.clear();
+    m_memory->nodes.insert(keyOf(subtree), hash);
+}
+
+QByteArray LogTree::readNode(const merkle::Subtree& subtree) const
 {
     if (subtree.level == 0) {
         const auto entry = m_store.operationAt(subtree.number + 1);
@@ -55,6 +87,8 @@ LogHead LogTree::readHead(Use& row) const
 
 std::optional<LogHead> LogTree::newestHead() const
 {
+    if (m_memory && m_memory->newest)
+        return m_memory->newest;
     auto heads = newestHeads(1);
     return heads.empty() ? std::nullopt : std::optional(std::move(heads.front()));
 }
@@ -105,6 +139,9 @@ std::optional<Attestation> LogTree::attest(qint64 seen, const std::vector<qint64
 
 void LogTree::keep(const merkle::Subtree& subtree, const QByteArray& hash)
 {
+    remember(subtree, hash);
+    if (subtree.level == 0)
+        return;
     auto insert = m_store.database().prepare("INSERT INTO node(level, number, hash) VALUES(?,?,?)");
     insert.bind(1, subtree.level);
     insert.bind(2, static_cast<int64_t>(subtree.number));
@@ -120,6 +157,8 @@ void LogTree::keep(const LogHead& head)
     bindBytes(insert, 3, head.root);
     bindBytes(insert, 4, head.signature);
     insert.exec();
+    if (m_memory)
+        m_memory->newest = head;
 }
 
 } // namespace jiannuo

@@ -9,11 +9,25 @@ namespace jiannuo {
 /// SQLite::Exception.
 class LogTree {
 public:
+    /// What the one who writes keeps of it: every answer asks for the newest part. Whoever rolls back clears
+    /// it.
+    struct Memory {
+        QHash<quint64, QByteArray> nodes;
+        std::optional<LogHead> newest;
+
+        void clear()
+        {
+            nodes.clear();
+            newest.reset();
+        }
+    };
+
     explicit LogTree(const Store& store);
     /// For whoever knows the suite: spares the look.
-    LogTree(const Store& store, Suite suite)
+    LogTree(const Store& store, Suite suite, Memory* memory = nullptr)
         : m_store(store)
         , m_suite(suite)
+        , m_memory(memory)
     {
     }
 
@@ -37,15 +51,19 @@ CREATE TABLE IF NOT EXISTS head(size INTEGER PRIMARY KEY, time INTEGER NOT NULL,
     /// (rising) himself.
     std::optional<Attestation> attest(qint64 seen, const std::vector<qint64>& known = {}) const;
 
+    /// A leaf is not written: it follows from its operation.
     void keep(const merkle::Subtree& subtree, const QByteArray& hash);
     void keep(const LogHead& head);
 
 private:
     QByteArray node(const merkle::Subtree& subtree) const;
+    QByteArray readNode(const merkle::Subtree& subtree) const;
+    void remember(const merkle::Subtree& subtree, const QByteArray& hash) const;
     LogHead readHead(Use& row) const;
 
     const Store& m_store;
     Suite m_suite;
+    Memory* m_memory = nullptr;
 };
 
 } // namespace jiannuo

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "ledger/log_head.h"
+#include "ledger/operation.h"
 
 #include <QString>
+
+#include <span>
 
 namespace jiannuo {
 
@@ -21,6 +24,14 @@ struct PushTerms {
     std::optional<qint64> horizon; ///< see Verdict::horizon
     HeadMark seen; ///< the last head that the device saw
 };
+
+/// A push's operations, read: on any thread, before their turn comes.
+struct PushedChain {
+    std::vector<Operation> operations; ///< each continues the one before
+    std::optional<QString> unreadable; ///< why one of them could not be read
+};
+/// BadSignature where they do not hang together.
+Result<PushedChain> readChain(std::span<const QByteArray> operations);
 
 struct PushAnswer {
     std::vector<Sequenced> verdicts; ///< without bytes
