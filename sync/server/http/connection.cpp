@@ -74,7 +74,7 @@ void Connection::kill()
 void Connection::close()
 {
     error_code ignored;
-    m_deadline.off();
+    m_deadline.stop();
     m_socket.close(ignored);
 }
 

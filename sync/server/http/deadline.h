@@ -19,17 +19,24 @@ public:
 
     void in(std::chrono::milliseconds time);
     void off();
+    /// off(), and nothing is left that could wake anybody: before the end, on the strand.
+    void stop();
     bool passed() const { return m_state->passed; }
 
 private:
+    using Time = boost::asio::steady_timer::time_point;
+    /// The timer is not told of every change: one that ends too early sets itself again.
     struct State {
+        boost::asio::steady_timer timer;
         boost::asio::ip::tcp::socket* socket = nullptr;
+        Time end = Time::max(); ///< of what is waited for
+        Time wake = Time::max(); ///< when the timer ends
         unsigned round = 0;
         bool passed = false;
     };
+    static void arm(const std::shared_ptr<State>& state);
 
     std::shared_ptr<State> m_state;
-    boost::asio::steady_timer m_timer;
 };
 
 } // namespace jiannuo::http
