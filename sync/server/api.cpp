@@ -299,6 +299,16 @@ public:
         return {};
     }
 
+    /// The same for whoever was here before.
+    bool admitAtOnce(Request& request) const
+    {
+        auto caller = m_headquarters.callerAtOnce(request.bearerToken());
+        if (!caller)
+            return false;
+        request.context = std::move(*caller);
+        return true;
+    }
+
     Headquarters& headquarters() const { return m_headquarters; }
 
 private:
@@ -323,16 +333,17 @@ void addRoutes(const std::function<void(http::Route)>& add, Headquarters& headqu
              {}});
     };
     const auto closed = [&](http::Method method, const QByteArray& path, qint64 limit,
-                            const QList<QByteArray>& types, auto handler) {
+                            const QList<QByteArray>& types, auto handler, bool handlesAtOnce = false) {
         add({method, path,
              [api, handler](Request request, Respond respond) {
                  ((*api).*handler)(std::move(request), respond);
              },
-             limit, types, [api](Request& request) { return api->admit(request); }});
+             limit, types, [api](Request& request) { return api->admit(request); },
+             [api](Request& request) { return api->admitAtOnce(request); }, handlesAtOnce});
     };
     open(protocol::path::enrol, &Api::enrol);
     open(protocol::path::token, &Api::renew);
-    closed(http::Method::Post, protocol::path::push, protocol::largestMessage, cbor, &Api::push);
+    closed(http::Method::Post, protocol::path::push, protocol::largestMessage, cbor, &Api::push, true);
     closed(http::Method::Post, protocol::path::pull, smallBody, cbor, &Api::pull);
     closed(http::Method::Post, protocol::path::receipt, smallBody, cbor, &Api::receipt);
     closed(http::Method::Post, protocol::path::history, smallBody, cbor, &Api::history);

@@ -19,6 +19,7 @@ constexpr qint64 dayMs = 24LL * 3600 * 1000;
 constexpr qint64 tokenLifeMs = 30 * dayMs;
 constexpr qint64 clockToleranceMs = 10LL * 60 * 1000;
 constexpr qsizetype longestName = 80;
+constexpr qsizetype mostCallers = 20'000; // in memory
 
 struct HeadquartersWords {
     Q_DECLARE_TR_FUNCTIONS(Headquarters)
@@ -239,14 +240,43 @@ Result<Headquarters::Caller> Headquarters::caller(const QByteArray& token)
     return device(content->device);
 }
 
+std::optional<Headquarters::Caller> Headquarters::callerAtOnce(const QByteArray& token)
+{
+    const auto content = m_signer.verify(token, m_clock.now());
+    return content ? remembered(content->device, m_ledger->devicesVersion()) : std::nullopt;
+}
+
+std::optional<Headquarters::Caller> Headquarters::remembered(const Id& id, qint64 version)
+{
+    const std::scoped_lock lock(m_callersMutex);
+    if (m_callersVersion != version)
+        return {};
+    const auto at = m_callers.constFind(id);
+    return at == m_callers.constEnd() ? std::nullopt : std::optional(Caller{id, *at});
+}
+
 Result<Headquarters::Caller> Headquarters::device(const Id& id)
 {
-    return m_readers.with([&](const Readers::Connection& c) -> Result<Caller> {
+    // Before it is read: what a commit changes meanwhile is then read again the next time.
+    const qint64 version = m_ledger->devicesVersion();
+    if (auto known = remembered(id, version))
+        return std::move(*known);
+    auto found = m_readers.with([&](const Readers::Connection& c) -> Result<Caller> {
         auto device = c.store.get<Device>(id);
         if (!device)
             return Error{ErrorCode::Unauthenticated, HeadquartersWords::tr("这台设备没有登记。")};
         return Caller{id, std::move(*device)};
     });
+    if (found) {
+        const std::scoped_lock lock(m_callersMutex);
+        if (m_callersVersion < version || m_callers.size() >= mostCallers) {
+            m_callers.clear();
+            m_callersVersion = std::max(m_callersVersion, version);
+        }
+        if (m_callersVersion == version)
+            m_callers.insert(id, found->record);
+    }
+    return found;
 }
 
 bool Headquarters::mayInvite(const Caller& caller, const Id& person)
@@ -269,11 +299,15 @@ void Headquarters::push(const Caller& caller, protocol::PushRequest request,
         done(Error{ErrorCode::InvalidInput, HeadquartersWords::tr("没有送交任何记录。")});
         return;
     }
-    const auto last = readOperation(request.operations.back());
-    if (last) {
+    auto pushed = readChain(request.operations);
+    if (!pushed) {
+        done(pushed.error());
+        return;
+    }
+    if (!pushed->unreadable) {
+        const Operation& last = pushed->operations.back();
         const auto key = keyOf(caller.record);
-        if (!key
-            || !key->verify(chainHeadText(last->chain, last->dseq, last->hash), request.terms.signature)) {
+        if (!key || !key->verify(chainHeadText(last.chain, last.dseq, last.hash), request.terms.signature)) {
             done(Error{ErrorCode::BadSignature,
                        HeadquartersWords::tr("送交记录的签名不对，一条也没有接收。")});
             return;
@@ -282,9 +316,10 @@ void Headquarters::push(const Caller& caller, protocol::PushRequest request,
     auto answer = std::make_shared<PushAnswer>();
     const HeadMark seen = request.terms.seen;
     m_sequencer->post(
-        [answer, device = caller.device,
-         request = std::move(request)](HeadquartersLedger& ledger) -> Result<void> {
-            auto sequenced = ledger.sequence(device, request.operations, request.terms);
+        [answer, device = caller.device, terms = std::move(request.terms),
+         chain =
+             std::make_shared<PushedChain>(std::move(*pushed))](HeadquartersLedger& ledger) -> Result<void> {
+            auto sequenced = ledger.sequence(device, *chain, terms);
             if (!sequenced)
                 return sequenced.error();
             *answer = std::move(*sequenced);

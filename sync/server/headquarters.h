@@ -46,6 +46,8 @@ public:
         Device record;
     };
     Result<Caller> caller(const QByteArray& token);
+    /// The same, where nobody has to be waited for: nothing otherwise, or where caller() would be an Error.
+    std::optional<Caller> callerAtOnce(const QByteArray& token);
     /// Unauthenticated where no such device is enrolled.
     Result<Caller> device(const Id& id);
     bool mayInvite(const Caller& caller, const Id& person);
@@ -74,6 +76,7 @@ public:
 private:
     Headquarters(const QString& directory, std::unique_ptr<HeadquartersLedger> ledger, const Clock& clock,
                  Random& random, TokenSigner signer, const QByteArray& secret, Sequencer::Drive drive);
+    std::optional<Caller> remembered(const Id& id, qint64 version);
 
     QString m_directory;
     const Clock& m_clock;
@@ -83,6 +86,9 @@ private:
     FileStore m_files;
     TokenSigner m_signer;
     QByteArray m_secret;
+    std::mutex m_callersMutex; // guards what follows
+    QHash<Id, Device> m_callers; ///< as they were at m_callersVersion
+    qint64 m_callersVersion = 0; ///< HeadquartersLedger::devicesVersion()
     std::unique_ptr<Sequencer> m_sequencer;
 };
 

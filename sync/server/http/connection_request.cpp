@@ -17,6 +17,8 @@ using std::chrono::milliseconds;
 
 namespace {
 
+constexpr qsizetype smallBody = 16 * 1024;
+
 QByteArray mediaType(const Request& request)
 {
     const QByteArray value = request.headers.value("Content-Type");
@@ -93,7 +95,7 @@ awaitable<Response> Connection::decide(Exchange& now)
         && !route->contentTypes.contains(mediaType(request)))
         co_return refusal(415);
     request.captures = now.match.captures;
-    if (route->admit) {
+    if (route->admit && (!route->admitAtOnce || !route->admitAtOnce(request))) {
         std::optional<Response> answered = co_await admit(now);
         if (answered)
             co_return std::move(*answered);
@@ -188,6 +190,7 @@ awaitable<Response> Connection::ask(Exchange& now)
     const asio::any_io_executor strand = m_socket.get_executor();
     const auto answer = std::make_shared<Answer>(Answer{asio::steady_timer(strand), std::nullopt});
     auto once = std::make_shared<Once>(m_engine.shared_from_this(), strand, answer);
+    const bool atOnce = now.match.route->handlesAtOnce && now.request.body.size() <= smallBody;
     auto request = std::make_shared<Request>(std::move(now.request));
     now.request = Request();
     now.request.method = request->method;
@@ -199,8 +202,11 @@ awaitable<Response> Connection::ask(Exchange& now)
     };
     request.reset();
     once.reset();
-    if (!m_engine.dispatch(std::move(job)))
+    if (atOnce)
+        Engine::runHere(job);
+    else if (!m_engine.dispatch(std::move(job)))
         co_return refusal(503);
+    job = nullptr;
     m_answer = answer;
     answer->wake.expires_after(m_engine.limits().answerTime);
     error_code error;

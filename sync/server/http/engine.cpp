@@ -215,6 +215,11 @@ void Engine::closed(Connection* connection, const QByteArray& peer)
     m_changed.notify_all();
 }
 
+void Engine::runHere(const std::function<void()>& job)
+{
+    guarded(job);
+}
+
 bool Engine::dispatch(std::function<void()> job)
 {
     if (m_ended)

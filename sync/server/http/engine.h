@@ -44,6 +44,8 @@ public:
     TlsContext* tls() { return m_tls ? &*m_tls : nullptr; }
     bool draining() const { return m_draining; }
 
+    /// Runs the job; what it throws ends here.
+    static void runHere(const std::function<void()>& job);
     /// Runs the job on a worker; false when too many wait already.
     bool dispatch(std::function<void()> job);
     /// Runs the job on a worker and returns, on the caller's strand, when it is done; false: it did not run.

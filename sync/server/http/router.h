@@ -11,6 +11,8 @@ using Handler = std::function<void(Request request, Respond respond)>;
 /// Looks at the request before its body is read (and before a client that asked is told to send it), on a
 /// worker. May set Request::sink and Request::context. An answer ends the request.
 using Admit = std::function<std::optional<Response>(Request& request)>;
+/// The same on the connection's own thread, so it must not block: true admits, false leaves it to Admit.
+using AdmitAtOnce = std::function<bool(Request& request)>;
 
 struct Route {
     Method method = Method::Get; ///< Get answers HEAD too
@@ -21,6 +23,9 @@ struct Route {
         0; ///< bytes; a larger body is refused (413), before it is read if its size is announced
     QList<QByteArray> contentTypes = {}; ///< of a body, in small letters, without parameters; empty: any. 415
     Admit admit = {};
+    AdmitAtOnce admitAtOnce = {};
+    /// The handler does not block: where the body is small, it is called on the connection's own thread.
+    bool handlesAtOnce = false;
 };
 
 class Router {
