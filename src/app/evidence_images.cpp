@@ -43,7 +43,7 @@ public:
         const QSize wanted = requestedSize.isEmpty() ? usualSize : requestedSize;
         if (whole.isValid() && (whole.width() > wanted.width() || whole.height() > wanted.height()))
             reader.setScaledSize(whole.scaled(wanted, Qt::KeepAspectRatioByExpanding));
-        const QImage image = reader.read();
+        QImage image = reader.read();
         if (size)
             *size = image.size();
         return image;
