@@ -36,6 +36,10 @@ FocusScope {
             subtitle: detail.orgName
             canGoBack: pane.canGoBack
             onBack: pane.back()
+
+            ReceiptButton {
+                recordId: detail.readable ? pane.recordId : ""
+            }
         }
         ScrollPage {
             id: page

@@ -70,7 +70,7 @@ Window {
                 iconName: "sync"
                 badge: SyncController.refusedCount + SyncController.conflictCount
                 urgent: true
-                shows: ["sync"]
+                shows: ["sync", "receipt"]
                 // The strip leads there too: the bar of a phone keeps its room.
                 visible: !shell.compact
                 open: true

@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Records
 import Jiannuo.Theme
 
 /// A submitted spot check, to read.
@@ -47,6 +48,9 @@ FocusScope {
                 text: record.waiting ? qsTr("待送出") : record.stateText
                 tone: record.waiting ? Tone.Warning : Tone.Info
                 iconName: record.waiting ? "upload" : ""
+            }
+            ReceiptButton {
+                recordId: page.recordId
             }
             Item {
                 implicitWidth: Theme.spaceS

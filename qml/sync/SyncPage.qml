@@ -11,10 +11,21 @@ import Jiannuo.Theme
 Item {
     id: page
 
+    Connections {
+        target: Navigator
+
+        function onOpened(kind: string) {
+            if (kind === "sync")
+                overlay.active = false;
+            else if (kind === "receipt")
+                overlay.active = true;
+        }
+    }
     PageHeader {
         id: header
 
         width: parent.width
+        visible: !overlay.active
         title: qsTr("同步")
         subtitle: SyncController.lastSuccess === "" ? qsTr("还没有同步过") : qsTr("上次同步 %1").arg(SyncController.lastSuccess)
 
@@ -31,6 +42,7 @@ Item {
         anchors.top: header.bottom
         anchors.bottom: parent.bottom
         width: parent.width
+        visible: !overlay.active
 
         Card {
             Layout.fillWidth: true
@@ -208,9 +220,40 @@ Item {
             visible: SyncController.phase !== SyncPhase.NotEnrolled
         }
 
+        Card {
+            Layout.fillWidth: true
+            visible: SyncController.phase !== SyncPhase.NotEnrolled
+            title: qsTr("核对回执")
+
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("有人出示中心的回执时，在这里核对真假，不用网络。您自己的回执在抽查记录和问题的页面上。")
+                font: Theme.small
+                muted: true
+                wrapMode: Text.Wrap
+            }
+            Button {
+                objectName: "checkReceipt"
+                icon.name: "shield"
+                text: qsTr("核对回执…")
+                onClicked: overlay.active = true
+            }
+        }
+
         PeopleCard {
             Layout.fillWidth: true
             visible: Session.people.count > 0
+        }
+    }
+    Loader {
+        id: overlay
+
+        anchors.fill: parent
+        active: false
+        source: "ReceiptCheckPage.qml"
+        onLoaded: {
+            (item as ReceiptCheckPage).back.connect(() => active = false);
+            (item as ReceiptCheckPage).forceActiveFocus();
         }
     }
 }

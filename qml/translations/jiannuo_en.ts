@@ -1408,6 +1408,10 @@
         <source>文件“%1”是空的，或大于 200 MB。</source>
         <translation>The file &quot;%1&quot; is empty, or larger than 200 MB.</translation>
     </message>
+    <message>
+        <source>但本机账本的这个编号上是另一条操作，请向中心核实。</source>
+        <translation>But this device’s ledger holds another operation under that number; please ask headquarters.</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -3344,6 +3348,10 @@
     <message>
         <source>曾签名的摘要</source>
         <translation>root signed before</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
@@ -5677,6 +5685,21 @@
     </message>
 </context>
 <context>
+    <name>PictureFiles</name>
+    <message>
+        <source>选择回执的图片</source>
+        <translation>Choose a picture of the receipt</translation>
+    </message>
+    <message>
+        <source>图片 (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
     <name>Platform</name>
     <message>
         <source>没有能打开这个文件的程序。文件在：%1</source>
@@ -5772,6 +5795,201 @@
     <message>
         <source>回执不是这个中心签的，或被改动过。</source>
         <translation>This headquarters did not sign the receipt, or it was changed.</translation>
+    </message>
+    <message>
+        <source>它写的是另一个中心的账本，不是这台设备所登记的中心签的。</source>
+        <translation>It names another headquarters’ log; the headquarters of this device did not sign it.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptButton</name>
+    <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptCheckPage</name>
+    <message>
+        <source>核对回执</source>
+        <translation>Check a receipt</translation>
+    </message>
+    <message>
+        <source>不用网络</source>
+        <translation>Needs no network</translation>
+    </message>
+    <message>
+        <source>回执上写的</source>
+        <translation>What the receipt says</translation>
+    </message>
+    <message>
+        <source>查看这条记录</source>
+        <translation>Open the record</translation>
+    </message>
+    <message>
+        <source>再核对一张</source>
+        <translation>Check another one</translation>
+    </message>
+    <message>
+        <source>回执是中心对一条记录的签收：什么时候收到、编号多少、有没有接受。有人出示回执，在这里核对它是不是本机登记的中心签的，有没有被改动过。</source>
+        <translation>With a receipt headquarters signs for a record: when it was received, under which number, whether it was accepted. When somebody shows you one, check here whether your headquarters signed it and whether it was changed.</translation>
+    </message>
+    <message>
+        <source>扫码</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>选择图片…</source>
+        <translation>Choose a picture…</translation>
+    </message>
+    <message>
+        <source>或者粘贴回执的文字</source>
+        <translation>Or paste the text of the receipt</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>中心回执</source>
+        <translation>Headquarters’ receipt</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>已存成文件</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>这条记录还在本机。中心收到以后，在这里取回执。</source>
+        <translation>This record is still on this device. The receipt is here once headquarters has received it.</translation>
+    </message>
+    <message>
+        <source>中心已经收到这条记录。回执取到一次以后，没有网络也能出示。</source>
+        <translation>Headquarters has received this record. Fetched once, the receipt can be shown without a network.</translation>
+    </message>
+    <message>
+        <source>正在向中心取回执</source>
+        <translation>Fetching the receipt from headquarters</translation>
+    </message>
+    <message>
+        <source>没有取到回执</source>
+        <translation>The receipt could not be fetched</translation>
+    </message>
+    <message>
+        <source>回执的二维码</source>
+        <translation>QR code of the receipt</translation>
+    </message>
+    <message>
+        <source>别的设备扫这个码，不用网络就能核对：同步 › 核对回执。</source>
+        <translation>Other devices check it with this code, without a network: Sync › Check a receipt.</translation>
+    </message>
+    <message>
+        <source>存成 PDF 或图片…</source>
+        <translation>Save as PDF or picture…</translation>
+    </message>
+    <message>
+        <source>复制文字</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>打开或打印</source>
+        <translation>Open or print</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptFiles</name>
+    <message>
+        <source>存成文件</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>页面，可以打印 (*.pdf)</source>
+        <translation>Page, to print (*.pdf)</translation>
+    </message>
+    <message>
+        <source>图片 (*.png)</source>
+        <translation>Picture (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptSheet</name>
+    <message>
+        <source>中心回执</source>
+        <translation>Headquarters’ receipt</translation>
+    </message>
+    <message>
+        <source>任何一台登记在这个中心的设备都能核对，不用网络：打开践诺的“同步”页，点“核对回执”，扫这个码或选这张图。</source>
+        <translation>Any device of this headquarters can check it without a network: in Jiannuo, under Sync, “Check a receipt”, scan the code or choose this picture.</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>登记人</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>效能中心</source>
+        <translation>Headquarters</translation>
+    </message>
+    <message>
+        <source>登记于 %1</source>
+        <translation>Recorded %1</translation>
+    </message>
+    <message>
+        <source>中心收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>已接受</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>与别人的修改冲突，两个值都留着</source>
+        <translation>Conflicts with somebody else’s change; both values are kept</translation>
+    </message>
+    <message>
+        <source>未接受</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>中心账本第 %1 条操作</source>
+        <translation>Operation %1 in headquarters’ log</translation>
+    </message>
+    <message>
+        <source>中心签名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>账本当时共 %1 条</source>
+        <translation>The log then held %1</translation>
+    </message>
+    <message>
+        <source>操作摘要</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>没有存成（%1），请换个位置再试。</source>
+        <translation>It could not be saved (%1). Try another place.</translation>
     </message>
 </context>
 <context>
@@ -6070,6 +6288,25 @@
     <message>
         <source>展开计算过程</source>
         <translation>Show the calculation</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>把二维码放进画面</source>
+        <translation>Hold the QR code into the picture</translation>
+    </message>
+    <message>
+        <source>相机不能使用</source>
+        <translation>The camera cannot be used</translation>
+    </message>
+    <message>
+        <source>请检查相机权限，或选择图片、粘贴文字。</source>
+        <translation>Check the permission for the camera, or choose a picture or paste the text.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -6814,6 +7051,14 @@
         <source>关闭照片</source>
         <translation>Close photo</translation>
     </message>
+    <message>
+        <source>原图没有取到：%1</source>
+        <translation>The photo could not be fetched: %1</translation>
+    </message>
+    <message>
+        <source>原图不在本机，正在取回…</source>
+        <translation>The photo is not on this device; fetching it…</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -7041,6 +7286,18 @@
         <source>用流量时也送照片和文件</source>
         <translation>Send photos and files over such networks, too</translation>
     </message>
+    <message>
+        <source>核对回执</source>
+        <translation>Check a receipt</translation>
+    </message>
+    <message>
+        <source>有人出示中心的回执时，在这里核对真假，不用网络。您自己的回执在抽查记录和问题的页面上。</source>
+        <translation>When somebody shows you headquarters’ receipt, check here whether it is genuine, without a network. Your own receipts are on the pages of spot checks and findings.</translation>
+    </message>
+    <message>
+        <source>核对回执…</source>
+        <translation>Check a receipt…</translation>
+    </message>
 </context>
 <context>
     <name>SyncStatus</name>
@@ -7113,6 +7370,10 @@
     <message>
         <source>中心没有收下数据包，请稍后再试。</source>
         <translation>Headquarters did not take the bundle; please try again later.</translation>
+    </message>
+    <message>
+        <source>文件太大，没有取回。</source>
+        <translation>The file is too large; it was not fetched.</translation>
     </message>
 </context>
 <context>
@@ -8273,6 +8534,53 @@
     </message>
 </context>
 <context>
+    <name>jiannuo::ReceiptCheck</name>
+    <message>
+        <source>这张回执不可信</source>
+        <translation>This receipt is not to be trusted</translation>
+    </message>
+    <message>
+        <source>这不是回执</source>
+        <translation>This is not a receipt</translation>
+    </message>
+    <message>
+        <source>没有核对成</source>
+        <translation>It could not be checked</translation>
+    </message>
+    <message>
+        <source>签名是真的，但与本机的账本不一致</source>
+        <translation>The signature is genuine, but this device’s ledger says otherwise</translation>
+    </message>
+    <message>
+        <source>中心账本的这个编号上，本机收到的是另一条操作。中心可能恢复过备份；请把这张回执交给中心核实。</source>
+        <translation>Under this number this device has received another operation. Headquarters may have been put back to a backup; please show it this receipt.</translation>
+    </message>
+    <message>
+        <source>回执是真的</source>
+        <translation>The receipt is genuine</translation>
+    </message>
+    <message>
+        <source>由本机登记的中心签发，对应的记录就在本机。</source>
+        <translation>Signed by this device’s headquarters; the record is on this device.</translation>
+    </message>
+    <message>
+        <source>由本机登记的中心签发。对应的记录不在本机，只能核对编号、时间、结果和摘要。</source>
+        <translation>Signed by this device’s headquarters. The record is not on this device, so only number, time, verdict and digest can be checked.</translation>
+    </message>
+    <message>
+        <source>正在读图片</source>
+        <translation>Reading the picture</translation>
+    </message>
+    <message>
+        <source>图片里没有找到二维码</source>
+        <translation>There is no QR code in the picture</translation>
+    </message>
+    <message>
+        <source>请把回执上的码拍清楚、拍完整，再试一次。</source>
+        <translation>Photograph the whole code, sharply, and try again.</translation>
+    </message>
+</context>
+<context>
     <name>jiannuo::RecordActions</name>
     <message>
         <source>不能“%1”：%2</source>
@@ -8320,6 +8628,13 @@
     <message>
         <source>“%1”读不出来，请去掉它或重新添加。</source>
         <translation>“%1” cannot be read. Remove it or add it again.</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::RecordReceipt</name>
+    <message>
+        <source>回执-%1.pdf</source>
+        <translation>receipt-%1.pdf</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ public:
     bool hasCamera() const { return m_camera; }
     bool canShare() const;
     /// A sentence where it fails, else nothing.
-    Q_INVOKABLE QString shareFile(const QString& path);
+    Q_INVOKABLE static QString shareFile(const QString& path);
 
 private:
     explicit Capabilities(bool multimedia);

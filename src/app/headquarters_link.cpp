@@ -255,4 +255,15 @@ void HeadquartersLink::fetch(const QByteArray& hash)
     });
 }
 
+void HeadquartersLink::fetchReceipt(qint64 gseq)
+{
+    post([this, gseq](Worker& worker) {
+        worker.engine.receipt(gseq, [this, gseq](const Result<Receipt>& receipt) {
+            const Result<void> result = receipt ? Result<void>() : receipt.error();
+            QMetaObject::invokeMethod(
+                this, [this, gseq, result] { Q_EMIT receiptFetched(gseq, result); }, Qt::QueuedConnection);
+        });
+    });
+}
+
 } // namespace jiannuo

@@ -24,6 +24,7 @@ public:
     void setFilesOnMetered(bool allowed) override;
     void relay(const QString& bundle) override;
     void fetch(const QByteArray& hash) override;
+    void fetchReceipt(qint64 gseq) override;
 
 private:
     class Worker;

@@ -59,6 +59,11 @@ SyncController* SyncController::create(QQmlEngine* engine, QJSEngine* scriptEngi
     return theController;
 }
 
+SyncController* SyncController::instance()
+{
+    return theController;
+}
+
 void SyncController::setEngine(SyncEngineHandle* engine)
 {
     if (m_engine)
@@ -83,6 +88,11 @@ void SyncController::setEngine(SyncEngineHandle* engine)
                 m_workspace.notifyChanged();
             Q_EMIT fetched(QString::fromLatin1(hash.toHex()), result ? QString() : result.error().sentence);
         });
+    connect(engine, &SyncEngineHandle::receiptFetched, this, [this](qint64 gseq, const Result<void>& result) {
+        if (result)
+            m_workspace.notifyChanged();
+        Q_EMIT receiptFetched(gseq, result ? QString() : result.error().sentence);
+    });
     connect(engine, &SyncEngineHandle::meteredChanged, this, [this](bool metered) {
         m_metered = metered;
         Q_EMIT stateChanged();
@@ -204,6 +214,12 @@ void SyncController::fetch(const QString& hash)
 {
     if (m_engine)
         m_engine->fetch(QByteArray::fromHex(hash.toLatin1()));
+}
+
+void SyncController::fetchReceipt(qint64 gseq)
+{
+    if (m_engine)
+        m_engine->fetchReceipt(gseq);
 }
 
 const WaitingOperation* SyncController::find(qint64 dseq) const

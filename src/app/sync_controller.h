@@ -48,6 +48,8 @@ public:
     /// For the QML engine: the instance that main() made.
     static SyncController* create(QQmlEngine* engine, QJSEngine* scriptEngine);
 
+    static SyncController* instance();
+
     /// The engine outlives this object, or is taken away by nullptr.
     void setEngine(SyncEngineHandle* engine);
 
@@ -96,6 +98,8 @@ public:
 
     /// Gets a photo or file that a record names, by its SHA-256 in hex: fetched().
     Q_INVOKABLE void fetch(const QString& hash);
+    /// Gets headquarters' receipt for an operation of this device: receiptFetched().
+    void fetchReceipt(qint64 gseq);
     Q_INVOKABLE void syncNow();
     /// The author has seen what headquarters decided about it.
     Q_INVOKABLE void dismiss(qlonglong dseq);
@@ -120,6 +124,7 @@ Q_SIGNALS:
     void enrolled();
     /// `problem` is empty where the file is here now.
     void fetched(const QString& hash, const QString& problem);
+    void receiptFetched(qint64 gseq, const QString& problem);
     void enrolmentRead(const QString& address, const QString& code);
     /// `problem` is empty where it was recorded.
     void resubmitted(qlonglong dseq, const QString& problem);

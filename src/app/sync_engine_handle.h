@@ -51,6 +51,9 @@ public:
     virtual void relay(const QString& bundle) = 0;
     /// Fetches a file that a record names: fetched().
     virtual void fetch(const QByteArray& hash) = 0;
+    /// Fetches headquarters' receipt for an operation of this device; it stays with the ledger:
+    /// receiptFetched().
+    virtual void fetchReceipt(qint64 gseq) = 0;
 
 Q_SIGNALS:
     void started();
@@ -65,6 +68,7 @@ Q_SIGNALS:
     /// Headquarters' answer, for that device.
     void relayed(const jiannuo::Result<QByteArray>& answer);
     void fetched(const QByteArray& hash, const jiannuo::Result<void>& result);
+    void receiptFetched(qint64 gseq, const jiannuo::Result<void>& result);
 };
 
 struct SyncProgress {

@@ -1,6 +1,7 @@
 #include "ledger/receipt.h"
 
 #include "ledger/verdict_cbor.h"
+#include "ledger/waiting.h"
 
 namespace jiannuo {
 
@@ -103,6 +104,63 @@ Result<void> checkReceipt(const Receipt& receipt, const PublicKey& headquarters)
 bool isFor(const Receipt& receipt, const Operation& operation, Suite logSuite)
 {
     return receipt.digest == digestOf(logSuite, operation);
+}
+
+std::optional<HistoryEntry> newestOwn(const Store& view, const Id& record)
+{
+    const Id device = Id::fromRfc4122(view.fact("device"));
+    std::optional<HistoryEntry> found;
+    for (HistoryEntry& entry : view.history(record)) {
+        if (entry.verdict && entry.operation.chain.device == device)
+            found = std::move(entry);
+    }
+    return found;
+}
+
+QByteArray receiptFact(qint64 gseq)
+{
+    return "receipt/" + QByteArray::number(gseq);
+}
+
+std::optional<Receipt> keptReceipt(const Store& view, const HistoryEntry& entry)
+{
+    if (!entry.verdict)
+        return {};
+    const auto key = trustedKey(view);
+    auto receipt = readReceipt(QString::fromLatin1(view.fact(receiptFact(entry.verdict->gseq).constData())));
+    // The number may be another operation's by now.
+    if (!key || !receipt || !isFor(*receipt, entry.operation, key->suite()) || !checkReceipt(*receipt, *key))
+        return {};
+    return std::move(*receipt);
+}
+
+Result<ShownReceipt> checkShown(const Store& view, const QString& text)
+{
+    return attempt([&]() -> Result<ShownReceipt> {
+        auto receipt = readReceipt(text);
+        if (!receipt)
+            return receipt.error();
+        const auto key = trustedKey(view);
+        if (!key)
+            return key.error();
+        if (const auto good = checkReceipt(*receipt, *key); !good) {
+            const QByteArray log = view.fact("log");
+            return !log.isEmpty() && log != receipt->head.log
+                ? Error{ErrorCode::BadSignature,
+                        ReceiptWords::tr("它写的是另一个中心的账本，不是这台设备所登记的中心签的。")}
+                : good.error();
+        }
+        ShownReceipt shown{std::move(*receipt), {}, false};
+        const auto entry = view.operationAt(shown.receipt.verdict.gseq);
+        auto operation = entry && !entry->extract ? readOperation(entry->bytes) : Result<Operation>(Error{});
+        if (!operation)
+            return shown;
+        if (isFor(shown.receipt, *operation, key->suite()))
+            shown.operation = std::move(*operation);
+        else
+            shown.displaced = true;
+        return shown;
+    });
 }
 
 } // namespace jiannuo

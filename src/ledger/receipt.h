@@ -27,4 +27,24 @@ Result<void> checkReceipt(const Receipt& receipt, const PublicKey& headquarters)
 /// Whether it is for that operation.
 bool isFor(const Receipt& receipt, const Operation& operation, Suite logSuite);
 
+// On a device
+/// The newest operation on that record that the device recorded and headquarters has: what it may ask a
+/// receipt for. Throws SQLite::Exception.
+std::optional<HistoryEntry> newestOwn(const Store& view, const Id& record);
+
+/// Receipts that were fetched stay with the ledger. One for that entry, as it stands in the log now.
+QByteArray receiptFact(qint64 gseq);
+std::optional<Receipt> keptReceipt(const Store& view, const HistoryEntry& entry);
+
+/// A receipt that somebody shows, looked at with what this device knows, without a network.
+struct ShownReceipt {
+    Receipt receipt;
+    std::optional<Operation> operation; ///< what it is for, where this device holds it in full
+    /// This device holds another operation in that place: headquarters was put back to a backup since, or
+    /// keeps two logs.
+    bool displaced = false;
+};
+/// InvalidInput: no receipt. Unauthenticated: not enrolled. BadSignature: not signed by our headquarters.
+Result<ShownReceipt> checkShown(const Store& view, const QString& text);
+
 } // namespace jiannuo

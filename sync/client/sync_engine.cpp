@@ -256,13 +256,16 @@ void SyncEngine::receipt(qint64 gseq, std::function<void(Result<Receipt>)> done)
              auto receipt = answer ? readReceipt(answer->receipt) : Result<Receipt>(answer.error());
              const auto key = m_ledger.headquartersKey();
              if (receipt && !key) {
-                 done(key.error());
+                 receipt = key.error();
              } else if (receipt) {
-                 const auto checked = checkReceipt(*receipt, *key);
-                 done(checked ? std::move(receipt) : Result<Receipt>(checked.error()));
-             } else {
-                 done(std::move(receipt));
+                 if (const auto checked = checkReceipt(*receipt, *key); !checked)
+                     receipt = checked.error();
+                 else if (const auto kept = m_ledger.setFact(receiptFact(receipt->verdict.gseq).constData(),
+                                                             answer->receipt.toLatin1());
+                          !kept)
+                     receipt = kept.error();
              }
+             done(std::move(receipt));
          });
 }
 

@@ -51,7 +51,7 @@ public:
                std::function<void(Result<protocol::EnrolAnswer>)> done, Suite suite = Suite::Ed25519Sha256);
     /// A code for another person's device. Administrators only.
     void invite(const Id& person, std::function<void(Result<protocol::InviteAnswer>)> done);
-    /// Headquarters' receipt for an operation of this device, checked.
+    /// Headquarters' receipt for an operation of this device, checked; it stays with the ledger.
     void receipt(qint64 gseq, std::function<void(Result<Receipt>)> done);
     /// The whole conversation. Revoked wipes the ledger once nothing waits any more.
     void run(Done done, SendFiles files = SendFiles::Yes);

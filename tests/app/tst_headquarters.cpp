@@ -417,6 +417,7 @@ private Q_SLOTS:
         county.make(Finding{.org = county.schoolUnit, .text = u"无人值守"_s, .foundBy = county.lead});
         dispute(county);
         Desk desk(county, {county.clerk});
+        const SyncController sync(desk.workspace); // receipts are asked for there
         PageView view(u"Headquarters/HeadquartersPage"_s);
         view.page()->forceActiveFocus();
         desk.settle();
@@ -483,6 +484,7 @@ private Q_SLOTS:
         SmallCounty county;
         check(county, county.waterUnit, 0);
         Desk desk(county, {county.head});
+        const SyncController sync(desk.workspace); // receipts are asked for there
         PageView view(u"Headquarters/HeadquartersPage"_s, QSize(400, 800));
         view.page()->forceActiveFocus();
         QTest::keyClick(&view.window(), Qt::Key_3, Qt::ControlModifier);

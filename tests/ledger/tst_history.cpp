@@ -381,6 +381,57 @@ private Q_SLOTS:
         QVERIFY(!readReceipt(QStringLiteral("jiannuo:enrol?url=https://a")));
     }
 
+    void whoeverIsShownAReceiptLearnsWhatItIsFor()
+    {
+        Town town;
+        const Id id = town.comment(*town.first, town.inspector, QStringLiteral("窗口无人"));
+        QVERIFY(!newestOwn(town.first->view(), id)); // it waits
+        town.sync(*town.first);
+        const auto own = newestOwn(town.first->view(), id);
+        QVERIFY(own);
+        QVERIFY(!newestOwn(town.second->view(), id));
+        const qint64 gseq = own->verdict->gseq;
+        const QString text = receiptText(town.must(receiptOf(town.headquarters().view(), gseq)));
+
+        // Kept, it is this operation's only while the log says so.
+        QVERIFY(!keptReceipt(town.first->view(), *own));
+        town.must(town.first->setFact(receiptFact(gseq).constData(), text.toLatin1()));
+        QCOMPARE(receiptText(*keptReceipt(town.first->view(), *own)), text);
+        HistoryEntry another = *own;
+        another.operation.hash[0] = static_cast<char>(another.operation.hash[0] ^ 1);
+        QVERIFY(!keptReceipt(town.first->view(), another));
+
+        // Whoever has the operation sees it; whoever has not yet believes the signature alone.
+        QCOMPARE(town.must(checkShown(town.first->view(), text)).operation->hash, own->operation.hash);
+        QVERIFY(!town.must(checkShown(town.second->view(), text)).operation);
+        town.sync(*town.second);
+        QVERIFY(town.must(checkShown(town.second->view(), text)).operation);
+        QCOMPARE(checkShown(town.second->view(), text.left(100)).error().code, ErrorCode::InvalidInput);
+        QTemporaryDir folder;
+        test::SeededBytes random(5);
+        const auto elsewhere = SmallCounty::must(HeadquartersLedger::open(folder.path(), town.clock, random));
+        SmallCounty::must(elsewhere->record(
+            {{}, town.clock.now(), {creation(town.newId(), Org{.name = QStringLiteral("另一个县")})}}));
+        const QString other = receiptText(SmallCounty::must(receiptOf(elsewhere->view(), 1)));
+        QCOMPARE(checkShown(town.second->view(), other).error().code, ErrorCode::BadSignature);
+
+        // Headquarters loses it, and something else gets its number.
+        Town lost;
+        lost.backUp();
+        const Id gone = lost.comment(*lost.first, lost.inspector, QStringLiteral("窗口无人"));
+        lost.sync(*lost.first);
+        const auto entry = newestOwn(lost.first->view(), gone);
+        const QString before =
+            receiptText(lost.must(receiptOf(lost.headquarters().view(), entry->verdict->gseq)));
+        lost.putBack();
+        for (int i = 0; i < 3; ++i)
+            lost.comment(*lost.second, lost.clerk, QStringLiteral("另一条"));
+        lost.sync(*lost.second);
+        const auto shown = lost.must(checkShown(lost.second->view(), before));
+        QVERIFY(shown.displaced);
+        QVERIFY(!shown.operation);
+    }
+
     void theLogIsSignedBySm2AsWell()
     {
         QTemporaryDir folder;

@@ -101,6 +101,14 @@ private Q_SLOTS:
         QCOMPARE(other.ledger->view().get<Org>(unit)->name, QStringLiteral("林业局"));
         must(other.fetch(hash));
         QCOMPARE(QFileInfo(other.ledger->filePath(hash)).size(), photo.size());
+
+        // The receipt for it stays with the first; the second did not record it.
+        const auto own = newestOwn(tablet.ledger->view(), unit);
+        QVERIFY(own && !newestOwn(other.ledger->view(), unit));
+        QVERIFY(!keptReceipt(tablet.ledger->view(), *own));
+        must(tablet.receipt(own->verdict->gseq));
+        QVERIFY(keptReceipt(tablet.ledger->view(), *own));
+        QVERIFY(!other.receipt(own->verdict->gseq));
     }
 
     void aDownloadGoesOnWhereItEnded()

@@ -37,6 +37,10 @@ public:
     {
         return waitFor<void>([&](auto done) { engine.fetch(hash, std::move(done)); });
     }
+    Result<Receipt> receipt(qint64 gseq)
+    {
+        return waitFor<Receipt>([&](auto done) { engine.receipt(gseq, std::move(done)); });
+    }
 
     Result<QByteArray> relay(const QString& bundle)
     {

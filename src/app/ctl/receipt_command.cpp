@@ -42,39 +42,25 @@ Reply checked(const Context& context, const QString& text)
     auto reading = openReading(context);
     if (!reading)
         return badInput(reading.error());
-    const auto receipt = readReceipt(text);
-    if (!receipt)
-        return badInput(receipt.error());
-    const auto key = trustedKey(reading->view());
-    if (!key)
-        return badInput(key.error());
-    if (const auto good = checkReceipt(*receipt, *key); !good)
-        return refused(good.error());
+    const auto shown = checkShown(reading->view(), text);
+    if (!shown)
+        return shown.error().code == ErrorCode::BadSignature ? refused(shown.error())
+                                                             : badInput(shown.error());
     Reply reply;
-    reply.json = receiptJson(*receipt);
-    reply.text = ReceiptCommandWords::tr("✓ 回执是中心签的。") + u'\n' + told(*receipt);
+    reply.json = receiptJson(shown->receipt);
+    reply.text = ReceiptCommandWords::tr("✓ 回执是中心签的。") + u'\n' + told(shown->receipt);
     // What it is about, where this device has it as well.
-    const auto entry = reading->view().operationAt(receipt->verdict.gseq);
-    const auto operation =
-        entry && !entry->extract ? readOperation(entry->bytes) : Result<Operation>(Error{});
-    if (operation && isFor(*receipt, *operation, key->suite())) {
+    if (const auto& operation = shown->operation) {
         const QString who = titleOf(reading->view(), nullptr, operation->actor);
         reply.json.insert(u"actor"_s, who);
         reply.text +=
             ReceiptCommandWords::tr("登记人 %1，登记于 %2").arg(who, instantText(operation->at)) + u'\n';
     }
-    return reply;
-}
-
-/// The newest operation of this device on that record that headquarters has.
-std::optional<qint64> newestOwn(const DeviceLedger& ledger, const Id& record)
-{
-    std::optional<qint64> found;
-    for (const HistoryEntry& entry : ledger.view().history(record)) {
-        if (entry.verdict && entry.operation.chain.device == ledger.device())
-            found = entry.verdict->gseq;
+    if (shown->displaced) {
+        reply.json.insert(u"displaced"_s, true);
+        reply.text += ReceiptCommandWords::tr("但本机账本的这个编号上是另一条操作，请向中心核实。") + u'\n';
     }
-    return found;
+    return reply;
 }
 
 } // namespace
@@ -90,12 +76,12 @@ Reply runReceipt(const Context& context)
     auto opened = openExisting(context);
     if (!opened)
         return badInput(opened.error());
-    const auto gseq = newestOwn(**opened, id);
-    if (!gseq)
+    const auto own = newestOwn((*opened)->view(), id);
+    if (!own)
         return badInput(
             Error{ErrorCode::UnknownRecord,
                   ReceiptCommandWords::tr("这台设备在这条记录上没有中心已收到的操作。请先同步。")});
-    const auto receipt = Connection(**opened, context.clock).receipt(*gseq);
+    const auto receipt = Connection(**opened, context.clock).receipt(own->verdict->gseq);
     if (!receipt)
         return fromServer(receipt.error());
     const QString text = receiptText(*receipt);
