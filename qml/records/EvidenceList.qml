@@ -33,6 +33,7 @@ Flow {
             required property bool picture
             required property bool here
             required property url file
+            required property url preview
             required property string transfer
             required property string hash
             property bool coming: false
@@ -93,7 +94,7 @@ Flow {
 
                         anchors.fill: parent
                         visible: status === Image.Ready
-                        source: entry.picture && entry.here ? entry.file : ""
+                        source: entry.preview
                         sourceSize.width: 264
                         sourceSize.height: 192
                         fillMode: Image.PreserveAspectCrop

@@ -16,8 +16,32 @@ FocusScope {
     readonly property bool wide: Theme.expanded(width)
     /// The photo that is shown large.
     property string shown: ""
+    property string shownSmall: ""
+    property bool shownHere: true
+    property string problem: ""
 
     signal back
+
+    /// Large; a photo that somebody else took is fetched first.
+    function show(photo: EvidenceRow) {
+        shown = photo.hash;
+        shownSmall = photo.shown;
+        shownHere = photo.here;
+        problem = "";
+        if (!shownHere)
+            SyncController.fetch(shown);
+    }
+
+    Connections {
+        target: SyncController
+
+        function onFetched(hash: string, problem: string) {
+            if (hash !== page.shown)
+                return;
+            page.problem = problem;
+            page.shownHere = problem === "";
+        }
+    }
 
     Keys.onEscapePressed: event => {
         event.accepted = shown !== "" || canGoBack;
@@ -293,11 +317,11 @@ FocusScope {
                                 Thumbnail {
                                     required property EvidenceRow modelData
 
-                                    hash: modelData.hash
+                                    hash: modelData.shown
                                     text: Phrase.joined([modelData.caption, modelData.about], "，")
                                     mark: modelData.stored ? (modelData.annotated ? qsTr("标注") : "") : modelData.stateText
                                     markTone: modelData.stored ? Tone.Info : Tone.Warning
-                                    onClicked: page.shown = modelData.hash
+                                    onClicked: page.show(modelData)
                                 }
                             }
                         }
@@ -330,7 +354,18 @@ FocusScope {
 
         Image {
             anchors.fill: parent
-            source: page.shown !== "" ? EvidenceImages.thumbnail(page.shown) : ""
+            visible: large.status !== Image.Ready
+            source: page.shown !== "" && page.shownSmall !== "" ? EvidenceImages.thumbnail(page.shownSmall) : ""
+            sourceSize.width: 320
+            sourceSize.height: 320
+            fillMode: Image.PreserveAspectFit
+            asynchronous: true
+        }
+        Image {
+            id: large
+
+            anchors.fill: parent
+            source: page.shown !== "" && page.shownHere ? EvidenceImages.thumbnail(page.shown) : ""
             sourceSize.width: 2000
             sourceSize.height: 2000
             fillMode: Image.PreserveAspectFit
@@ -339,6 +374,28 @@ FocusScope {
         MouseArea {
             anchors.fill: parent
             onClicked: page.shown = ""
+        }
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.spaceXl
+            width: Math.min(parent.width - 2 * Theme.spaceL, remark.implicitWidth + 2 * Theme.spaceL)
+            height: remark.implicitHeight + 2 * Theme.spaceS
+            visible: !page.shownHere
+            radius: Theme.radiusM
+            color: "#c014181b"
+
+            Label {
+                id: remark
+
+                anchors.centerIn: parent
+                width: Math.min(implicitWidth, parent.width - 2 * Theme.spaceL)
+                text: page.problem !== "" ? qsTr("原图没有取到：%1").arg(page.problem) : qsTr("原图不在本机，正在取回…")
+                color: "white"
+                font: Theme.small
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignHCenter
+            }
         }
         IconButton {
             anchors.right: parent.right

@@ -8,6 +8,7 @@ import Jiannuo.Theme
 T.AbstractButton {
     id: control
 
+    /// Empty where nothing of it is on this device.
     required property string hash
     property string draftId: ""
     property string mark: ""
@@ -28,7 +29,7 @@ T.AbstractButton {
             id: image
 
             anchors.fill: parent
-            source: EvidenceImages.thumbnail(control.hash, control.draftId)
+            source: control.hash !== "" ? EvidenceImages.thumbnail(control.hash, control.draftId) : ""
             sourceSize.width: 240
             sourceSize.height: 240
             fillMode: Image.PreserveAspectCrop
@@ -36,8 +37,8 @@ T.AbstractButton {
         }
         Icon {
             anchors.centerIn: parent
-            visible: image.status === Image.Error
-            name: "photo"
+            visible: control.hash === "" || image.status === Image.Error
+            name: control.hash === "" ? "cloud" : "photo"
             size: 28
             color: Theme.color.textMuted
         }

@@ -1,5 +1,6 @@
 #include "app/attached_models.h"
 
+#include "app/evidence_images.h"
 #include "app/wording.h"
 #include "app/workspace.h"
 #include "domain/records.h"
@@ -143,6 +144,8 @@ void EvidenceModel::refresh()
         row.here = QFile::exists(path);
         if (row.here)
             row.file = QUrl::fromLocalFile(path);
+        if (const QByteArray shown = pictureToShow(workspace, evidence); row.picture && !shown.isEmpty())
+            row.preview = QUrl::fromLocalFile(workspace.filePath(shown));
         for (const LocalFile& file : files) {
             if (file.hash != evidence.hash || file.state == LocalFile::State::Stored)
                 continue;

@@ -91,6 +91,7 @@ struct EvidenceEntry {
     Q_PROPERTY(bool picture MEMBER picture)
     Q_PROPERTY(bool here MEMBER here)
     Q_PROPERTY(QUrl file MEMBER file)
+    Q_PROPERTY(QUrl preview MEMBER preview)
     Q_PROPERTY(QString hash MEMBER hash)
     Q_PROPERTY(QString transfer MEMBER transfer)
 
@@ -105,6 +106,7 @@ public:
     bool picture = false;
     bool here = false; ///< on this device
     QUrl file;
+    QUrl preview; ///< to be shown in a list: the small copy, else the picture itself, else nothing
     QString hash; ///< hex
     QString transfer; ///< 待上传, 已上传 60%, 中心未接受：… ; empty once headquarters has it
 };

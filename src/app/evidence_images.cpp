@@ -1,7 +1,9 @@
 #include "app/evidence_images.h"
 
+#include "app/sync_controller.h"
 #include "app/workspace.h"
 
+#include <QFile>
 #include <QImageReader>
 #include <QQuickImageProvider>
 
@@ -54,6 +56,17 @@ private:
 };
 
 } // namespace
+
+QByteArray pictureToShow(const Workspace& workspace, const Evidence& evidence)
+{
+    for (const QByteArray& hash : {evidence.preview, evidence.hash}) {
+        if (!hash.isEmpty() && QFile::exists(workspace.filePath(hash)))
+            return hash;
+    }
+    if (SyncController* sync = SyncController::instance(); sync && !evidence.preview.isEmpty())
+        sync->fetchPreview(evidence.preview);
+    return {};
+}
 
 EvidenceImages* EvidenceImages::create(QQmlEngine* engine, QJSEngine* scriptEngine)
 {

@@ -1,10 +1,18 @@
 #pragma once
 
+#include "domain/records.h"
+
 #include <QObject>
 #include <QQmlEngine>
 #include <QUrl>
 
 namespace jiannuo {
+
+class Workspace;
+
+/// Which file a list shows for a picture: its small copy, else, where only that is here, the picture itself.
+/// Where neither is here, the small copy is asked for, and the answer is empty.
+QByteArray pictureToShow(const Workspace& workspace, const Evidence& evidence);
 
 /// The pictures of evidence, for pages: the singleton `EvidenceImages` of Jiannuo.App.
 ///

@@ -136,7 +136,7 @@ void HeadquartersLink::begin()
     m_busy = true;
     m_again = false;
     Q_EMIT started();
-    const SendFiles files = m_metered && !m_filesOnMetered ? SendFiles::No : SendFiles::Yes;
+    const SendFiles files = m_metered && !m_filesOnMetered ? SendFiles::Previews : SendFiles::All;
     post([this, files](Worker& worker) {
         worker.engine.onProgress = [this, received = qint64(0)](const ConversationProgress& now) mutable {
             SyncProgress shown;
@@ -247,11 +247,24 @@ void HeadquartersLink::relay(const QString& bundle)
 
 void HeadquartersLink::fetch(const QByteArray& hash)
 {
-    post([this, hash](Worker& worker) {
-        worker.engine.fetch(hash, [this, hash](const Result<void>& result) {
-            QMetaObject::invokeMethod(
-                this, [this, hash, result] { Q_EMIT fetched(hash, result); }, Qt::QueuedConnection);
-        });
+    fetchUpTo(hash, largestFile);
+}
+
+void HeadquartersLink::fetchPreview(const QByteArray& hash)
+{
+    fetchUpTo(hash, largestPreview);
+}
+
+void HeadquartersLink::fetchUpTo(const QByteArray& hash, qint64 most)
+{
+    post([this, hash, most](Worker& worker) {
+        worker.engine.fetch(
+            hash,
+            [this, hash](const Result<void>& result) {
+                QMetaObject::invokeMethod(
+                    this, [this, hash, result] { Q_EMIT fetched(hash, result); }, Qt::QueuedConnection);
+            },
+            most);
     });
 }
 

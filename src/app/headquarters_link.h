@@ -24,11 +24,13 @@ public:
     void setFilesOnMetered(bool allowed) override;
     void relay(const QString& bundle) override;
     void fetch(const QByteArray& hash) override;
+    void fetchPreview(const QByteArray& hash) override;
     void fetchReceipt(qint64 gseq) override;
 
 private:
     class Worker;
 
+    void fetchUpTo(const QByteArray& hash, qint64 most);
     void watchNetwork();
     void begin();
     void end(const Result<void>& result);

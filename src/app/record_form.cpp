@@ -3,6 +3,7 @@
 #include "app/record_actions.h"
 #include "app/wording.h"
 #include "domain/json.h"
+#include "exchange/pictures.h"
 
 #include <QDir>
 #include <QFile>
@@ -329,13 +330,28 @@ void RecordForm::storeFiles(std::vector<StepFile> stored)
     next.size = content.size();
     next.name = QFileInfo(file).fileName().section(u'-', 5);
     next.mimeType = QMimeDatabase().mimeTypeForFileNameAndData(next.name, content).name();
-    Workspace::instance()->addFile(content, this, [this, stored, next](Result<QByteArray> hash) mutable {
-        if (!hash)
-            return fail(hash.error().sentence);
-        next.hash = *hash;
-        stored.push_back(next);
-        storeFiles(std::move(stored));
-    });
+    Workspace::instance()->ledger().run(
+        this,
+        [content, next](DeviceLedger& ledger) -> Result<StepFile> {
+            StepFile kept = next;
+            auto hash = ledger.addFile(content);
+            if (!hash)
+                return hash.error();
+            kept.hash = std::move(*hash);
+            if (const QByteArray small = previewOf(content); !small.isEmpty()) {
+                auto preview = ledger.addFile(small);
+                if (!preview)
+                    return preview.error();
+                kept.preview = std::move(*preview);
+            }
+            return kept;
+        },
+        [this, stored](Result<StepFile> kept) mutable {
+            if (!kept)
+                return fail(kept.error().sentence);
+            stored.push_back(std::move(*kept));
+            storeFiles(std::move(stored));
+        });
 }
 
 void RecordForm::finish(std::vector<StepFile> files)

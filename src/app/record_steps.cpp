@@ -355,6 +355,7 @@ Result<std::vector<Change>> stepChanges(const Step& step, const StepContext& con
         record.size = file.size;
         record.name = file.name;
         record.mimeType = file.mimeType;
+        record.preview = file.preview;
         record.takenAt = context.now;
         record.by = context.person;
         record.internal = audienceOf(context.record) == Audience::Internal;

@@ -64,6 +64,7 @@ struct StepFile {
     qint64 size = 0;
     QString name;
     QString mimeType;
+    QByteArray preview; ///< SHA-256 of its small copy, where it is a picture
 };
 
 /// What the person answered, by kind and field.

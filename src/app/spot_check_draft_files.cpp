@@ -1,5 +1,7 @@
 #include "app/spot_check_draft.h"
 
+#include "exchange/pictures.h"
+
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QDir>
@@ -18,9 +20,21 @@ struct Imported {
     QByteArray hash;
     qint64 size = 0;
     QString mimeType;
+    QByteArray preview;
 };
 
-/// Reads a file and stores it in the draft's folder under its hash.
+Result<QByteArray> keepInDraft(const QString& folder, const QByteArray& content)
+{
+    const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
+    QSaveFile copy(folder + u'/' + QString::fromLatin1(hash.toHex()));
+    if (!QDir().mkpath(folder) || !copy.open(QIODevice::WriteOnly) || copy.write(content) != content.size()
+        || !copy.commit())
+        return Error{ErrorCode::StorageFailed,
+                     SpotCheckDraft::tr("照片没有存下来（%1）。请清理空间后再试。").arg(copy.errorString())};
+    return hash;
+}
+
+/// Reads a file and stores it in the draft's folder under its hash, with its small copy.
 Result<Imported> import(const QString& path, const QString& folder, bool picture)
 {
     QFile file(path);
@@ -36,13 +50,16 @@ Result<Imported> import(const QString& path, const QString& folder, bool picture
         return Error{ErrorCode::InvalidInput,
                      SpotCheckDraft::tr("“%1”不是这里能打开的照片，没有添加。请选 JPEG、PNG 或 WebP 格式。")
                          .arg(QFileInfo(path).fileName())};
-    Imported result{QCryptographicHash::hash(content, QCryptographicHash::Sha256), content.size(),
-                    QMimeDatabase().mimeTypeForData(content).name()};
-    QSaveFile copy(folder + u'/' + QString::fromLatin1(result.hash.toHex()));
-    if (!QDir().mkpath(folder) || !copy.open(QIODevice::WriteOnly) || copy.write(content) != content.size()
-        || !copy.commit())
-        return Error{ErrorCode::StorageFailed,
-                     SpotCheckDraft::tr("照片没有存下来（%1）。请清理空间后再试。").arg(copy.errorString())};
+    const auto hash = keepInDraft(folder, content);
+    if (!hash)
+        return hash.error();
+    Imported result{*hash, content.size(), QMimeDatabase().mimeTypeForData(content).name(), {}};
+    if (const QByteArray small = previewOf(content); !small.isEmpty()) {
+        const auto preview = keepInDraft(folder, small);
+        if (!preview)
+            return preview.error();
+        result.preview = *preview;
+    }
     return result;
 }
 
@@ -77,6 +94,7 @@ void SpotCheckDraft::importFile(const QString& path, bool picture, std::function
             evidence.hash = imported->hash;
             evidence.size = imported->size;
             evidence.mimeType = imported->mimeType;
+            evidence.preview = imported->preview;
             evidence.name = info.fileName();
             evidence.by = m_form.owner;
             done(std::move(evidence));

@@ -1,7 +1,10 @@
 #include "app/spot_check_record.h"
 
+#include "app/evidence_images.h"
 #include "app/spot_check_form.h"
 #include "domain/china_time.h"
+
+#include <QFile>
 
 namespace jiannuo {
 
@@ -177,6 +180,7 @@ void SpotCheckRecord::loadEvidence()
 {
     clear(m_photos, m_gone);
     m_signatureHash.clear();
+    m_signatureShown.clear();
     const Store& view = m_workspace->view();
     std::vector<std::pair<Id, QString>> subjects{{m_id, QString()}};
     for (const ChoiceRow* finding : std::as_const(m_findings))
@@ -184,8 +188,11 @@ void SpotCheckRecord::loadEvidence()
     for (const auto& [subject, name] : subjects) {
         for (const auto& [id, evidence] : view.all(&Evidence::subject, subject)) {
             const QString hash = QString::fromLatin1(evidence.hash.toHex());
+            const bool here = QFile::exists(m_workspace->filePath(evidence.hash));
             if (id == m_check.signature) {
+                const QByteArray shown = here ? evidence.hash : pictureToShow(*m_workspace, evidence);
                 m_signatureHash = hash;
+                m_signatureShown = shown.isEmpty() ? hash : QString::fromLatin1(shown.toHex());
                 continue;
             }
             if (evidence.kind != EvidenceKind::Photo)
@@ -193,6 +200,8 @@ void SpotCheckRecord::loadEvidence()
             auto* row = new EvidenceRow(this);
             row->recordId = id.toString(QUuid::WithoutBraces);
             row->hash = hash;
+            row->shown = QString::fromLatin1(pictureToShow(*m_workspace, evidence).toHex());
+            row->here = here;
             row->caption = evidence.caption;
             row->about = name.isEmpty() ? itemName(evidence.item) : name;
             row->annotated = !evidence.copyOf.isNull();

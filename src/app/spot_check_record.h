@@ -14,8 +14,12 @@ class EvidenceRow : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("It belongs to a record.")
     Q_PROPERTY(QString recordId MEMBER recordId CONSTANT)
-    /// SHA-256 in hex: EvidenceImages.thumbnail(hash)
+    /// SHA-256 in hex of the photo itself, and of what a list shows for it (empty: nothing is here):
+    /// EvidenceImages.thumbnail()
     Q_PROPERTY(QString hash MEMBER hash CONSTANT)
+    Q_PROPERTY(QString shown MEMBER shown CONSTANT)
+    /// Whether the photo itself is on this device.
+    Q_PROPERTY(bool here MEMBER here CONSTANT)
     Q_PROPERTY(QString caption MEMBER caption CONSTANT)
     Q_PROPERTY(QString about MEMBER about CONSTANT)
     Q_PROPERTY(bool annotated MEMBER annotated CONSTANT)
@@ -37,6 +41,8 @@ public:
 
     QString recordId;
     QString hash;
+    QString shown;
+    bool here = false;
     QString caption;
     QString about;
     bool annotated = false;
@@ -94,7 +100,7 @@ public:
     QString conclusion() const { return m_check.conclusion; }
     QString representative() const { return m_check.representative; }
     QString refusal() const { return m_check.refusal; }
-    QString signatureHash() const { return m_signatureHash; }
+    QString signatureHash() const { return m_signatureShown; }
     QString stateText() const;
     bool isWaiting() const { return m_waiting; }
     QString total() const { return scoreText(m_total); }
@@ -129,6 +135,7 @@ private:
     QString m_orgName;
     QString m_inspectorNames;
     QString m_signatureHash;
+    QString m_signatureShown; ///< itself, or its small copy
     std::optional<Decimal> m_total;
     ScoreSteps m_steps;
     QList<QObject*> m_gone; ///< rows that the page looks at until changed()

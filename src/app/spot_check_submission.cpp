@@ -131,8 +131,12 @@ void SpotCheckDraft::submit()
     }
     const QString folder = m_workspace->draftFolder(draftId());
     QStringList files;
-    for (const auto& [id, evidence] : m_form.evidence)
-        files += folder + u'/' + QString::fromLatin1(evidence.hash.toHex());
+    for (const auto& [id, evidence] : m_form.evidence) {
+        for (const QByteArray& hash : {evidence.preview, evidence.hash}) {
+            if (!hash.isEmpty())
+                files += folder + u'/' + QString::fromLatin1(hash.toHex());
+        }
+    }
 
     m_workspace->ledger().run(
         this,

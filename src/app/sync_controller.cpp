@@ -5,6 +5,7 @@
 #include "domain/records.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 
 namespace jiannuo {
@@ -84,6 +85,8 @@ void SyncController::setEngine(SyncEngineHandle* engine)
     });
     connect(
         engine, &SyncEngineHandle::fetched, this, [this](const QByteArray& hash, const Result<void>& result) {
+            if (endPreview(hash, result))
+                return;
             if (result)
                 m_workspace.notifyChanged();
             Q_EMIT fetched(QString::fromLatin1(hash.toHex()), result ? QString() : result.error().sentence);
@@ -216,6 +219,41 @@ void SyncController::fetch(const QString& hash)
         m_engine->fetch(QByteArray::fromHex(hash.toLatin1()));
 }
 
+void SyncController::fetchPreview(const QByteArray& hash)
+{
+    if (m_previewsAsked.contains(hash))
+        return;
+    m_previewsAsked.insert(hash);
+    m_previews += hash;
+    if (m_online)
+        fetchNextPreview();
+}
+
+/// One at a time: what a person taps on is not held up by a list.
+void SyncController::fetchNextPreview()
+{
+    if (!m_engine || !m_previewUnderWay.isEmpty() || m_previews.isEmpty())
+        return;
+    m_previewUnderWay = m_previews.takeFirst();
+    m_engine->fetchPreview(m_previewUnderWay);
+}
+
+bool SyncController::endPreview(const QByteArray& hash, const Result<void>& result)
+{
+    if (hash != m_previewUnderWay)
+        return false;
+    m_previewUnderWay.clear();
+    const bool away = !result
+        && (result.error().code == ErrorCode::Unreachable || result.error().code == ErrorCode::TimedOut);
+    if (result && !m_rows.isActive())
+        m_rows.start();
+    if (away)
+        m_previews.prepend(hash); // with the next conversation
+    else
+        fetchNextPreview();
+    return true;
+}
+
 void SyncController::fetchReceipt(qint64 gseq)
 {
     if (m_engine)
@@ -328,6 +366,8 @@ void SyncController::show(std::vector<WaitingOperation> waiting, const std::vect
     std::vector<FileRow> rows;
     m_filesWaiting = 0;
     for (const LocalFile& file : files) {
+        if (isPreview(file))
+            continue; // it goes with its photo, and nobody asked for it
         m_filesWaiting += file.state == LocalFile::State::Waiting ? 1 : 0;
         rows.push_back(rowOf(file));
     }
@@ -344,6 +384,13 @@ void SyncController::show(std::vector<WaitingOperation> waiting, const std::vect
         m_engine->workWaits();
     Q_EMIT waitingChanged();
     Q_EMIT stateChanged();
+}
+
+bool SyncController::isPreview(const LocalFile& file) const
+{
+    const Store& view = m_workspace.view();
+    return !view.where(kindOf<Evidence>(), fieldNumber(&Evidence::preview), file.hash).empty()
+        && view.where(kindOf<Evidence>(), fieldNumber(&Evidence::hash), file.hash).empty();
 }
 
 WaitingRow SyncController::rowOf(const WaitingOperation& waiting) const
@@ -405,7 +452,9 @@ FileRow SyncController::rowOf(const LocalFile& file) const
                                                          : recordTitle(*subject->kind, subject->fields));
     }
     if (first.kind == EvidenceKind::Photo || first.kind == EvidenceKind::Signature)
-        row.source = QUrl::fromLocalFile(m_workspace.filePath(file.hash));
+        row.source = QUrl::fromLocalFile(m_workspace.filePath(
+            !first.preview.isEmpty() && QFile::exists(m_workspace.filePath(first.preview)) ? first.preview
+                                                                                           : file.hash));
     return row;
 }
 
@@ -437,6 +486,10 @@ void SyncController::showFinished(const SyncOutcome& outcome)
         m_online = code != ErrorCode::Unreachable;
         m_progress.phase = code == ErrorCode::Unreachable ? Phase::WaitingForNetwork : Phase::Failed;
         m_message = outcome.result.error().sentence;
+    }
+    if (outcome.result) {
+        m_previewsAsked = QSet<QByteArray>(m_previews.begin(), m_previews.end());
+        fetchNextPreview();
     }
     // What happened before on the ledger's thread is seen by whoever reads after this.
     m_workspace.ledger().run(

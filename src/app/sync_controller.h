@@ -4,6 +4,7 @@
 #include "app/sync_models.h"
 #include "app/workspace.h"
 
+#include <QSet>
 #include <QTimer>
 
 namespace jiannuo {
@@ -96,6 +97,9 @@ public:
     }
     QString enrolmentError() const { return m_enrolmentError; }
 
+    /// Gets the small copy of a picture that a record names, as soon as there is a network, once a
+    /// conversation: the workspace changes when it is here.
+    void fetchPreview(const QByteArray& hash);
     /// Gets a photo or file that a record names, by its SHA-256 in hex: fetched().
     Q_INVOKABLE void fetch(const QString& hash);
     /// Gets headquarters' receipt for an operation of this device: receiptFetched().
@@ -131,10 +135,13 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void fetchNextPreview();
+    bool endPreview(const QByteArray& hash, const Result<void>& result);
     QString newestRestoration() const;
     void show(std::vector<WaitingOperation> waiting, const std::vector<LocalFile>& files);
     WaitingRow rowOf(const WaitingOperation& operation) const;
     FileRow rowOf(const LocalFile& file) const;
+    bool isPreview(const LocalFile& file) const;
     const WaitingOperation* find(qint64 dseq) const;
     void showProgress(const SyncProgress& progress);
     void showFinished(const SyncOutcome& outcome);
@@ -155,6 +162,9 @@ private:
     int m_conflictCount = 0;
     int m_filesWaiting = 0;
     QString m_restoration;
+    QList<QByteArray> m_previews; ///< still to be fetched
+    QSet<QByteArray> m_previewsAsked; ///< since the last conversation: headquarters may not have them yet
+    QByteArray m_previewUnderWay;
     QTimer m_refresh; ///< many changes at once are read once
     QTimer m_rows;
     bool m_enrolling = false;

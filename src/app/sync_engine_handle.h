@@ -51,6 +51,8 @@ public:
     virtual void relay(const QString& bundle) = 0;
     /// Fetches a file that a record names: fetched().
     virtual void fetch(const QByteArray& hash) = 0;
+    /// Fetches the small copy of a picture, also over a metered network: fetched().
+    virtual void fetchPreview(const QByteArray& hash) = 0;
     /// Fetches headquarters' receipt for an operation of this device; it stays with the ledger:
     /// receiptFetched().
     virtual void fetchReceipt(qint64 gseq) = 0;

@@ -388,6 +388,7 @@ constexpr const char* words[]{
     QT_TRANSLATE_NOOP("Domain", "限时办结"),
     QT_TRANSLATE_NOOP("Domain", "限期整改"),
     QT_TRANSLATE_NOOP("Domain", "项目"),
+    QT_TRANSLATE_NOOP("Domain", "预览"),
     QT_TRANSLATE_NOOP("Domain", "领域"),
     QT_TRANSLATE_NOOP("Domain", "首问负责"),
     QT_TRANSLATE_NOOP("Domain", "黄灯提前"),

@@ -225,8 +225,11 @@ CheckupPart checkFiles(Database& database, const QString& directory)
         for (const Change& change : entry.operation.changes) {
             if (change.kind != kinds::evidence || change.verb != verbCreate)
                 continue;
-            const auto hash = change.patch[fieldNumber(&Evidence::hash)].as<QByteArray>();
-            if (std::find(known.begin(), known.end(), hash) == known.end())
+            const auto gone = [&](int field) {
+                const auto hash = change.patch[field].as<QByteArray>();
+                return !hash.isEmpty() && std::find(known.begin(), known.end(), hash) == known.end();
+            };
+            if (gone(fieldNumber(&Evidence::hash)) || gone(fieldNumber(&Evidence::preview)))
                 part.problem(CheckupWords::tr("佐证 %1 的文件不在本机。")
                                  .arg(change.record.toString(QUuid::WithoutBraces)));
         }

@@ -9,6 +9,7 @@
 #include <QLockFile>
 
 #include <memory>
+#include <set>
 
 namespace jiannuo {
 
@@ -76,8 +77,10 @@ public:
     Result<QByteArray> addFile(const QByteArray& content);
     QString filePath(const QByteArray& hash) const;
     std::vector<LocalFile> files() const;
-    /// The next one to send; none whose record headquarters has not judged.
-    std::optional<LocalFile> nextUpload() const;
+    /// The next one to send, small copies of pictures first; none whose record headquarters has not judged.
+    std::optional<LocalFile> nextUpload(bool previewsAlone = false) const;
+    /// Of those that wait, the small copies of pictures.
+    std::set<QByteArray> waitingPreviews() const;
     Result<void> setFileProgress(const QByteArray& hash, qint64 sent, LocalFile::State state,
                                  const QString& reason = {});
     /// How much of a file that is being fetched is here; all of it, where it is.

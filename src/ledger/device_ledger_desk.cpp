@@ -2,10 +2,10 @@
 
 #include "ledger/device_ledger.h"
 
+#include "domain/records.h"
+
 #include <QCryptographicHash>
 #include <QSaveFile>
-
-#include <set>
 
 namespace jiannuo {
 
@@ -139,7 +139,23 @@ std::vector<LocalFile> DeviceLedger::files() const
     return attempt([&]() -> Result<std::vector<LocalFile>> { return readFiles(m_db); }).valueOr({});
 }
 
-std::optional<LocalFile> DeviceLedger::nextUpload() const
+std::set<QByteArray> DeviceLedger::waitingPreviews() const
+{
+    using Hashes = std::set<QByteArray>;
+    return attempt([&]() -> Result<Hashes> {
+               const KindInfo& kind = kindOf<Evidence>();
+               auto query = m_db.prepare("SELECT f.hash FROM file f JOIN " + tableOf(kind).name + " e ON e."
+                                         + columnOf(*kind.fieldByNumber(fieldNumber(&Evidence::preview)))
+                                         + "=f.hash WHERE f.state=0");
+               Hashes result;
+               while (query.executeStep())
+                   result.insert(bytesOf(query.getColumn(0)));
+               return result;
+           })
+        .valueOr({});
+}
+
+std::optional<LocalFile> DeviceLedger::nextUpload(bool previewsAlone) const
 {
     std::set<QByteArray> unjudged;
     for (const auto& [position, waiting] : m_waiting) {
@@ -148,11 +164,17 @@ std::optional<LocalFile> DeviceLedger::nextUpload() const
         for (QByteArray& hash : filesNamedBy(waiting.operation))
             unjudged.insert(std::move(hash));
     }
+    const auto previews = waitingPreviews();
+    std::optional<LocalFile> next;
     for (LocalFile& file : files()) {
-        if (file.state == LocalFile::State::Waiting && !unjudged.contains(file.hash))
+        if (file.state != LocalFile::State::Waiting || unjudged.contains(file.hash))
+            continue;
+        if (previews.contains(file.hash))
             return std::move(file);
+        if (!next && !previewsAlone)
+            next = std::move(file);
     }
-    return {};
+    return next;
 }
 
 Result<void> DeviceLedger::setFileProgress(const QByteArray& hash, qint64 sent, LocalFile::State state,

@@ -53,8 +53,10 @@ std::vector<QByteArray> filesNamedBy(const Operation& operation)
     for (const Change& change : operation.changes) {
         if (change.kind != kindOf<Evidence>().number)
             continue;
-        if (QByteArray hash = change.patch[fieldNumber(&Evidence::hash)].as<QByteArray>(); !hash.isEmpty())
-            result.push_back(std::move(hash));
+        for (const int field : {fieldNumber(&Evidence::hash), fieldNumber(&Evidence::preview)}) {
+            if (QByteArray hash = change.patch[field].as<QByteArray>(); !hash.isEmpty())
+                result.push_back(std::move(hash));
+        }
     }
     return result;
 }

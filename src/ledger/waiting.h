@@ -26,6 +26,8 @@ struct WaitingOperation {
 
 /// Headquarters takes no larger one, so no record may name one.
 inline constexpr qint64 largestFile = 200LL * 1024 * 1024;
+/// A small copy for lists; other devices fetch no larger one unasked.
+inline constexpr qint64 largestPreview = 64LL * 1024;
 
 /// A file that belongs to a record, named by the SHA-256 of its bytes.
 struct LocalFile {
@@ -37,7 +39,7 @@ struct LocalFile {
     QString reason;
 };
 
-/// The files that an operation's Evidence names.
+/// The files that an operation's Evidence names, small copies of pictures among them.
 std::vector<QByteArray> filesNamedBy(const Operation& operation);
 
 /// What waits in a device's ledger, by position, without what is done: also for readers on a connection of

@@ -35,7 +35,14 @@ Error unreadable(const QString& why)
             BundleExchangeWords::tr("数据包没有读写成（%1），请再试一次。").arg(why)};
 }
 
-/// Files that records name and this device has not, the newest first.
+bool isPreview(const DeviceLedger& ledger, const QByteArray& hash)
+{
+    // A small picture that this program made may be its own small copy.
+    return !ledger.view().where(kindOf<Evidence>(), fieldNumber(&Evidence::preview), hash).empty()
+        && ledger.view().where(kindOf<Evidence>(), fieldNumber(&Evidence::hash), hash).empty();
+}
+
+/// Files that records name and this device has not, the newest first; all small copies of pictures before.
 std::vector<QByteArray> wishes(const DeviceLedger& ledger)
 {
     std::set<QByteArray> here;
@@ -45,16 +52,23 @@ std::vector<QByteArray> wishes(const DeviceLedger& ledger)
     query.orderBy = fieldNumber(&Evidence::takenAt);
     query.descending = true;
     query.limit = wishedFiles;
+    std::vector<QByteArray> previews;
     std::vector<QByteArray> result;
     qint64 room = wishedBytes;
     for (const Record& record : ledger.view().list(kindOf<Evidence>(), query)) {
         const auto evidence = record.as<Evidence>();
+        if (record.waiting)
+            continue;
+        if (!evidence.preview.isEmpty() && !here.contains(evidence.hash)
+            && here.insert(evidence.preview).second)
+            previews.push_back(evidence.preview);
         const qint64 size = evidence.size > 0 ? evidence.size : usualFile;
-        if (record.waiting || size > room || !here.insert(evidence.hash).second)
+        if (size > room || !here.insert(evidence.hash).second)
             continue;
         room -= size;
         result.push_back(evidence.hash);
     }
+    result.insert(result.begin(), previews.begin(), previews.end());
     return result;
 }
 
@@ -75,9 +89,12 @@ public:
             add(ItemKind::History, protocol::write(protocol::HistoryRequest{m_ledger.cursor().log, heads}));
         addPushes();
         add(ItemKind::Pull, protocol::write(pullRequest(m_ledger, true)));
-        for (const LocalFile& file : m_ledger.files()) {
-            if (file.state == LocalFile::State::Waiting)
-                addFile(file);
+        const auto previews = m_ledger.waitingPreviews();
+        for (const bool small : {true, false}) {
+            for (const LocalFile& file : m_ledger.files()) {
+                if (file.state == LocalFile::State::Waiting && previews.contains(file.hash) == small)
+                    addFile(file);
+            }
         }
         if (const auto wished = wishes(m_ledger); !wished.empty())
             add(ItemKind::FileWishes, protocol::write(protocol::FileWishes{wished}));
@@ -125,7 +142,7 @@ private:
             add(ItemKind::FileChunk, protocol::write(chunk));
             chunk.offset += chunk.bytes.size();
         }
-        ++m_made.photos;
+        m_made.photos += isPreview(m_ledger, file.hash) ? 0 : 1;
     }
 
     const DeviceLedger& m_ledger;
@@ -252,7 +269,7 @@ private:
         if (!progress.code.isEmpty())
             return m_ledger.setFileProgress(file->hash, 0, LocalFile::State::Refused, progress.sentence);
         const bool whole = progress.offset >= file->size;
-        m_opened.filesSent += whole ? 1 : 0;
+        m_opened.filesSent += whole && !isPreview(m_ledger, file->hash) ? 1 : 0;
         return m_ledger.setFileProgress(file->hash, qMin(progress.offset, file->size),
                                         whole ? LocalFile::State::Stored : LocalFile::State::Waiting);
     }
@@ -273,7 +290,7 @@ private:
         const auto kept = m_ledger.addFile(content);
         if (!kept)
             return kept.error();
-        ++m_opened.filesReceived;
+        m_opened.filesReceived += isPreview(m_ledger, *kept) ? 0 : 1;
         return m_ledger.setFileProgress(*kept, content.size(), LocalFile::State::Stored);
     }
 

@@ -428,7 +428,7 @@ void SyncEngine::pull(bool inFull)
 
 void SyncEngine::nextFile()
 {
-    const auto file = m_files == SendFiles::Yes ? m_ledger.nextUpload() : std::nullopt;
+    const auto file = m_ledger.nextUpload(m_files == SendFiles::Previews);
     if (!file) {
         finish({});
         return;
@@ -552,7 +552,7 @@ void SyncEngine::relayPart(const std::shared_ptr<QTemporaryDir>& folder, QString
                });
 }
 
-void SyncEngine::fetch(const QByteArray& hash, Done done)
+void SyncEngine::fetch(const QByteArray& hash, Done done, qint64 most)
 {
     const qint64 offset = m_ledger.fetched(hash);
     HttpRequest request;
@@ -561,21 +561,24 @@ void SyncEngine::fetch(const QByteArray& hash, Done done)
     request.headers["Range"] =
         "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + protocol::pieceBytes - 1);
     authorized(std::move(request),
-               [this, hash, offset, done = std::move(done)](const Result<HttpReply>& reply) {
-                   const auto whole = reply ? takePiece(hash, offset, *reply) : Result<bool>(reply.error());
+               [this, hash, offset, most, done = std::move(done)](const Result<HttpReply>& reply) {
+                   const auto whole =
+                       reply ? takePiece(hash, offset, most, *reply) : Result<bool>(reply.error());
                    if (whole && !*whole)
-                       fetch(hash, done);
+                       fetch(hash, done, most);
                    else
                        done(whole ? Result<void>() : whole.error());
                });
 }
 
 /// True when all of the file is here.
-Result<bool> SyncEngine::takePiece(const QByteArray& hash, qint64 offset, const HttpReply& reply)
+Result<bool> SyncEngine::takePiece(const QByteArray& hash, qint64 offset, qint64 most, const HttpReply& reply)
 {
     // "bytes 0-99/1000"; "bytes */1000" where nothing is left
     const QByteArray range = reply.headers.value("content-range");
     const qint64 length = range.sliced(range.lastIndexOf('/') + 1).toLongLong();
+    if (length > most)
+        return Error{ErrorCode::TooLarge, SyncWords::tr("文件太大，没有取回。")};
     if (reply.status == 206 && range.startsWith("bytes " + QByteArray::number(offset) + '-')
         && !reply.body.isEmpty())
         return m_ledger.addPiece(hash, offset, length, reply.body);

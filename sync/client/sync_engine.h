@@ -15,8 +15,8 @@ class QTemporaryDir;
 
 namespace jiannuo {
 
-/// Whether photos and files go along; over a metered network records go alone.
-enum class SendFiles { Yes, No };
+/// Which files go along; over a metered network only the small copies of pictures.
+enum class SendFiles { All, Previews };
 
 enum class ConversationPhase { Idle, Connecting, Sending, Receiving, Files };
 
@@ -54,10 +54,10 @@ public:
     /// Headquarters' receipt for an operation of this device, checked; it stays with the ledger.
     void receipt(qint64 gseq, std::function<void(Result<Receipt>)> done);
     /// The whole conversation. Revoked wipes the ledger once nothing waits any more.
-    void run(Done done, SendFiles files = SendFiles::Yes);
+    void run(Done done, SendFiles files = SendFiles::All);
     /// Fetches a file that a record names. Its bytes are checked against the hash before they count.
-    /// Goes on where an earlier one ended.
-    void fetch(const QByteArray& hash, Done done);
+    /// Goes on where an earlier one ended. TooLarge where it has more than `most`.
+    void fetch(const QByteArray& hash, Done done, qint64 most = largestFile);
     /// Hands over a bundle that somebody else's device made, and gets headquarters' answer for it.
     void relay(const QString& bundle, std::function<void(Result<QByteArray>)> done);
 
@@ -70,7 +70,7 @@ private:
     void agree(const std::function<void()>& then);
     void pull(bool inFull);
     void nextFile();
-    Result<bool> takePiece(const QByteArray& hash, qint64 offset, const HttpReply& reply);
+    Result<bool> takePiece(const QByteArray& hash, qint64 offset, qint64 most, const HttpReply& reply);
     void sendChunk(const LocalFile& file, qint64 offset);
     void finish(Result<void> result);
     void measure(Instant theirs, Instant asked);
@@ -83,7 +83,7 @@ private:
     const Clock& m_clock;
     ConversationProgress m_progress;
     Done m_done;
-    SendFiles m_files = SendFiles::Yes;
+    SendFiles m_files = SendFiles::All;
     bool m_busy = false;
     bool m_agreed = false; ///< on a common point, in this conversation
 };

@@ -396,12 +396,14 @@ Result<Evidence> Headquarters::evidence(const Caller& caller, const QByteArray& 
 {
     return m_readers.with([&](const Readers::Connection& c) -> Result<Evidence> {
         const Scope scope = c.reader.scopeOf(caller.record.people);
-        for (const Record& record : c.store.where(kindOf<Evidence>(), fieldNumber(&Evidence::hash), hash)) {
-            const Evidence evidence = record.as<Evidence>();
-            const auto& people = caller.record.people;
-            if (c.reader.mayRead(scope, record)
-                || std::find(people.begin(), people.end(), evidence.by) != people.end())
-                return evidence;
+        const auto& people = caller.record.people;
+        for (const int field : {fieldNumber(&Evidence::hash), fieldNumber(&Evidence::preview)}) {
+            for (const Record& record : c.store.where(kindOf<Evidence>(), field, hash)) {
+                const Evidence evidence = record.as<Evidence>();
+                if (c.reader.mayRead(scope, record)
+                    || std::find(people.begin(), people.end(), evidence.by) != people.end())
+                    return evidence;
+            }
         }
         return Error{ErrorCode::UnknownRecord, HeadquartersWords::tr("没有登记这个文件，或不在您的范围内。")};
     });

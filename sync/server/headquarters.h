@@ -63,7 +63,8 @@ public:
     Result<protocol::HistoryAnswer> history(protocol::HistoryRequest request);
     /// For an operation of that device.
     Result<protocol::ReceiptAnswer> receipt(const Caller& caller, const protocol::ReceiptRequest& request);
-    /// The Evidence that names that file, where the caller may see it, or has recorded it.
+    /// The Evidence that names that file, as its own or as its small copy, where the caller may see it, or
+    /// has recorded it.
     Result<Evidence> evidence(const Caller& caller, const QByteArray& hash);
 
     struct Figures {

@@ -5,6 +5,7 @@
 #include "support/desk.h"
 
 #include <QAbstractItemModelTester>
+#include <QImage>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -156,6 +157,36 @@ private Q_SLOTS:
         QVERIFY(again.value(text, "text").toString().isEmpty());
     }
 
+    void aPictureBringsItsSmallCopyAndAPaperNone()
+    {
+        SmallCounty county;
+        const QTemporaryDir folder;
+        Desk desk(county, {county.waterClerk});
+        QImage image(1600, 1200, QImage::Format_RGB32);
+        image.fill(Qt::darkGreen);
+        const QString photo = folder.filePath(u"现场.png"_s);
+        QVERIFY(image.save(photo));
+        QFile paper(folder.filePath(u"说明.txt"_s));
+        QVERIFY(paper.open(QIODevice::WriteOnly));
+        paper.write("the pump was replaced");
+        paper.close();
+        RecordForm form;
+        QVERIFY(form.begin(u"commitment"_s, idText(county.commitment), u"request_closure"_s));
+        form.setText(rowOf(form, u"closure.text"_s), u"全部修复"_s);
+        const int files = rowOf(form, u"closure.evidence"_s);
+        form.addFile(files, QUrl::fromLocalFile(photo));
+        form.addFile(files, QUrl::fromLocalFile(paper.fileName()));
+        QVERIFY2(send(form), qPrintable(form.problem()));
+        desk.settle();
+        const auto evidence = desk.workspace.view().all(&Evidence::subject, county.commitment);
+        QCOMPARE(evidence.size(), std::size_t(2));
+        for (const auto& [id, one] : evidence) {
+            QCOMPARE(one.preview.isEmpty(), one.kind != EvidenceKind::Photo);
+            if (one.kind == EvidenceKind::Photo)
+                QCOMPARE(QImage(desk.workspace.filePath(one.preview)).size(), QSize(320, 240));
+        }
+    }
+
     void aClosureNeedsEvidenceAndAnotherPerson()
     {
         SmallCounty county;
@@ -180,6 +211,7 @@ private Q_SLOTS:
             QCOMPARE(evidence.size(), std::size_t(1));
             QCOMPARE(evidence.front().second.name, u"验收-单.jpg"_s);
             QCOMPARE(evidence.front().second.kind, EvidenceKind::Photo);
+            QVERIFY(evidence.front().second.preview.isEmpty()); // it says that it is one, and is none
             QVERIFY(QFile::exists(desk.workspace.filePath(evidence.front().second.hash)));
             desk.sync();
         }

@@ -1,6 +1,7 @@
 #include "app/spot_check_draft.h"
 #include "app/spot_check_record.h"
 #include "app/spot_check_start.h"
+#include "exchange/pictures.h"
 #include "support/app_county.h"
 
 #include <QFile>
@@ -379,6 +380,10 @@ private Q_SLOTS:
         QCOMPARE(evidence.size(), std::size_t(3));
         QVERIFY(std::all_of(evidence.begin(), evidence.end(),
                             [](const auto& e) { return e.second.internal && !e.second.hash.isEmpty(); }));
+        for (const auto& [evidenceId, e] : evidence) { // each with its small copy, which waits as well
+            QCOMPARE(e.preview.size(), 32);
+            QVERIFY(QFileInfo(m_county->workspace->filePath(e.preview)).size() <= previewBytes);
+        }
         QCOMPARE(std::count_if(evidence.begin(), evidence.end(),
                                [&](const auto& e) { return e.second.copyOf == Id(photo); }),
                  1);

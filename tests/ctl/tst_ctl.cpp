@@ -4,6 +4,7 @@
 #include "support/small_county.h"
 
 #include <QBuffer>
+#include <QImage>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -253,6 +254,9 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(QByteArray(20'000, name[0]));
         }
+        QImage window(640, 480, QImage::Format_RGB32);
+        window.fill(Qt::gray);
+        QVERIFY(window.save(folder.filePath(u"window.jpg"_s)));
         const auto play = [&](const QString& heading, int which, const QString& as) {
             const QString json = examples(heading, names).value(which);
             QFile file(folder.filePath(u"commands.json"_s));
@@ -268,6 +272,14 @@ private Q_SLOTS:
         QCOMPARE(visit.json[u"changes"_s].toArray().size(), 7);
         const QString check = visit.json[u"ids"_s][u"check"_s].toString();
         names.insert(u"FINDING"_s, Id::fromString(visit.json[u"ids"_s][u"finding"_s].toString()));
+
+        // The picture brings its small copy; what only has a picture's name has none.
+        const Ran evidence = desk.run({u"export"_s, u"evidence"_s});
+        for (const QJsonValue& record : evidence.json[u"records"_s].toArray()) {
+            const QJsonValue fields = record[u"fields"_s];
+            const bool picture = fields[u"name"_s].toString() == u"window.jpg";
+            QCOMPARE(fields[u"preview"_s].toString().size(), picture ? 64 : 0);
+        }
 
         const Ran score = desk.run({u"score"_s, check});
         VERIFY_EXIT(score, 0);

@@ -160,6 +160,7 @@ private Q_SLOTS:
         const Id unit = village.unit(*village.tablet, u"林业局"_s);
         const QByteArray photo = village.random.bytes(700'000);
         const QByteArray hash = must(village.tablet->addFile(photo));
+        const QByteArray preview = must(village.tablet->addFile(village.random.bytes(9'000)));
         must(village.tablet->record({village.administrator,
                                      {},
                                      {creation(makeId(village.clock, village.random),
@@ -167,7 +168,8 @@ private Q_SLOTS:
                                                         .subject = unit,
                                                         .hash = hash,
                                                         .size = photo.size(),
-                                                        .by = village.administrator})}}));
+                                                        .by = village.administrator,
+                                                        .preview = preview})}}));
         // In small files there, in small files back
         const QStringList parts = village.make(*village.tablet, 100'000);
         QCOMPARE(village.made.operations, 2);
@@ -181,6 +183,7 @@ private Q_SLOTS:
         QFile stored(village.headquarters->files().path(hash));
         QVERIFY(stored.open(QIODevice::ReadOnly));
         QCOMPARE(stored.readAll(), photo);
+        QVERIFY(village.headquarters->files().has(preview)); // it is not counted: it goes with its photo
 
         // Another device gets both with its first answer and the photo with the second.
         auto other = village.enrolled(u"other"_s);
@@ -188,6 +191,7 @@ private Q_SLOTS:
         QCOMPARE(other->view().get<Org>(unit)->name, u"林业局"_s);
         QCOMPARE(village.thereAndBack(*other).filesReceived, 1);
         QCOMPARE(QFileInfo(other->filePath(hash)).size(), photo.size());
+        QVERIFY(QFile::exists(other->filePath(preview)));
     }
 
     void twiceAndInAnyOrderIsHarmless()

@@ -157,6 +157,78 @@ private Q_SLOTS:
         QCOMPARE(other.ledger->addPiece(hash, 0, largestFile + 1, {}).error().code, ErrorCode::TooLarge);
     }
 
+    void smallCopiesGoBeforeThePhotos()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        must(tablet.enrol(must(town.headquarters->invite(town.administrator)).code));
+        must(tablet.sync());
+        const Id home = tablet.ledger->view().get<Person>(town.administrator)->org;
+        std::vector<QByteArray> photos;
+        std::vector<QByteArray> previews;
+        const auto take = [&] {
+            const QByteArray photo = town.random.bytes(60'000);
+            photos.push_back(must(tablet.ledger->addFile(photo)));
+            previews.push_back(must(tablet.ledger->addFile(town.random.bytes(9'000))));
+            must(tablet.ledger->record({town.administrator,
+                                        {},
+                                        {creation(makeId(town.clock, town.random),
+                                                  Evidence{.org = home,
+                                                           .subject = home,
+                                                           .hash = photos.back(),
+                                                           .size = photo.size(),
+                                                           .by = town.administrator,
+                                                           .preview = previews.back()})}}));
+        };
+        const auto has = [&](const QByteArray& hash) { return town.headquarters->files().has(hash); };
+        take();
+        take();
+        QVERIFY(!tablet.ledger->nextUpload()); // their records are not judged yet
+
+        // Where the network costs, they go alone, behind the records.
+        must(tablet.sync(SendFiles::Previews));
+        QCOMPARE(tablet.ledger->waitingCount(), std::size_t(0));
+        QVERIFY(has(previews[0]) && has(previews[1]));
+        QVERIFY(!has(photos[0]) && !has(photos[1]));
+        QCOMPARE(tablet.ledger->nextUpload()->hash, photos[0]);
+
+        // Else before all photos, whenever they were taken.
+        take();
+        bool early = false;
+        tablet.engine.onProgress = [&](const ConversationProgress& now) {
+            if (now.phase == ConversationPhase::Files && now.fileSize == 60'000 && !has(photos[0]))
+                early = has(previews[2]);
+        };
+        must(tablet.sync());
+        tablet.engine.onProgress = {};
+        QVERIFY(early);
+        for (const QByteArray& photo : photos)
+            QVERIFY(has(photo));
+
+        // Whoever may see the evidence may have both; nobody gets more unasked than a small copy has.
+        Tablet other(town, folder.filePath(QStringLiteral("other")));
+        must(other.enrol(must(town.headquarters->invite(town.administrator)).code));
+        must(other.sync());
+        must(other.fetch(previews[0], largestPreview));
+        QVERIFY(QFile::exists(other.ledger->filePath(previews[0])));
+        QVERIFY(!other.fetch(town.random.bytes(32)));
+        const QByteArray large = must(tablet.ledger->addFile(town.random.bytes(largestPreview + 1)));
+        must(tablet.ledger->record({town.administrator,
+                                    {},
+                                    {creation(makeId(town.clock, town.random),
+                                              Evidence{.org = home,
+                                                       .subject = home,
+                                                       .hash = photos[0],
+                                                       .by = town.administrator,
+                                                       .preview = large})}}));
+        must(tablet.sync());
+        QVERIFY(has(large));
+        must(other.sync());
+        QVERIFY(!other.fetch(large, largestPreview));
+        QVERIFY(!QFile::exists(other.ledger->filePath(large)));
+    }
+
     void aRecordDoesNotWaitForALargeFile()
     {
         QTemporaryDir folder;
@@ -248,7 +320,7 @@ private Q_SLOTS:
              {},
              {creation(makeId(town.clock, town.random),
                        Evidence{.org = home, .subject = home, .hash = hash, .by = town.administrator})}}));
-        must(tablet.sync(SendFiles::No));
+        must(tablet.sync(SendFiles::Previews));
         QVERIFY(tablet.ledger->waiting().empty());
         QCOMPARE(town.headquarters->files().offset(hash), 0);
         QCOMPARE(tablet.ledger->files().front().state, LocalFile::State::Waiting);

@@ -106,10 +106,11 @@ private:
             if (file.state != LocalFile::State::Refused
                 || !QFile::exists(tablet.ledger().filePath(file.hash)))
                 continue;
-            for (const Record& record :
-                 store.where(kindOf<Evidence>(), fieldNumber(&Evidence::hash), file.hash)) {
-                if (record.as<Evidence>().by == tablet.person())
-                    fail(name + QStringLiteral(" was refused and is needed: ") + file.reason);
+            for (const int field : {fieldNumber(&Evidence::hash), fieldNumber(&Evidence::preview)}) {
+                for (const Record& record : store.where(kindOf<Evidence>(), field, file.hash)) {
+                    if (record.as<Evidence>().by == tablet.person())
+                        fail(name + QStringLiteral(" was refused and is needed: ") + file.reason);
+                }
             }
         }
     }

@@ -259,14 +259,18 @@ private:
         const QByteArray bytes =
             m_world.disk.randomBytes(static_cast<int>(1 + m_world.below(3 * protocol::chunkBytes)));
         const auto hash = tablet.ledger().addFile(bytes);
-        if (!hash)
+        const auto preview = tablet.ledger().addFile(m_world.disk.randomBytes(200));
+        if (!hash || !preview)
             return {};
         WorldRandom random(m_world);
         const Id unit = m_world.oneOf(m_county.units);
-        return {creation(
-            makeId(tablet.clock, random),
-            Evidence{
-                .org = unit, .subject = unit, .hash = *hash, .size = bytes.size(), .by = tablet.person()})};
+        return {creation(makeId(tablet.clock, random),
+                         Evidence{.org = unit,
+                                  .subject = unit,
+                                  .hash = *hash,
+                                  .size = bytes.size(),
+                                  .by = tablet.person(),
+                                  .preview = *preview})};
     }
 
     /// The next start is that of a program with other declarations: all rows are computed anew, whatever

@@ -14,6 +14,7 @@ public:
     void setFilesOnMetered(bool allowed) override { filesOnMetered = allowed; }
     void relay(const QString& bundle) override { carried = bundle; }
     void fetch(const QByteArray& hash) override { wished += hash; }
+    void fetchPreview(const QByteArray& hash) override { previews += hash; }
     void fetchReceipt(qint64 gseq) override { receipts += gseq; }
 
     void begin()
@@ -33,6 +34,7 @@ public:
     bool filesOnMetered = false;
     QString carried;
     QList<QByteArray> wished;
+    QList<QByteArray> previews;
     QList<qint64> receipts;
     std::optional<EnrolmentRequest> request;
 };

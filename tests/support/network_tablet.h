@@ -20,7 +20,7 @@ public:
         transport.setServer(url, fingerprint);
     }
 
-    Result<void> sync(SendFiles files = SendFiles::Yes)
+    Result<void> sync(SendFiles files = SendFiles::All)
     {
         return waitFor<void>([&](auto done) { engine.run(std::move(done), files); });
     }
@@ -33,9 +33,9 @@ public:
     {
         return waitFor<protocol::InviteAnswer>([&](auto done) { engine.invite(person, std::move(done)); });
     }
-    Result<void> fetch(const QByteArray& hash)
+    Result<void> fetch(const QByteArray& hash, qint64 most = largestFile)
     {
-        return waitFor<void>([&](auto done) { engine.fetch(hash, std::move(done)); });
+        return waitFor<void>([&](auto done) { engine.fetch(hash, std::move(done), most); });
     }
     Result<Receipt> receipt(qint64 gseq)
     {

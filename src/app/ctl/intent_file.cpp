@@ -4,6 +4,7 @@
 #include "domain/china_time.h"
 #include "domain/json.h"
 #include "domain/records.h"
+#include "exchange/pictures.h"
 #include "ledger/waiting.h"
 
 #include <QCryptographicHash>
@@ -283,7 +284,8 @@ private:
         m_plan.changes.push_back(std::move(change));
     }
 
-    /// A file that evidence is made of: its hash, size, name and type follow from it.
+    /// A file that evidence is made of: its hash, size, name and type follow from it, and its small copy
+    /// where it is a picture.
     Result<void> attach(const Command& command, QJsonObject& fields)
     {
         if (command.kind != &kindOf<Evidence>() || !command.isCreation())
@@ -308,6 +310,13 @@ private:
         if (!fields.contains(u"mime_type"_s))
             fields.insert(u"mime_type"_s, QMimeDatabase().mimeTypeForFile(path).name());
         m_plan.files.push_back({path, hash.result(), file.size()});
+        if (const QByteArray small = file.seek(0) ? previewOf(file) : QByteArray();
+            !small.isEmpty() && !fields.contains(u"preview"_s)) {
+            fields.insert(
+                u"preview"_s,
+                QString::fromLatin1(QCryptographicHash::hash(small, QCryptographicHash::Sha256).toHex()));
+            m_plan.previews.push_back(small);
+        }
         return {};
     }
 

@@ -18,6 +18,7 @@ struct PlannedIntent {
     };
     std::vector<Change> changes; ///< empty where everything is as it was asked to be
     std::vector<File> files; ///< to be stored beside the log
+    std::vector<QByteArray> previews; ///< likewise: small copies of pictures
     QMap<QString, Id> ids; ///< what each "$name" stands for
 };
 

@@ -110,6 +110,10 @@ Result<void> storeFiles(DeviceLedger& ledger, const PlannedIntent& plan)
         if (*hash != planned.hash)
             return unreadable(); // it changed meanwhile
     }
+    for (const QByteArray& preview : plan.previews) {
+        if (const auto hash = ledger.addFile(preview); !hash)
+            return hash.error();
+    }
     return {};
 }
 

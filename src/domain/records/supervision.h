@@ -447,6 +447,7 @@ struct Evidence {
     int item = 0;
     Id by;
     bool internal = false; ///< for inspectors and headquarters only
+    QByteArray preview; ///< SHA-256 of a small copy of a picture, for lists (src/domain/README.md)
 };
 
 template <> struct Declaration<Evidence> {
@@ -464,6 +465,7 @@ template <> struct Declaration<Evidence> {
         field(11, "item", "检查项", &Evidence::item),
         field(12, "by", "提供人", &Evidence::by).to(kinds::person).author(),
         field(13, "internal", "内部", &Evidence::internal),
+        field(14, "preview", "预览", &Evidence::preview).indexed(),
     };
     static KindInfo kind();
 };
