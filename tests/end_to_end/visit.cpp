@@ -9,6 +9,8 @@
 #include <QQuickItem>
 #include <QTextStream>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 using namespace jiannuo;
 
@@ -83,7 +85,85 @@ public:
         return shoot("4-finding"_L1) && step(m_hand.press(u"完成"_s), "the finding is written");
     }
 
-    bool finish()
+    bool finish() { return judge() && submit() && shoot("7-submitted"_L1); }
+
+    /// Visits, one after the other, with what a killed program left first. Says what it does and when, for
+    /// whoever kills it: `found`, `began`, `wrote`, `submitted`; the visit's id, the machine's monotonic
+    /// milliseconds, the comment.
+    bool visitAgainAndAgain(int visits, int number, const QString& unit, const QString& photo)
+    {
+        if (!step(m_hand.press(u"抽查"_s) && m_hand.waitFor([&] { return draft() != nullptr; }),
+                  "the section of the spot checks opens"))
+            return false;
+        for (int visit = 0; visit < visits; ++visit) {
+            const bool left = hasOpenDraft();
+            // What a press on its row does: a recent visit's has the same words.
+            if (!left
+                && !step(m_hand.waitFor([&] { return draft()->begin(idOf(unit)); }), "a unit is chosen"))
+                return false;
+            if (!step(m_hand.waitFor([&] { return !draft()->draftId().isEmpty(); }), "there is a form"))
+                return false;
+            if (left && !m_hand.waitFor([&] { return draft()->itemCount() > 0; }))
+                return step(false, "what was left is complete");
+            say(left ? "found" : "began", draft()->draftId());
+            if (draft()->page() != SpotCheckDraft::Review) {
+                if (!enterScoring() || !work(number, photo) || !judge())
+                    return false;
+                number += 100;
+            }
+            const QString id = draft()->draftId();
+            const QString comment = firstItem()->note();
+            if (!submit())
+                return false;
+            say("submitted", id, comment);
+            if (!step(m_hand.press(u"完成"_s), "the next one"))
+                return false;
+        }
+        return true;
+    }
+
+private:
+    /// Some strokes, each a moment after the other, and a photo.
+    bool work(int number, const QString& photo)
+    {
+        draft()->setSection(0);
+        for (int i = 0; i < 12; ++i) {
+            const QString text = u"no. %1"_s.arg(number + i);
+            firstItem()->setNote(text);
+            say("wrote", draft()->draftId(), text);
+            if (i == 4 && draft()->photoCount() == 0 && !photo.isEmpty())
+                draft()->addPhoto(QUrl::fromLocalFile(photo), firstItem()->no());
+            m_hand.waitFor([] { return false; }, 90);
+        }
+        return step(m_hand.waitFor([&] { return !draft()->isBusy(); }), "the photo is taken in");
+    }
+    QString idOf(const QString& unit) const
+    {
+        for (const auto& [id, org] : m_application.workspace().view().all(&Org::name, unit))
+            return id.toString(QUuid::WithoutBraces);
+        return {};
+    }
+    bool hasOpenDraft()
+    {
+        std::optional<bool> open;
+        Workspace& workspace = m_application.workspace();
+        workspace.drafts(draftKey(), &workspace, [&](const Workspace::Drafts& drafts) {
+            open = std::any_of(drafts.begin(), drafts.end(), [&](const auto& draft) {
+                const auto form = decodeForm(draft.second);
+                return form && !workspace.view().find(kindOf<SpotCheck>(), form->id);
+            });
+        });
+        return m_hand.waitFor([&] { return open.has_value(); }) && *open;
+    }
+    void say(const char* what, const QString& id, const QString& comment = {}) const
+    {
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        QTextStream(stdout) << what << ' ' << id << ' '
+                            << std::chrono::duration_cast<std::chrono::milliseconds>(now).count() << ' '
+                            << (comment.isEmpty() && firstItem() ? firstItem()->note() : comment) << Qt::endl;
+    }
+
+    bool judge()
     {
         for (int guard = 0; guard < 40 && draft()->judgedCount() < draft()->itemCount(); ++guard) {
             m_hand.press(m_hand.sees(u"其余无扣分"_s) ? u"其余无扣分"_s : u"全部无扣分"_s, 1000);
@@ -95,19 +175,23 @@ public:
             return false;
         draft()->setConclusion(u"窗口秩序良好，挂牌上岗要改。"_s);
         draft()->setRefusal(u"负责人外出，未签字"_s);
+        return step(m_hand.press(u"核对并提交"_s), "it is looked over") && shoot("6-review"_L1);
+    }
+
+    bool submit()
+    {
         const QString id = draft()->draftId();
-        return step(m_hand.press(u"核对并提交"_s), "it is looked over") && shoot("6-review"_L1)
-            && step(m_hand.press(u"提交"_s)
+        return step(m_hand.press(u"提交"_s)
                         && m_hand.waitFor([&] { return m_hand.sees(u"提交这次抽查？"_s); }),
                     "the question is asked")
             && step(m_hand.press(u"提交"_s), "it is submitted")
             && step(m_hand.waitFor([&] { return m_hand.sees(u"抽查已提交"_s); }), "the app says so")
-            && shoot("7-submitted"_L1)
             && step(
                    m_application.workspace().view().find(kindOf<SpotCheck>(), Id::fromString(id)).has_value(),
                    "it is in the ledger");
     }
 
+public:
     /// Until headquarters has it all, photo included.
     bool send()
     {
@@ -151,6 +235,14 @@ private:
     {
         auto sections = draft()->sections();
         auto items = sections.at(&sections, draft()->section())->items();
+        return items.at(&items, 0);
+    }
+    SpotCheckItem* firstItem() const
+    {
+        auto sections = draft()->sections();
+        if (sections.count(&sections) == 0)
+            return nullptr;
+        auto items = sections.at(&sections, 0)->items();
         return items.at(&items, 0);
     }
     QString firstDeduction() const
@@ -199,6 +291,8 @@ int main(int argc, char** argv)
     parser.addOption({u"stop"_s, u"Stop in the middle of the form and wait, to be killed."_s});
     parser.addOption({u"resume"_s, u"Take up the check that was interrupted."_s});
     parser.addOption({u"send"_s, u"Make no visit: only wait until headquarters has what waits here."_s});
+    parser.addOption({u"visits"_s, u"Make so many, and say what happens when."_s, u"COUNT"_s});
+    parser.addOption({u"number"_s, u"Count what is written from here."_s, u"NUMBER"_s, u"0"_s});
     parser.addOption({u"offline"_s, u"Do not wait until headquarters has it."_s});
     parser.process(app);
     setLanguage(u"zh"_s);
@@ -213,6 +307,11 @@ int main(int argc, char** argv)
     Visit visit(application, parser.value(u"screenshots"_s));
     if (parser.isSet(u"send"_s))
         return visit.send() ? 0 : 1;
+    if (parser.isSet(u"visits"_s))
+        return visit.visitAgainAndAgain(parser.value(u"visits"_s).toInt(), parser.value(u"number"_s).toInt(),
+                                        parser.value(u"unit"_s), parser.value(u"photo"_s))
+            ? 0
+            : 1;
     if (!(parser.isSet(u"resume"_s) ? visit.resume()
                                     : visit.begin(parser.value(u"unit"_s))
                   && visit.score(parser.value(u"photo"_s), parser.value(u"comment"_s))))
