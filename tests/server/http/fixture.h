@@ -62,6 +62,27 @@ public:
             return std::nullopt;
         };
         server.add(upload);
+        Route quick{Method::Post, "/quick", [](const Request& request, const Respond& respond) {
+                        if (request.body == "throw")
+                            throw std::runtime_error("as asked");
+                        respond(textResponse(std::any_cast<QByteArray>(request.context) + ' '
+                                             + QByteArray::number(request.body.size())));
+                    }};
+        quick.bodyLimit = 100'000;
+        quick.admit = [](Request& request) -> std::optional<Response> {
+            if (request.bearerToken() != "good")
+                return errorResponse({ErrorCode::Unauthenticated, QStringLiteral("请先登记")});
+            request.context = QByteArray("asked");
+            return std::nullopt;
+        };
+        quick.admitAtOnce = [](Request& request) {
+            if (request.bearerToken() != "known")
+                return false;
+            request.context = QByteArray("known");
+            return true;
+        };
+        quick.handlesAtOnce = true;
+        server.add(quick);
     }
 
     QList<AccessRecord> records() const

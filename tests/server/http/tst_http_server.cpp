@@ -61,6 +61,30 @@ private Q_SLOTS:
         QCOMPARE(records[4].status, 200);
     }
 
+    void handlesAtOnceWhatDoesNotBlock()
+    {
+        Served served;
+        QVERIFY(served.server.start().ok());
+        RawClient client(served.server.port());
+        const auto ask = [&](const QByteArray& token, const QByteArray& body) {
+            return client.ask("POST /quick HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer " + token
+                              + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        };
+        QCOMPARE(ask("known", "small").body, QByteArray("known 5"));
+        QCOMPARE(ask("good", "small").body, QByteArray("asked 5"));
+        QCOMPARE(ask("known", QByteArray(50'000, 'x')).body, QByteArray("known 50000")); // by a worker
+        QCOMPARE(ask("good", QByteArray(50'000, 'x')).body, QByteArray("asked 50000"));
+        QTest::ignoreMessage(QtWarningMsg, "http: a handler threw: as asked");
+        QCOMPARE(ask("known", "throw").status, 500);
+        RawClient other(served.server.port()); // costs nobody else anything
+        QCOMPARE(other.ask(get("/hello")).status, 200);
+        QCOMPARE(other
+                     .ask("POST /quick HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer bad\r\n"
+                          "Content-Length: 5\r\n\r\nsmall")
+                     .status,
+                 401);
+    }
+
     void tellsWhatAPathKnows()
     {
         Served served;
