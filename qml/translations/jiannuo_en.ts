@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>中心对前 %1 条操作的签名与保存的不符。</source>
-        <translation>Headquarters' signature for the first %1 operations does not match what is kept.</translation>
+        <translation>Headquarters&apos; signature for the first %1 operations does not match what is kept.</translation>
     </message>
 </context>
 <context>
@@ -6317,7 +6317,7 @@
     </message>
     <message>
         <source>中心的第 %1 号操作已损坏，没有发出。请管理员从备份恢复中心。</source>
-        <translation>Headquarters' operation %1 is damaged and was not given out. Please ask the administrator to restore headquarters from its backup.</translation>
+        <translation>Headquarters&apos; operation %1 is damaged and was not given out. Please ask the administrator to restore headquarters from its backup.</translation>
     </message>
 </context>
 <context>
@@ -7350,10 +7350,6 @@
     <message>
         <source>中心没有给出文件。</source>
         <translation>Headquarters did not give the file.</translation>
-    </message>
-    <message>
-        <source>下载的文件与登记的摘要不符，已丢弃。</source>
-        <translation>The downloaded file does not fit its recorded digest and was discarded.</translation>
     </message>
     <message>
         <source>中心的账本与它先前签名的不符，已停止同步，本机记录都还在。请联系管理员。</source>

@@ -3,8 +3,8 @@
 #include "crypto/signed_token.h"
 #include "crypto/suite.h"
 #include "domain/records.h"
-#include "protocol/messages.h"
 #include "ledger/file_store.h"
+#include "protocol/messages.h"
 #include "server/readers.h"
 #include "server/sequencer.h"
 
