@@ -101,6 +101,10 @@ private:
                 tablet.name() + QStringLiteral(": file ") + QString::fromLatin1(file.hash.toHex().first(8));
             if (file.state == LocalFile::State::Waiting)
                 fail(name + QStringLiteral(" still waits"));
+            QCryptographicHash content(QCryptographicHash::Sha256);
+            if (QFile bytes(tablet.ledger().filePath(file.hash)); bytes.open(QIODevice::ReadOnly)
+                && (!content.addData(&bytes) || content.result() != file.hash))
+                fail(name + QStringLiteral(" is another one"));
             if (file.state == LocalFile::State::Stored && !m_office.headquarters().files().has(file.hash))
                 fail(name + QStringLiteral(" is not at headquarters"));
             if (file.state != LocalFile::State::Refused

@@ -396,6 +396,14 @@ private:
             tablet.sync();
             return;
         }
+        if (m_world.chance(m_trouble.photos / 2)) {
+            if (!attempt([&]() -> Result<void> {
+                    tablet.fetch();
+                    return {};
+                }))
+                m_world.note(tablet.name() + QStringLiteral(" cannot look for photos"));
+            return;
+        }
         std::vector<Change> changes;
         const auto read = attempt([&]() -> Result<void> {
             changes = m_world.chance(m_trouble.photos) ? photo(tablet) : someWork(m_world, m_county, tablet);

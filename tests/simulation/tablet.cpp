@@ -74,6 +74,27 @@ void Tablet::sync()
     });
 }
 
+void Tablet::fetch()
+{
+    if (!isUp() || !isEnrolled())
+        return;
+    const ReadingAs reads(wire.program);
+    std::vector<QByteArray> absent;
+    m_ledger->view().each(kindOf<Evidence>(), [&](const Record& record) {
+        const auto evidence = record.as<Evidence>();
+        for (const QByteArray& hash : {evidence.hash, evidence.preview}) {
+            if (!hash.isEmpty() && !record.waiting && !QFile::exists(m_ledger->filePath(hash)))
+                absent.push_back(hash);
+        }
+    });
+    if (absent.empty())
+        return;
+    m_engine->fetch(m_world.oneOf(absent), [this](const Result<void>& result) {
+        m_world.note(m_name + QStringLiteral(" fetched: ")
+                     + (result ? QStringLiteral("ok") : QString(result.error().name())));
+    });
+}
+
 void Tablet::enrol(const QString& code)
 {
     const ReadingAs reads(wire.program);

@@ -18,6 +18,8 @@ public:
     void kill(bool power);
     /// Begins a conversation, unless one is under way.
     void sync();
+    /// As a person would who taps on a photo: one that is not here yet.
+    void fetch();
     bool isSyncing() const { return m_engine && m_engine->isBusy(); }
     /// Enrols with that code, however often it takes.
     void enrol(const QString& code);

@@ -74,6 +74,11 @@ void Wire::send(HttpRequest request, std::function<void(Result<HttpReply>)> done
 
 namespace {
 
+bool isOfFile(const QString& path)
+{
+    return path.startsWith(QLatin1StringView(protocol::path::files));
+}
+
 void turn(World& world, QByteArray& bytes)
 {
     if (!bytes.isEmpty()) {
@@ -134,6 +139,8 @@ void turn(World& world, std::optional<Attestation>& attestation)
 /// Nobody else has the device's key.
 void Wire::forge(HttpRequest& request)
 {
+    if (isOfFile(request.path) && !request.body.isEmpty())
+        turn(m_world, request.body);
     if (request.path != QLatin1StringView(protocol::path::push))
         return;
     const bool isZstd = request.headers.value("Content-Encoding") == "zstd";
@@ -150,6 +157,8 @@ void Wire::forge(HttpRequest& request)
 /// Nor headquarters' key.
 void Wire::forge(const QString& path, HttpReply& reply)
 {
+    if (isOfFile(path) && reply.status == 206)
+        turn(m_world, reply.body);
     const bool isZstd = reply.headers.value("content-encoding") == "zstd";
     const auto body =
         isZstd ? decompressed(reply.body, protocol::largestMessage) : Result<QByteArray>(reply.body);
