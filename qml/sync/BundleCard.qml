@@ -26,9 +26,19 @@ Card {
 
         active: false
         visible: false // takes no room
-        sourceComponent: BundleFiles {
-            onChosenToSave: file => files.forAnswer ? Bundles.saveAnswer(file) : Bundles.make(file, card.sizes[size.currentIndex])
-            onChosenToOpen: chosen => Bundles.open(chosen)
+        source: "BundleFiles.qml" // Qt 6.4 makes no bound component from here
+    }
+    Connections {
+        target: files.item as BundleFiles
+
+        function onChosenToSave(file: url) {
+            if (files.forAnswer)
+                Bundles.saveAnswer(file);
+            else
+                Bundles.make(file, card.sizes[size.currentIndex]);
+        }
+        function onChosenToOpen(chosen: var) {
+            Bundles.open(chosen);
         }
     }
     Label {

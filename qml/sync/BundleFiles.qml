@@ -4,6 +4,7 @@ import QtQuick.Dialogs
 /// Where a bundle goes or comes from. Loaded when it is first wanted: the dialogs of some systems are slow to load.
 Item {
     id: files
+    objectName: "bundleFiles"
 
     signal chosenToSave(url file)
     signal chosenToOpen(var files)

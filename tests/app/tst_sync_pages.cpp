@@ -124,6 +124,25 @@ private Q_SLOTS:
         QCOMPARE(view.warnings(), QStringList());
     }
 
+    void bundlesAskForTheirFile()
+    {
+        SmallCounty county;
+        Desk desk(county, {county.clerk});
+        const SyncController controller(desk.workspace);
+        const BundleController bundles(desk.workspace);
+        PageView view(u"Sync/BundleCard"_s);
+        desk.settle();
+        view.settle();
+        QVERIFY(view.press(u"存成数据包…"_s));
+        view.settle(300);
+        QCOMPARE(view.warnings(), QStringList());
+        auto* files = view.page()->findChild<QQuickItem*>(u"bundleFiles"_s);
+        QVERIFY(files);
+        const QUrl file = QUrl::fromLocalFile(desk.workspace.directory() + u"/work.jnb"_s);
+        QMetaObject::invokeMethod(files, "chosenToSave", Q_ARG(QUrl, file));
+        Desk::waitFor([&] { return !bundles.message().isEmpty(); });
+    }
+
     void theStripFollows()
     {
         SmallCounty county;
