@@ -1,7 +1,5 @@
 #include "simulation/office.h"
 
-#include <QDirIterator>
-
 namespace jiannuo::simulation {
 
 namespace {
@@ -116,23 +114,6 @@ void Office::receive(const HttpRequest& request, std::function<void(HttpReply)> 
         if (!life.expired())
             work();
     });
-}
-
-std::set<QString> Office::files() const
-{
-    std::set<QString> result;
-    for (QDirIterator each(m_directory + QStringLiteral("/files"), QDir::Files, QDirIterator::Subdirectories);
-         each.hasNext();)
-        result.insert(each.next());
-    return result;
-}
-
-void Office::keepFiles(const std::set<QString>& kept)
-{
-    for (const QString& file : files()) {
-        if (!kept.contains(file))
-            QFile::remove(file);
-    }
 }
 
 /// What came together is sequenced together.
