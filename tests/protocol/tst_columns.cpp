@@ -195,7 +195,6 @@ private Q_SLOTS:
         nulls.array(10'000);
         for (int i = 0; i < 10'000; ++i)
             nulls.null();
-        std::vector<Sequenced> entries(100);
         const QByteArray many = nulls.take();
         std::vector<QByteArray> operations;
         for (int i = 1; i <= 1'000; ++i) {
