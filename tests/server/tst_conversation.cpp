@@ -45,10 +45,34 @@ struct Town {
 };
 
 struct Tablet : test::NetworkTablet {
-    Tablet(Town& town, const QString& folder)
-        : NetworkTablet(folder, town.clock, town.random, town.url(), town.fingerprint)
+    Tablet(Town& at, const QString& folder)
+        : NetworkTablet(folder, at.clock, at.random, at.url(), at.fingerprint)
+        , town(at)
     {
     }
+
+    /// The administrator's, in step with headquarters.
+    void join()
+    {
+        must(enrol(must(town.headquarters->invite(town.administrator)).code));
+        must(sync());
+    }
+
+    Id home() const { return ledger->view().get<Person>(town.administrator)->org; }
+
+    template <class T> void record(T made)
+    {
+        must(ledger->record(
+            {town.administrator, {}, {creation(makeId(town.clock, town.random), std::move(made))}}));
+    }
+
+    void recordPhoto(const QByteArray& hash, const QByteArray& preview = {})
+    {
+        record(Evidence{
+            .org = home(), .subject = home(), .hash = hash, .by = town.administrator, .preview = preview});
+    }
+
+    Town& town;
 };
 
 } // namespace
@@ -96,8 +120,7 @@ private Q_SLOTS:
 
         // A second device of the same person reads the same, and the photo.
         Tablet other(town, folder.filePath(QStringLiteral("other")));
-        must(other.enrol(must(town.headquarters->invite(town.administrator)).code));
-        must(other.sync());
+        other.join();
         QCOMPARE(other.ledger->view().get<Org>(unit)->name, QStringLiteral("林业局"));
         must(other.fetch(hash));
         QCOMPARE(QFileInfo(other.ledger->filePath(hash)).size(), photo.size());
@@ -116,21 +139,14 @@ private Q_SLOTS:
         QTemporaryDir folder;
         Town town(folder.filePath(QStringLiteral("headquarters")));
         Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
-        must(tablet.enrol(must(town.headquarters->invite(town.administrator)).code));
-        must(tablet.sync());
-        const Id home = tablet.ledger->view().get<Person>(town.administrator)->org;
+        tablet.join();
         const QByteArray video = town.random.bytes(3 * 1024 * 1024 + 5);
         const QByteArray hash = must(tablet.ledger->addFile(video));
-        must(tablet.ledger->record(
-            {town.administrator,
-             {},
-             {creation(makeId(town.clock, town.random),
-                       Evidence{.org = home, .subject = home, .hash = hash, .by = town.administrator})}}));
+        tablet.recordPhoto(hash);
         must(tablet.sync());
 
         Tablet other(town, folder.filePath(QStringLiteral("other")));
-        must(other.enrol(must(town.headquarters->invite(town.administrator)).code));
-        must(other.sync());
+        other.join();
         const auto content = [&] {
             QFile file(other.ledger->filePath(hash));
             return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -162,24 +178,13 @@ private Q_SLOTS:
         QTemporaryDir folder;
         Town town(folder.filePath(QStringLiteral("headquarters")));
         Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
-        must(tablet.enrol(must(town.headquarters->invite(town.administrator)).code));
-        must(tablet.sync());
-        const Id home = tablet.ledger->view().get<Person>(town.administrator)->org;
+        tablet.join();
         std::vector<QByteArray> photos;
         std::vector<QByteArray> previews;
         const auto take = [&] {
-            const QByteArray photo = town.random.bytes(60'000);
-            photos.push_back(must(tablet.ledger->addFile(photo)));
+            photos.push_back(must(tablet.ledger->addFile(town.random.bytes(60'000))));
             previews.push_back(must(tablet.ledger->addFile(town.random.bytes(9'000))));
-            must(tablet.ledger->record({town.administrator,
-                                        {},
-                                        {creation(makeId(town.clock, town.random),
-                                                  Evidence{.org = home,
-                                                           .subject = home,
-                                                           .hash = photos.back(),
-                                                           .size = photo.size(),
-                                                           .by = town.administrator,
-                                                           .preview = previews.back()})}}));
+            tablet.recordPhoto(photos.back(), previews.back());
         };
         const auto has = [&](const QByteArray& hash) { return town.headquarters->files().has(hash); };
         take();
@@ -208,20 +213,12 @@ private Q_SLOTS:
 
         // Whoever may see the evidence may have both; nobody gets more unasked than a small copy has.
         Tablet other(town, folder.filePath(QStringLiteral("other")));
-        must(other.enrol(must(town.headquarters->invite(town.administrator)).code));
-        must(other.sync());
+        other.join();
         must(other.fetch(previews[0], largestPreview));
         QVERIFY(QFile::exists(other.ledger->filePath(previews[0])));
         QVERIFY(!other.fetch(town.random.bytes(32)));
         const QByteArray large = must(tablet.ledger->addFile(town.random.bytes(largestPreview + 1)));
-        must(tablet.ledger->record({town.administrator,
-                                    {},
-                                    {creation(makeId(town.clock, town.random),
-                                              Evidence{.org = home,
-                                                       .subject = home,
-                                                       .hash = photos[0],
-                                                       .by = town.administrator,
-                                                       .preview = large})}}));
+        tablet.recordPhoto(photos[0], large);
         must(tablet.sync());
         QVERIFY(has(large));
         must(other.sync());
@@ -234,16 +231,10 @@ private Q_SLOTS:
         QTemporaryDir folder;
         Town town(folder.filePath(QStringLiteral("headquarters")));
         Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
-        must(tablet.enrol(must(town.headquarters->invite(town.administrator)).code));
-        must(tablet.sync());
-        const Id home = tablet.ledger->view().get<Person>(town.administrator)->org;
-        const auto record = [&](auto made) {
-            must(tablet.ledger->record(
-                {town.administrator, {}, {creation(makeId(town.clock, town.random), std::move(made))}}));
-        };
+        tablet.join();
         const QByteArray video = town.random.bytes(2 * 1024 * 1024);
         const QByteArray hash = must(tablet.ledger->addFile(video));
-        record(Evidence{.org = home, .subject = home, .hash = hash, .by = town.administrator});
+        tablet.recordPhoto(hash);
         QList<ConversationPhase> phases;
         qint64 offsetThen = -1;
         tablet.engine.onProgress = [&](const ConversationProgress& now) {
@@ -251,7 +242,7 @@ private Q_SLOTS:
                 phases += now.phase;
             if (now.phase == ConversationPhase::Files && now.fileBytes > 0 && offsetThen < 0) {
                 offsetThen = now.fileBytes;
-                record(Org{.name = QStringLiteral("林业局"), .parent = home});
+                tablet.record(Org{.name = QStringLiteral("林业局"), .parent = tablet.home()});
             }
         };
         must(tablet.sync());
@@ -272,22 +263,12 @@ private Q_SLOTS:
         QTemporaryDir folder;
         Town town(folder.filePath(QStringLiteral("headquarters")));
         Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
-        must(tablet.enrol(must(town.headquarters->invite(town.administrator)).code));
-        must(tablet.sync());
-        const Id home = tablet.ledger->view().get<Person>(town.administrator)->org;
+        tablet.join();
         const auto store = [&] { return must(tablet.ledger->addFile(town.random.bytes(1000))); };
-        const auto record = [&](const QByteArray& hash) {
-            must(tablet.ledger->record(
-                {town.administrator,
-                 {},
-                 {creation(
-                     makeId(town.clock, town.random),
-                     Evidence{.org = home, .subject = home, .hash = hash, .by = town.administrator})}}));
-        };
         const QByteArray early = store();
         must(tablet.sync());
         QCOMPARE(tablet.ledger->files().front().state, LocalFile::State::Refused); // nobody has named it
-        record(early);
+        tablet.recordPhoto(early);
         QCOMPARE(tablet.ledger->files().front().state, LocalFile::State::Waiting);
 
         QByteArray late;
@@ -295,7 +276,7 @@ private Q_SLOTS:
             if (now.phase != ConversationPhase::Receiving || !late.isEmpty())
                 return;
             late = store();
-            record(late);
+            tablet.recordPhoto(late);
         };
         must(tablet.sync());
         tablet.engine.onProgress = {};
@@ -311,15 +292,9 @@ private Q_SLOTS:
         QTemporaryDir folder;
         Town town(folder.filePath(QStringLiteral("headquarters")));
         Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
-        must(tablet.enrol(must(town.headquarters->invite(town.administrator)).code));
-        must(tablet.sync());
-        const Id home = tablet.ledger->view().get<Person>(town.administrator)->org;
+        tablet.join();
         const QByteArray hash = must(tablet.ledger->addFile(town.random.bytes(1000)));
-        must(tablet.ledger->record(
-            {town.administrator,
-             {},
-             {creation(makeId(town.clock, town.random),
-                       Evidence{.org = home, .subject = home, .hash = hash, .by = town.administrator})}}));
+        tablet.recordPhoto(hash);
         must(tablet.sync(SendFiles::Previews));
         QVERIFY(tablet.ledger->waiting().empty());
         QCOMPARE(town.headquarters->files().offset(hash), 0);
