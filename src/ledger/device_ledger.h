@@ -83,6 +83,8 @@ public:
     std::set<QByteArray> waitingPreviews() const;
     Result<void> setFileProgress(const QByteArray& hash, qint64 sent, LocalFile::State state,
                                  const QString& reason = {});
+    /// Headquarters does not have them (it was put back to a backup): those that are here are sent again.
+    Result<void> offerAgain(const std::vector<QByteArray>& files);
     /// How much of a file that is being fetched is here; all of it, where it is.
     qint64 fetched(const QByteArray& hash) const;
     /// One more piece of it, durable when this returns; true with the last one, where the whole has that

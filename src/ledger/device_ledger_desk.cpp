@@ -129,6 +129,20 @@ void DeviceLedger::offerFiles(const Operation& operation)
     }
 }
 
+Result<void> DeviceLedger::offerAgain(const std::vector<QByteArray>& files)
+{
+    return attempt([&]() -> Result<void> {
+        for (const QByteArray& hash : files) {
+            if (!m_files.has(hash))
+                continue;
+            auto offer = m_db.prepare("UPDATE file SET state=0, sent=0 WHERE hash=? AND state=1");
+            bindBytes(offer, 1, hash);
+            offer.exec();
+        }
+        return {};
+    });
+}
+
 QString DeviceLedger::filePath(const QByteArray& hash) const
 {
     return m_directory + u"/files/"_qs + QString::fromLatin1(hash.toHex());

@@ -167,8 +167,10 @@ public:
             return read(protocol::readPushReply(item.body, {}),
                         [this](protocol::PushReply reply) { return settle(std::move(reply.answer)); });
         case ItemKind::PullReply:
-            return read(protocol::readPullReply(item.body),
-                        [this](const protocol::PullReply& reply) { return apply(reply.page); });
+            return read(protocol::readPullReply(item.body), [this](const protocol::PullReply& reply) {
+                const auto applied = apply(reply.page);
+                return applied && answersTheLast() ? m_ledger.offerAgain(reply.missing) : applied;
+            });
         case ItemKind::HistoryAnswer:
             return read(protocol::readHistoryAnswer(item.body),
                         [this](const protocol::HistoryAnswer& answer) { return turnBack(answer.point); });

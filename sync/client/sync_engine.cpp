@@ -416,6 +416,10 @@ void SyncEngine::pull(bool inFull)
                      return;
                  }
              }
+             if (auto offered = m_ledger.offerAgain(reply->missing); !offered) {
+                 finish(offered.error());
+                 return;
+             }
              m_progress.recordsReceived += static_cast<qint64>(page.operations.size());
              m_progress.recordsLeft = page.head - page.through;
              progress(ConversationPhase::Receiving);

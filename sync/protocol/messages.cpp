@@ -307,7 +307,8 @@ template <> struct Form<PullReply> {
                    Item{7, [](auto& m) -> decltype(auto) { return (m.time); }},
                    Item{8, [](auto& m) -> decltype(auto) { return (m.page.attestation); }},
                    Item{9, [](auto& m) -> decltype(auto) { return (m.page.after); }},
-                   Item{10, [](auto& m) -> decltype(auto) { return (m.page.mark); }}};
+                   Item{10, [](auto& m) -> decltype(auto) { return (m.page.mark); }},
+                   Item{11, &PullReply::missing}};
 };
 template <> struct Form<HistoryRequest> {
     static constexpr auto items = std::tuple{Item{1, &HistoryRequest::log}, Item{2, &HistoryRequest::heads}};

@@ -88,6 +88,7 @@ struct PullRequest {
 struct PullReply {
     Page page;
     Instant time;
+    std::vector<QByteArray> missing; ///< files of the device's people that headquarters does not have
 };
 
 /// After `other_history`: what headquarters has signed for this device, newest first.

@@ -20,6 +20,7 @@ constexpr qint64 tokenLifeMs = 30 * dayMs;
 constexpr qint64 clockToleranceMs = 10LL * 60 * 1000;
 constexpr qsizetype longestName = 80;
 constexpr qsizetype mostCallers = 20'000; // in memory
+constexpr std::size_t mostMissing = 200; // files named in one answer
 
 struct HeadquartersWords {
     Q_DECLARE_TR_FUNCTIONS(Headquarters)
@@ -63,9 +64,38 @@ Result<std::unique_ptr<Headquarters>> Headquarters::open(const QString& director
         auto signer = TokenSigner::create(secret);
         if (!signer)
             return signer.error();
-        return std::unique_ptr<Headquarters>(new Headquarters(directory, std::move(*ledger), clock, random,
-                                                              std::move(*signer), secret, drive));
+        std::unique_ptr<Headquarters> headquarters(new Headquarters(
+            directory, std::move(*ledger), clock, random, std::move(*signer), secret, drive));
+        headquarters->lookForFiles(headquarters->m_ledger->view());
+        return headquarters;
     });
+}
+
+/// A backup may be older than the photos that devices have handed over, and records do not tell.
+void Headquarters::lookForFiles(const Store& store)
+{
+    for (const Record& record : store.list(kindOf<Evidence>(), {})) {
+        const auto evidence = record.as<Evidence>();
+        for (const QByteArray& hash : {evidence.hash, evidence.preview}) {
+            if (!hash.isEmpty() && !m_files.has(hash))
+                m_missing[evidence.by].push_back(hash);
+        }
+    }
+}
+
+std::vector<QByteArray> Headquarters::missingFilesOf(const std::vector<Id>& people) const
+{
+    std::vector<QByteArray> result;
+    for (const Id& person : people) {
+        const auto at = m_missing.find(person);
+        if (at == m_missing.end())
+            continue;
+        for (const QByteArray& hash : at->second) {
+            if (result.size() < mostMissing && !m_files.has(hash))
+                result.push_back(hash);
+        }
+    }
+    return result;
 }
 
 Result<bool> Headquarters::isEmpty()
@@ -356,7 +386,7 @@ Result<protocol::PullReply> Headquarters::pull(const Caller& caller, const proto
                                   {caller.device, request.incarnation}, most);
         if (!page)
             return page.error();
-        return protocol::PullReply{std::move(*page), m_clock.now()};
+        return protocol::PullReply{std::move(*page), m_clock.now(), missingFilesOf(caller.record.people)};
     });
 }
 

@@ -78,6 +78,8 @@ private:
     Headquarters(const QString& directory, std::unique_ptr<HeadquartersLedger> ledger, const Clock& clock,
                  Random& random, TokenSigner signer, const QByteArray& secret, Sequencer::Drive drive);
     std::optional<Caller> remembered(const Id& id, qint64 version);
+    void lookForFiles(const Store& store);
+    std::vector<QByteArray> missingFilesOf(const std::vector<Id>& people) const;
 
     QString m_directory;
     const Clock& m_clock;
@@ -85,6 +87,7 @@ private:
     std::unique_ptr<HeadquartersLedger> m_ledger;
     Readers m_readers;
     FileStore m_files;
+    std::map<Id, std::vector<QByteArray>> m_missing; ///< at the start, by who has recorded them
     TokenSigner m_signer;
     QByteArray m_secret;
     std::mutex m_callersMutex; // guards what follows

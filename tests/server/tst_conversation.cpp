@@ -2,8 +2,10 @@
 #include "crypto/certificate.h"
 #include "crypto/random.h"
 #include "server/api.h"
+#include "server/bundle_desk.h"
 #include "support/network_tablet.h"
 
+#include <QBuffer>
 #include <QCryptographicHash>
 #include <QTest>
 
@@ -18,24 +20,38 @@ template <class T> T must(Result<T> result)
 
 /// Headquarters on a real socket with TLS.
 struct Town {
-    explicit Town(const QString& folder)
-        : headquarters(must(Headquarters::open(folder, clock, random)))
+    explicit Town(const QString& at)
+        : folder(at)
     {
-        administrator = must(headquarters->found(QStringLiteral("清溪县"), QStringLiteral("效能中心"),
-                                                 QStringLiteral("管理员")));
         const TlsIdentity tls =
             must(makeSelfSigned({QStringLiteral("test"), {QStringLiteral("127.0.0.1")}, 1}, clock));
         fingerprint = must(certificateFingerprint(tls.certificatePem));
-        http::ServerOptions options;
         options.certificatePem = tls.certificatePem;
         options.keyPem = tls.keyPem;
+        start();
+        administrator = must(headquarters->found(QStringLiteral("清溪县"), QStringLiteral("效能中心"),
+                                                 QStringLiteral("管理员")));
+    }
+
+    void start()
+    {
+        headquarters = must(Headquarters::open(folder, clock, random));
         server = std::make_unique<http::HttpServer>(options, clock);
         addRoutes(*server, *headquarters);
         must(server->start());
+        options.listen.port = server->port(); // and the same the next time
+    }
+
+    void stop()
+    {
+        server.reset();
+        headquarters.reset();
     }
 
     QUrl url() const { return QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server->port())); }
 
+    QString folder;
+    http::ServerOptions options;
     SystemClock clock;
     SystemRandom random;
     std::unique_ptr<Headquarters> headquarters;
@@ -285,6 +301,64 @@ private Q_SLOTS:
         must(tablet.sync());
         for (const QByteArray& hash : {early, late})
             QCOMPARE(town.headquarters->files().offset(hash), 1000);
+    }
+
+    /// No record was lost, so no device sees a headquarters of another history.
+    void aHeadquartersThatLostFilesAsksForThem()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        tablet.join();
+        const auto store = [&] { return must(tablet.ledger->addFile(town.random.bytes(1000))); };
+        const QByteArray photo = store();
+        const QByteArray preview = store();
+        const QByteArray kept = store();
+        tablet.recordPhoto(photo, preview);
+        tablet.recordPhoto(kept);
+        must(tablet.sync());
+        const auto has = [&](const QByteArray& hash) { return town.headquarters->files().has(hash); };
+        const auto lose = [&](const QByteArray& hash) {
+            QVERIFY(QFile::remove(town.headquarters->files().path(hash)));
+        };
+        QVERIFY(has(photo) && has(preview) && has(kept));
+
+        lose(photo);
+        lose(preview);
+        town.stop();
+        town.start();
+        must(tablet.sync());
+        QVERIFY(has(photo) && has(preview));
+        const auto isStored = [](const LocalFile& file) { return file.state == LocalFile::State::Stored; };
+        const auto files = tablet.ledger->files();
+        QVERIFY(std::all_of(files.begin(), files.end(), isStored));
+        QVERIFY(must(town.headquarters->pull(must(town.headquarters->device(tablet.ledger->device())), {}))
+                    .missing.empty());
+
+        // By stick too.
+        lose(kept);
+        town.stop();
+        town.start();
+        for (int i = 0; i < 2; ++i) {
+            QBuffer out;
+            out.open(QIODevice::ReadWrite);
+            must(writeBundle(*tablet.ledger, town.clock, out));
+            out.seek(0);
+            QBuffer answer;
+            answer.open(QIODevice::ReadWrite);
+            must(answerBundle(*town.headquarters, out, answer));
+            answer.seek(0);
+            must(readBundle(*tablet.ledger, answer));
+            QCOMPARE(has(kept), i == 1); // it is named first
+        }
+
+        // What its own tablet does not have either, it does not offer.
+        lose(photo);
+        QVERIFY(QFile::remove(tablet.ledger->filePath(photo)));
+        town.stop();
+        town.start();
+        must(tablet.sync());
+        QVERIFY(!has(photo) && !tablet.ledger->nextUpload());
     }
 
     void filesStayWhereTheNetworkCosts()

@@ -1,5 +1,7 @@
 #include "simulation/office.h"
 
+#include <QDirIterator>
+
 namespace jiannuo::simulation {
 
 namespace {
@@ -114,6 +116,23 @@ void Office::receive(const HttpRequest& request, std::function<void(HttpReply)> 
         if (!life.expired())
             work();
     });
+}
+
+std::set<QString> Office::files() const
+{
+    std::set<QString> result;
+    for (QDirIterator each(m_directory + QStringLiteral("/files"), QDir::Files, QDirIterator::Subdirectories);
+         each.hasNext();)
+        result.insert(each.next());
+    return result;
+}
+
+void Office::keepFiles(const std::set<QString>& kept)
+{
+    for (const QString& file : files()) {
+        if (!kept.contains(file))
+            QFile::remove(file);
+    }
 }
 
 /// What came together is sequenced together.

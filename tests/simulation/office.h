@@ -5,6 +5,8 @@
 #include "server/api.h"
 #include "simulation/world.h"
 
+#include <set>
+
 namespace jiannuo::simulation {
 
 /// Headquarters' machine: the real server without its sockets. It stops, starts, and is put back to a backup.
@@ -23,6 +25,10 @@ public:
     void receive(const HttpRequest& request, std::function<void(HttpReply)> answer);
     Headquarters& headquarters() { return *m_headquarters; }
     const QString& directory() const { return m_directory; }
+    /// Photos, whole or in part: they do not lie on the disk in memory.
+    std::set<QString> files() const;
+    /// As a backup puts them back: others are gone.
+    void keepFiles(const std::set<QString>& files);
     MachineClock clock;
     const OlderProgram* program = nullptr; ///< what runs there; null: the newest
 

@@ -529,11 +529,13 @@ private:
             return;
         if (m_officeBackup.empty()) {
             m_officeBackup = m_world.disk.image(m_office.directory());
+            m_officeFiles = m_office.files();
             return;
         }
         m_world.note(QStringLiteral("headquarters is put back to its backup"));
         m_office.kill(false);
         m_world.disk.restore(m_office.directory(), std::exchange(m_officeBackup, {}));
+        m_office.keepFiles(m_officeFiles);
         for (const auto& tablet : m_tablets) {
             if (!tablet->revoked)
                 continue;
@@ -678,6 +680,7 @@ private:
     std::map<QString, Backup> m_backups;
     bool m_hasRotten = false;
     MemoryDisk::Image m_officeBackup;
+    std::set<QString> m_officeFiles; ///< that the backup has
     static constexpr std::size_t mostLetters = 20;
     static constexpr std::size_t mostOldAnswers = 20;
     std::vector<Letter> m_letters;
