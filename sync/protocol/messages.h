@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 
+#include <array>
+
 /// What crosses the wire, in both directions: deterministic CBOR maps with numbered keys. README.md of this
 /// folder specifies them and the conversation. Every read…() takes hostile bytes and says Corrupt where they
 /// do not fit.
@@ -31,7 +33,11 @@ inline constexpr const char* receipt = "/sync/v1/receipt";
 inline constexpr const char* invite = "/sync/v1/invite";
 inline constexpr const char* bundle = "/sync/v1/bundle"; ///< what somebody carries for a device
 inline constexpr const char* files = "/sync/v1/files/"; ///< followed by the hash in hex
+inline constexpr const char* connection = "/sync/v1/connection"; ///< to be upgraded (short_head.h)
 } // namespace path
+
+/// Those that a short head may name, by number.
+inline constexpr std::array shortPaths{path::push, path::pull, path::history, path::receipt};
 
 struct EnrolRequest {
     QString code;

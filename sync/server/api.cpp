@@ -2,6 +2,7 @@
 
 #include "ledger/waiting.h"
 #include "protocol/compression.h"
+#include "protocol/short_head.h"
 #include "server/bundle_desk.h"
 #include "server/log_page.h"
 
@@ -309,6 +310,25 @@ public:
         return true;
     }
 
+    /// From here on the connection may say the usual things in short.
+    static void upgrade(const Request& request, const Respond& respond)
+    {
+        static const QList<QByteArray> paths{protocol::shortPaths.begin(), protocol::shortPaths.end()};
+        Response response;
+        response.headers.set("Upgrade", protocol::shortHeads);
+        if (request.headers.value("Upgrade") == protocol::shortHeads) {
+            response.status = 101;
+            auto heads = std::make_shared<http::ShortHeads>();
+            heads->paths = paths; // shared by all
+            heads->contentType = protocol::contentType;
+            heads->authorization = request.headers.value("Authorization");
+            response.shortHeads = std::move(heads);
+        } else {
+            response.status = 426;
+        }
+        respond(std::move(response));
+    }
+
     Headquarters& headquarters() const { return m_headquarters; }
 
 private:
@@ -350,6 +370,14 @@ void addRoutes(const std::function<void(http::Route)>& add, Headquarters& headqu
     closed(http::Method::Post, protocol::path::bundle, protocol::bundlePart, {protocol::bundleType},
            &Api::takeBundle);
     closed(http::Method::Post, protocol::path::invite, smallBody, cbor, &Api::invite);
+    add({http::Method::Get,
+         protocol::path::connection,
+         &Api::upgrade,
+         0,
+         {},
+         [api](Request& request) { return api->admit(request); },
+         [api](Request& request) { return api->admitAtOnce(request); },
+         true});
     const QByteArray filePath = QByteArray(protocol::path::files) + "{hash}";
     closed(http::Method::Get, filePath, 0, {}, &Api::giveFile);
     closed(http::Method::Patch, filePath, protocol::chunkBytes * 4, {"application/offset+octet-stream"},

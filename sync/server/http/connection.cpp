@@ -2,6 +2,7 @@
 
 #include "server/http/connection.h"
 
+#include "protocol/short_head.h"
 #include "server/http/engine.h"
 #include "server/http/exchange.h"
 #include "server/http/refusal.h"
@@ -155,7 +156,7 @@ awaitable<bool> Connection::exchange()
         if (m_engine.draining())
             co_return false;
         if (!m_first)
-            m_deadline.in(m_engine.limits().idleTime);
+            m_deadline.in(m_shortHeads ? m_engine.limits().keptTime : m_engine.limits().idleTime);
         m_idle = true;
         const bool came = co_await readMore(firstRead);
         m_idle = false;
@@ -169,7 +170,12 @@ awaitable<bool> Connection::exchange()
     Exchange now(m_engine.limits());
     now.record.time = m_engine.clock().now();
     now.record.peer = m_peer;
-    const bool complete = co_await readHead(now);
+    now.isShort = m_shortHeads && protocol::beginsShortHead(m_in.front());
+    bool complete = !now.isShort;
+    if (now.isShort)
+        complete = co_await writeOut(now);
+    if (complete)
+        complete = co_await readHead(now);
     if (!m_engine.works(this) || (!complete && now.refused == 0))
         co_return false;
     Response response = refusal(now.refused ? now.refused : 500);
@@ -201,14 +207,9 @@ awaitable<bool> Connection::readHead(Exchange& now)
             co_return false;
         if (done)
             break;
-        const bool came = co_await readMore(headRead);
-        if (!came) {
-            if (m_deadline.passed()) {
-                m_engine.metrics().count(Metrics::Event::TimedOut);
-                now.refused = 408;
-            }
+        const bool came = co_await readMoreOfHead(now);
+        if (!came)
             co_return false;
-        }
     }
     m_deadline.off();
     now.request.peer = m_peer;
@@ -216,6 +217,37 @@ awaitable<bool> Connection::readHead(Exchange& now)
     now.refused = now.parser.fill(now.request);
     if (m_refused)
         now.refused = m_refused;
+    co_return true;
+}
+
+awaitable<bool> Connection::readMoreOfHead(Exchange& now)
+{
+    const bool came = co_await readMore(headRead);
+    if (!came && m_deadline.passed()) {
+        m_engine.metrics().count(Metrics::Event::TimedOut);
+        now.refused = 408;
+    }
+    co_return came;
+}
+
+/// Puts the head that a short one stands for into its place.
+awaitable<bool> Connection::writeOut(Exchange& now)
+{
+    auto read = protocol::readShortHead(m_in);
+    while (!read) {
+        const bool came = co_await readMoreOfHead(now);
+        if (!came)
+            co_return false;
+        read = protocol::readShortHead(m_in);
+    }
+    const auto& [head, size] = *read;
+    QByteArray whole = "POST " + m_shortHeads->paths.value(head.number, "/")
+        + " HTTP/1.1\r\nHost: kept\r\nAuthorization: " + m_shortHeads->authorization
+        + "\r\nContent-Type: " + m_shortHeads->contentType
+        + "\r\nAccept-Encoding: zstd\r\nContent-Length: " + QByteArray::number(head.length) + "\r\n";
+    if (head.zstd)
+        whole += "Content-Encoding: zstd\r\n";
+    m_in.replace(0, size, whole + "\r\n");
     co_return true;
 }
 

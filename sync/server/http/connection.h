@@ -35,6 +35,8 @@ private:
     awaitable<bool> open();
     awaitable<bool> exchange();
     awaitable<bool> readHead(Exchange& now);
+    awaitable<bool> writeOut(Exchange& now);
+    awaitable<bool> readMoreOfHead(Exchange& now);
     awaitable<Response> decide(Exchange& now);
     awaitable<std::optional<Response>> admit(Exchange& now);
     awaitable<std::optional<Response>> readBody(Exchange& now);
@@ -59,6 +61,7 @@ private:
     std::unique_ptr<Transport> m_transport;
     QByteArray m_in; ///< came, and was not used yet; empty and without memory while idle
     std::shared_ptr<Answer> m_answer; ///< waited for
+    std::shared_ptr<const ShortHeads> m_shortHeads; ///< since it was upgraded
     bool m_first = true;
     bool m_idle = false;
     bool m_killed = false;

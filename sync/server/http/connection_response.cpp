@@ -2,6 +2,7 @@
 
 #include "server/http/connection.h"
 
+#include "protocol/short_head.h"
 #include "server/http/engine.h"
 #include "server/http/exchange.h"
 
@@ -10,6 +11,22 @@ namespace jiannuo::http {
 namespace {
 
 constexpr qsizetype onePacket = 16 * 1024; // a smaller body goes with its head
+
+/// The head of a usual answer, or nothing where it says more than a short one can.
+std::optional<QByteArray> shortHead(const Response& response, const ShortHeads& known)
+{
+    if (response.status != 200 || response.source)
+        return {};
+    protocol::ShortHead head;
+    head.length = response.body.size();
+    for (const Header& field : response.headers.fields()) {
+        const bool isEncoding = field == Header{"Content-Encoding", "zstd"};
+        if (!isEncoding && field != Header{"Content-Type", known.contentType})
+            return {};
+        head.zstd = head.zstd || isEncoding;
+    }
+    return protocol::write(head);
+}
 
 } // namespace
 
@@ -21,8 +38,12 @@ awaitable<bool> Connection::respond(Exchange& now, Response response)
     const bool keepAlive = now.parser.keepAlive() && !now.parser.hasBody() && !response.close
         && !m_engine.draining() && framing != Framing::UntilClose;
     now.record.status = response.status;
-    const char* connection = !keepAlive ? "close" : http11 ? "" : "keep-alive";
-    QByteArray head = responseHead(response, framing, connection, m_engine.clock().now());
+    const bool upgrades = response.status == 101 && keepAlive;
+    const char* connection = upgrades ? "Upgrade" : !keepAlive ? "close" : http11 ? "" : "keep-alive";
+    auto shortened =
+        now.isShort && keepAlive ? shortHead(response, *m_shortHeads) : std::optional<QByteArray>();
+    QByteArray head = shortened ? std::move(*shortened)
+                                : responseHead(response, framing, connection, m_engine.clock().now());
     const bool bare = now.parser.method() == "HEAD" || framing == Framing::None;
     const bool whole = !bare && !response.source && response.body.size() < onePacket;
     if (whole)
@@ -37,6 +58,8 @@ awaitable<bool> Connection::respond(Exchange& now, Response response)
         close();
         co_return false;
     }
+    if (upgrades)
+        m_shortHeads = std::move(response.shortHeads);
     co_return keepAlive;
 }
 

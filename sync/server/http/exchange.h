@@ -32,6 +32,7 @@ struct Connection::Exchange {
     qint64 startedMs = steadyMs();
     qint64 room = 0; ///< of the memory for bodies
     int refused = 0;
+    bool isShort = false; ///< its head
 };
 /// The answer to one request; touched on the strand only.
 struct Connection::Answer {

@@ -21,6 +21,7 @@ constexpr std::array methodNames{
 
 constexpr std::array reasonPhrases{
     std::pair{100, "Continue"},
+    std::pair{101, "Switching Protocols"},
     std::pair{200, "OK"},
     std::pair{201, "Created"},
     std::pair{202, "Accepted"},

@@ -76,6 +76,13 @@ struct Request {
 /// the end. After an Error the connection is cut, so that nobody takes the part for the whole.
 using BodySource = std::function<Result<QByteArray>(qsizetype atMost)>;
 
+/// What a connection that was upgraded knows beside HTTP (sync/protocol/short_head.h).
+struct ShortHeads {
+    QList<QByteArray> paths; ///< for POST, by number
+    QByteArray contentType; ///< of such requests, and of the answers that are short
+    QByteArray authorization; ///< of such requests: that of the request which upgraded
+};
+
 struct Response {
     int status = 200;
     Headers headers; ///< without Content-Length, Transfer-Encoding, Connection, Date: the server writes these
@@ -83,6 +90,7 @@ struct Response {
     BodySource source; ///< instead of `body`
     qint64 sourceSize = -1; ///< bytes that `source` gives; -1: unknown, sent in chunks
     bool close = false; ///< end the connection after this answer
+    std::shared_ptr<const ShortHeads> shortHeads; ///< with 101: what follows may have short heads
 };
 
 /// Answers a request: once, from any thread, at once or later. The first answer counts. When the last copy

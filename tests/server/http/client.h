@@ -110,6 +110,15 @@ public:
         return reply;
     }
 
+    /// The next bytes, whatever they are; fewer where no more come.
+    QByteArray bytes(qsizetype count, int ms = 10'000)
+    {
+        while (m_in.size() < count && receive(ms)) { }
+        const QByteArray next = m_in.first(qMin(count, m_in.size()));
+        m_in.remove(0, next.size());
+        return next;
+    }
+
     Reply ask(const QByteArray& request)
     {
         send(request);

@@ -1,5 +1,7 @@
 #include "fixture.h"
 
+#include "protocol/short_head.h"
+
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -146,6 +148,59 @@ private Q_SLOTS:
         QCOMPARE(object[u"code"].toString(), code);
         QVERIFY(!object[u"sentence"].toString().isEmpty());
         QCOMPARE(served.records(1).value(0).status, status);
+    }
+
+    /// protocol/short_head.h
+    void anUpgradedConnectionTakesShortHeads()
+    {
+        Served served;
+        Route upgrade{Method::Get, "/short", [](const Request& request, const Respond& respond) {
+                          Response response;
+                          response.status = 101;
+                          auto heads = std::make_shared<ShortHeads>();
+                          heads->paths = {"/quick", "/echo"};
+                          heads->contentType = "text/plain; charset=utf-8";
+                          heads->authorization = request.headers.value("Authorization");
+                          response.shortHeads = std::move(heads);
+                          respond(std::move(response));
+                      }};
+        served.server.add(upgrade);
+        QVERIFY(served.server.start());
+        const auto head = [](int number, qint64 length, bool zstd = false) {
+            return protocol::write(protocol::ShortHead{number, zstd, length});
+        };
+        RawClient client(served.server.port());
+        const QByteArray get = "GET /short HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer good\r\n\r\n";
+        // Before, it is no head at all.
+        QCOMPARE(RawClient(served.server.port()).ask(head(1, 2) + "ab").status, 400);
+        QCOMPARE(client.ask(get).status, 101);
+
+        const auto answered = [&client](const QByteArray& body) {
+            const QByteArray answer = client.bytes(3 + body.size());
+            return answer == protocol::write(protocol::ShortHead{0, false, body.size()}) + body;
+        };
+        client.send(head(0, 3) + "abc");
+        QVERIFY(answered("asked 3")); // with the Authorization of the first request
+        for (const char byte : QByteArray(head(1, 5) + "hello")) {
+            client.send(QByteArray(1, byte));
+            QTest::qWait(2);
+        }
+        QVERIFY(answered("hello"));
+        client.send(head(1, 1) + "x" + head(0, 0) + head(1, 1) + "y"); // one behind the other
+        QVERIFY(answered("x") && answered("asked 0") && answered("y"));
+        // What says more comes with an ordinary head, and so may requests.
+        client.send(head(7, 0));
+        QCOMPARE(client.reply().status, 404);
+        QVERIFY(client.closedWithin(5'000));
+
+        RawClient other(served.server.port());
+        QCOMPARE(other.ask(get).status, 101);
+        QCOMPARE(other.ask("GET /hello HTTP/1.1\r\nHost: x\r\n\r\n").body, "hello");
+        other.send(head(1, 70'000));
+        QCOMPARE(other.reply().status, 413);
+        const QList<AccessRecord> records = served.records(11);
+        QCOMPARE(records.last().path, "/echo");
+        QCOMPARE(records.last().status, 413);
     }
 
     void asksForABodyOnlyWhenItIsWelcome()
