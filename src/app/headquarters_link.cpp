@@ -42,6 +42,7 @@ public:
         : ledger(ledger)
         , engine(ledger, transport, clock)
     {
+        transport.keepConnection(true);
         configure();
     }
 

@@ -41,8 +41,13 @@ Error errorOf(QNetworkReply::NetworkError error, const QString& detail)
 NetworkTransport::NetworkTransport(QObject* parent)
     : QObject(parent)
     , m_network(this)
+    , m_kept(this)
 {
     m_network.setTransferTimeout(patienceMs);
+    m_kept.onBytes = [this](qint64 received) {
+        if (onBytes)
+            onBytes(0, received);
+    };
 }
 
 void NetworkTransport::setServer(const QUrl& address, const QString& fingerprint)
@@ -50,9 +55,23 @@ void NetworkTransport::setServer(const QUrl& address, const QString& fingerprint
     m_address = address;
     m_fingerprint = fingerprint.toLower();
     m_network.clearConnectionCache();
+    m_kept.setServer(address, fingerprint);
 }
 
 void NetworkTransport::send(HttpRequest request, std::function<void(Result<HttpReply>)> done)
+{
+    // What headquarters has done already, it does once: asking again the ordinary way is harmless.
+    const auto answered = [this, request, done](std::optional<HttpReply> reply) {
+        if (reply)
+            done(std::move(*reply));
+        else
+            sendAlone(request, done);
+    };
+    if (!m_keeps || !m_kept.send(request, answered))
+        sendAlone(request, std::move(done));
+}
+
+void NetworkTransport::sendAlone(const HttpRequest& request, std::function<void(Result<HttpReply>)> done)
 {
     QUrl url = m_address;
     url.setPath(request.path);

@@ -3,6 +3,7 @@
 #include "crypto/random.h"
 #include "server/api.h"
 #include "server/bundle_desk.h"
+#include "support/cutting_proxy.h"
 #include "support/network_tablet.h"
 
 #include <QBuffer>
@@ -28,6 +29,12 @@ struct Town {
         fingerprint = must(certificateFingerprint(tls.certificatePem));
         options.certificatePem = tls.certificatePem;
         options.keyPem = tls.keyPem;
+        options.log = [this](const http::AccessRecord& record) {
+            const std::scoped_lock lock(m_mutex);
+            m_asked += record.path.sliced(record.path.lastIndexOf('/') + 1) + ' '
+                + QByteArray::number(record.status);
+            m_changed.notify_all();
+        };
         start();
         administrator = must(headquarters->found(QStringLiteral("清溪县"), QStringLiteral("效能中心"),
                                                  QStringLiteral("管理员")));
@@ -37,7 +44,15 @@ struct Town {
     {
         headquarters = must(Headquarters::open(folder, clock, random));
         server = std::make_unique<http::HttpServer>(options, clock);
-        addRoutes(*server, *headquarters);
+        if (isOld) {
+            const auto add = [this](http::Route route) {
+                if (route.pattern != protocol::path::connection)
+                    server->add(std::move(route));
+            };
+            addRoutes(add, *headquarters);
+        } else {
+            addRoutes(*server, *headquarters);
+        }
         must(server->start());
         options.listen.port = server->port(); // and the same the next time
     }
@@ -46,6 +61,15 @@ struct Town {
     {
         server.reset();
         headquarters.reset();
+    }
+
+    /// What the server was asked since the last time, with its status. Waits for the log: an answer may be
+    /// read before its line is written.
+    QByteArrayList asked(qsizetype count)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait_for(lock, std::chrono::seconds(20), [&] { return m_asked.size() >= count; });
+        return std::exchange(m_asked, {});
     }
 
     QUrl url() const { return QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server->port())); }
@@ -58,6 +82,12 @@ struct Town {
     std::unique_ptr<http::HttpServer> server;
     QString fingerprint;
     Id administrator;
+    bool isOld = false; ///< a server that knows no short heads
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    QByteArrayList m_asked;
 };
 
 struct Tablet : test::NetworkTablet {
@@ -65,6 +95,7 @@ struct Tablet : test::NetworkTablet {
         : NetworkTablet(folder, at.clock, at.random, at.url(), at.fingerprint)
         , town(at)
     {
+        transport.keepConnection(true); // as the app does; jiannuoctl, in its own tests, does not
     }
 
     /// The administrator's, in step with headquarters.
@@ -461,6 +492,88 @@ private Q_SLOTS:
         must(tablet.ledger->setFact("token", "jn1.old.token"));
         must(tablet.sync());
         QVERIFY(tablet.ledger->fact("token") != "jn1.old.token");
+    }
+
+    void theConnectionIsKept()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        tablet.join();
+        QCOMPARE(town.asked(3), (QByteArrayList{"enrol 200", "connection 101", "pull 200"}));
+        tablet.record(Org{.name = QStringLiteral("林业局"), .parent = tablet.home()});
+        must(tablet.sync());
+        must(tablet.sync());
+        QCOMPARE(town.asked(3), (QByteArrayList{"push 200", "pull 200", "pull 200"}));
+        QVERIFY(tablet.ledger->waiting().empty());
+
+        // Errors are told in full, and do not end it.
+        QVERIFY(!tablet.receipt(1));
+        must(tablet.sync());
+        QCOMPARE(town.asked(2), (QByteArrayList{"receipt 404", "pull 200"}));
+
+        // A new token, a new connection
+        must(tablet.ledger->setFact("token", "jn1.old.token"));
+        must(tablet.sync());
+        QCOMPARE(town.asked(5),
+                 (QByteArrayList{"connection 401", "pull 401", "token 200", "connection 101", "pull 200"}));
+
+        // What ended while nobody was looking is opened anew.
+        town.stop();
+        town.start();
+        must(tablet.sync());
+        must(tablet.sync());
+        // The end may have been noticed before it was needed, or by what was asked then.
+        QByteArrayList asked = town.asked(3);
+        std::sort(asked.begin(), asked.end());
+        QCOMPARE(asked, (QByteArrayList{"connection 101", "pull 200", "pull 200"}));
+
+        // Where headquarters is older, or something between does not let it through, the ordinary way is as
+        // good.
+        town.stop();
+        town.isOld = true;
+        town.start();
+        must(tablet.sync());
+        must(tablet.sync());
+        asked = town.asked(3);
+        std::sort(asked.begin(), asked.end());
+        QCOMPARE(asked, (QByteArrayList{"connection 404", "pull 200", "pull 200"}));
+        must(tablet.sync());
+        QCOMPARE(town.asked(1), (QByteArrayList{"pull 200"}));
+    }
+
+    void aKeptConnectionMayEndAnywhere()
+    {
+        using Way = test::CuttingProxy::Way;
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        test::CuttingProxy wire;
+        wire.setTarget(static_cast<quint16>(town.url().port()));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        tablet.transport.setServer(QUrl(wire.url()), town.fingerprint);
+        tablet.join();
+        int cuts = 0;
+        for (const Way way : {Way::Up, Way::Down}) {
+            for (qint64 bytes = 0; bytes < 740; bytes += 37) {
+                const QString name =
+                    QStringLiteral("单位 %1 %2").arg(way == Way::Up ? u'上' : u'下').arg(bytes);
+                tablet.record(Org{.name = name, .parent = tablet.home()});
+                must(tablet.sync());
+                tablet.record(Org{.name = name + QStringLiteral("之二"), .parent = tablet.home()});
+                wire.cutAfter(way, bytes, test::CuttingProxy::Then::WholeAgain);
+                must(tablet.sync()); // the ordinary way at once, and nobody sees anything
+                cuts += wire.mend() ? 1 : 0;
+                QVERIFY(tablet.ledger->waiting().empty());
+            }
+        }
+        qInfo("%d cuts", cuts);
+        QVERIFY(cuts > 15);
+        const auto caller = must(town.headquarters->device(tablet.ledger->device()));
+        const auto page = must(town.headquarters->pull(caller, {})).page;
+        std::set<std::tuple<Id, qint64, qint64>> once;
+        for (const Sequenced& entry : page.operations)
+            QVERIFY(once.insert({entry.chain.device, entry.chain.incarnation, entry.dseq}).second);
+        QCOMPARE(std::ssize(tablet.ledger->view().list(kindOf<Org>(), {})), 2 + 2 * 2 * 20);
     }
 
     void aJobThatFailsTakesNoOtherWithIt()
