@@ -4,6 +4,7 @@
 #include "tls_client.h"
 
 #include "crypto/random.h"
+#include "protocol/short_head.h"
 
 #include <QFile>
 
@@ -148,7 +149,11 @@ void waiting(Bench& bench)
     const ServerProcess server(directory);
     const SystemClock clock;
     TlsClient first(server.port());
-    const QByteArray request = askForNews(cursor, first.token(inspector, clock.now()));
+    const QByteArray token = first.token(inspector, clock.now());
+    const QByteArray request = askForNews(cursor, token);
+    const QByteArray upgrade = QByteArray("GET ") + protocol::path::connection
+        + " HTTP/1.1\r\nHost: bench\r\nConnection: Upgrade\r\nUpgrade: " + protocol::shortHeads
+        + "\r\nAuthorization: Bearer " + token + "\r\n\r\n";
     for (int i = 0; i < 1'000; ++i) // what the server allocates once is there before
         first.content(request);
     const QString pid = QString::number(server.pid());
@@ -161,6 +166,8 @@ void waiting(Bench& bench)
                 for (int i = 0; i < bench.sizes.waiting / connectThreads; ++i) {
                     mine.emplace_back(server.port());
                     mine.back().content(request);
+                    if (mine.back().ask(upgrade).status != 101)
+                        qFatal("headquarters does not keep a connection");
                 }
             });
         for (std::thread& thread : threads)

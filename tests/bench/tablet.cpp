@@ -34,6 +34,7 @@ Tablet::Tablet(const QString& directory, const ServerProcess& server, const QStr
     if (proxy)
         url.setPort(proxy->port());
     m_transport.proxy = proxy;
+    m_transport.network.keepConnection(proxy); // as the app does; a first sync is one conversation
     m_transport.network.setServer(url, server.fingerprint());
     m_engine.onProgress = [this](const ConversationProgress& progress) { m_progress = progress; };
     waitFor<protocol::EnrolAnswer>([&](auto done) { m_engine.enrol(code, u"平板"_s, std::move(done)); });
