@@ -27,7 +27,7 @@ T.AbstractButton {
     font: checked ? Theme.smallStrong : Theme.small
 
     Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
-    Accessible.name: count < 0 ? text : qsTr("%1，%2 项").arg(text).arg(count)
+    Accessible.name: count < 0 ? text : qsTr("%1，%2 项").arg(text).arg(count > 9999 ? "9999+" : count)
     Accessible.checkable: checkable
     Accessible.checked: checked
     Accessible.onPressAction: press()
@@ -78,7 +78,7 @@ T.AbstractButton {
             }
             Label {
                 visible: control.count >= 0
-                text: control.count
+                text: control.count > 9999 ? "9999+" : control.count
                 font: control.font
                 color: control.checked ? Theme.color.accentInk : Theme.color.textMuted
                 Accessible.ignored: true

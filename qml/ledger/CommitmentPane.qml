@@ -30,6 +30,8 @@ FocusScope {
 
     CommitmentListModel {
         id: commitments
+
+        onOtherRows: pane.scrollToTop()
     }
     CommitmentFilters {
         id: filters

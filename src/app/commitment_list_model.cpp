@@ -58,7 +58,22 @@ QHash<int, QByteArray> CommitmentListModel::roleNames() const
 
 int CommitmentListModel::rowCount(const QModelIndex& parent) const
 {
+    if (!m_listed) {
+        m_listed = true;
+        m_count = countRows();
+    }
     return parent.isValid() ? 0 : m_count;
+}
+
+/// Nothing before somebody wants the list: some pages want the counts alone.
+int CommitmentListModel::countRows() const
+{
+    if (m_searching)
+        return static_cast<int>(m_found.size());
+    const Workspace* workspace = Workspace::instance();
+    if (!m_listed || !m_lights || !workspace || !workspace->isOpen())
+        return 0;
+    return static_cast<int>(workspace->view().count(kindOf<Commitment>(), m_query));
 }
 
 Query CommitmentListModel::query(int light) const
@@ -105,64 +120,53 @@ void CommitmentListModel::refresh()
     m_lights.emplace(workspace->now(), workspace->calendar(), workspace->calendarRegion());
 
     m_query = query(m_light == AnyOpen && (!m_text.isEmpty() || m_state != 0) ? int(All) : m_light);
-    std::vector<Row> found;
     m_searching = !m_text.isEmpty();
     m_truncated = false;
-    int count = 0;
-    if (m_searching) {
-        search(m_query, found);
-        count = static_cast<int>(found.size());
-    } else {
-        count = static_cast<int>(view.count(kindOf<Commitment>(), m_query));
-    }
-
+    m_found.clear();
+    if (m_searching)
+        search(m_query);
     m_windows.clear();
-    if (m_reset) {
-        beginResetModel();
-        m_found = std::move(found);
-        m_count = count;
-        endResetModel();
-    } else {
-        // The same rows anew: the list stays where it was scrolled to.
-        const int before = m_count;
-        if (count > before)
-            beginInsertRows({}, before, count - 1);
-        else if (count < before)
-            beginRemoveRows({}, count, before - 1);
-        m_found = std::move(found);
-        m_count = count;
-        if (count > before)
-            endInsertRows();
-        else if (count < before)
-            endRemoveRows();
-        if (std::min(before, count) > 0)
-            Q_EMIT dataChanged(index(0), index(std::min(before, count) - 1));
-    }
-    m_reset = false;
+    m_last.clear();
+    // Never a reset: the view would make every row in sight anew, which takes longer than finding them.
+    const int before = m_count;
+    const int count = countRows();
+    if (count > before)
+        beginInsertRows({}, before, count - 1);
+    else if (count < before)
+        beginRemoveRows({}, count, before - 1);
+    m_count = count;
+    if (count > before)
+        endInsertRows();
+    else if (count < before)
+        endRemoveRows();
+    if (std::min(before, count) > 0)
+        Q_EMIT dataChanged(index(0), index(std::min(before, count) - 1));
+    if (std::exchange(m_others, false))
+        Q_EMIT otherRows();
     Q_EMIT countChanged();
 
     const QDate today = workspace->today();
     for (std::size_t i = 0; (m_recount || m_countedOn != today) && i < m_counts.size(); ++i) {
         Query one = query(themeLight(static_cast<StatusLight>(i)));
         one.text.clear();
-        m_counts[i] = static_cast<int>(view.count(kindOf<Commitment>(), one));
+        m_counts[i] = static_cast<int>(view.count(kindOf<Commitment>(), one, mostCounted + 1));
     }
     m_recount = false;
     m_countedOn = today;
     Q_EMIT countsChanged();
 }
 
-void CommitmentListModel::search(const Query& wanted, std::vector<Row>& found)
+void CommitmentListModel::search(const Query& wanted)
 {
     Query query = wanted;
     query.orderBy = 0;
     query.limit = mostFound + 1;
     for (const Record& record : Workspace::instance()->view().list(kindOf<Commitment>(), query))
-        found.push_back(rowFrom(record));
-    m_truncated = found.size() > mostFound;
+        m_found.push_back(rowFrom(record));
+    m_truncated = m_found.size() > mostFound;
     if (m_truncated)
-        found.resize(mostFound);
-    std::stable_sort(found.begin(), found.end(), [](const Row& a, const Row& b) {
+        m_found.resize(mostFound);
+    std::stable_sort(m_found.begin(), m_found.end(), [](const Row& a, const Row& b) {
         const bool settledA = a.light.light == StatusLight::Grey;
         const bool settledB = b.light.light == StatusLight::Grey;
         if (settledA != settledB)
@@ -185,8 +189,8 @@ const CommitmentListModel::Row* CommitmentListModel::row(int number) const
     const Workspace* workspace = Workspace::instance();
     if (number < 0 || number >= m_count || !workspace)
         return nullptr;
-    if (m_searching)
-        return &m_found[static_cast<std::size_t>(number)];
+    if (m_searching) // fewer than m_count, while the view is being told that rows go
+        return number < std::ssize(m_found) ? &m_found[static_cast<std::size_t>(number)] : nullptr;
     const int first = number / windowSize * windowSize;
     auto at = std::find_if(m_windows.begin(), m_windows.end(),
                            [&](const Window& window) { return window.first == first; });
@@ -195,8 +199,12 @@ const CommitmentListModel::Row* CommitmentListModel::row(int number) const
         Query query = m_query;
         query.offset = first;
         query.limit = windowSize;
+        if (const auto before = m_last.find(first - windowSize); before != m_last.end())
+            query.after = before->second;
         for (const Record& record : workspace->view().list(kindOf<Commitment>(), query))
             window.rows.push_back(rowFrom(record));
+        if (window.rows.size() == windowSize)
+            m_last[first] = window.rows.back().id;
         m_windows.push_front(std::move(window));
         if (m_windows.size() > mostWindows)
             m_windows.pop_back();

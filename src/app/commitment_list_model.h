@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <list>
+#include <map>
 #include <optional>
 
 namespace jiannuo {
@@ -62,6 +63,8 @@ public:
 
     static constexpr int windowSize = 100;
     static constexpr int mostWindows = 6;
+    /// Lights are counted up to here; one more stands for "and more".
+    static constexpr int mostCounted = 9'999;
     static constexpr int mostFound = 500;
 
     explicit CommitmentListModel(QObject* parent = nullptr);
@@ -78,7 +81,7 @@ public:
     void setDueTo(const QString& date) { filter(m_dueTo, date); }
     void setText(const QString& text) { filter(m_text, text.trimmed()); }
 
-    int count() const { return m_count; }
+    int count() const { return rowCount({}); }
     bool isTruncated() const { return m_truncated; }
     int redCount() const { return lightCount(StatusLight::Red); }
     int yellowCount() const { return lightCount(StatusLight::Yellow); }
@@ -99,6 +102,8 @@ public:
 
 Q_SIGNALS:
     void filterChanged();
+    /// Not the same rows anew: what is listed follows from another filter.
+    void otherRows();
     void countChanged();
     void countsChanged();
 
@@ -119,7 +124,7 @@ private:
         if (member == value)
             return;
         member = value;
-        m_reset = true;
+        m_others = true;
         m_recount = m_recount || static_cast<const void*>(&member) != &m_text;
         Q_EMIT filterChanged();
         m_soon.start();
@@ -128,7 +133,8 @@ private:
     Query query(int light) const;
     Row rowFrom(const Record& record) const;
     const Row* row(int number) const;
-    void search(const Query& wanted, std::vector<Row>& found);
+    void search(const Query& wanted);
+    int countRows() const;
 
     QString m_org;
     int m_light = AnyOpen;
@@ -139,18 +145,20 @@ private:
     QString m_text;
 
     QTimer m_soon;
-    bool m_reset = true; ///< other rows are wanted, not the same ones anew
+    bool m_others = true; ///< other rows are wanted, not the same ones anew
     bool m_recount = true; ///< not where only words were changed: the counts do not regard them
     QDate m_countedOn;
     OrgTree m_tree;
     std::optional<CommitmentLights> m_lights;
     Query m_query;
-    int m_count = 0;
+    mutable bool m_listed = false; ///< somebody has asked how many rows there are
+    mutable int m_count = 0;
     bool m_truncated = false;
     std::array<int, 5> m_counts{};
     std::vector<Row> m_found; ///< of a search
     bool m_searching = false;
     mutable std::list<Window> m_windows; ///< the last used first
+    mutable std::map<int, Id> m_last; ///< of each window that was read: leads to the next
 };
 
 /// A state's Tone for a badge.

@@ -47,6 +47,7 @@ constexpr const char* searchTable =
 constexpr qsizetype mostRemembered = 20'000;
 
 constexpr TypeInfo textType{FieldType::Text, nullptr, nullptr, nullptr};
+constexpr TypeInfo integerType{FieldType::Integer, nullptr, nullptr, nullptr};
 
 constexpr const char* addToSearch = "INSERT INTO search(rowid, text) VALUES(?, ?)";
 constexpr const char* dropFromSearch = "INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)";
@@ -246,13 +247,12 @@ std::vector<Fields> Store::patchesSince(const KindInfo& kind, const Id& id, qint
 /// `inOrder`: the rows shall be passed by in their order until there are enough, instead of all being
 /// collected through another index and sorted. A plus keeps SQLite from using a condition's own index;
 /// without it SQLite would take that of the state rather than that of a few organisations.
-std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>>
-Store::filter(const KindInfo& kind, const Query& query, bool inOrder) const
+Store::Filter Store::filter(const KindInfo& kind, const Query& query, bool inOrder) const
 {
     static constexpr TypeInfo idType{FieldType::Id, nullptr, nullptr, nullptr};
     const KindTable& table = tableOf(kind);
     std::string sql;
-    std::vector<std::pair<const TypeInfo*, Value>> bindings;
+    std::vector<Binding> bindings;
     const auto add = [&](const std::string& condition) {
         sql += (sql.empty() ? " WHERE " : " AND ") + condition;
     };
@@ -287,6 +287,35 @@ Store::filter(const KindInfo& kind, const Query& query, bool inOrder) const
 
 std::vector<Record> Store::list(const KindInfo& kind, const Query& query) const
 {
+    if (!query.after)
+        return listPart(kind, query, {});
+    const FieldInfo* field = kind.fieldByNumber(query.orderBy);
+    const std::string column = field ? columnOf(*field) : "NULL";
+    auto place = m_db.prepare("SELECT _key, " + column + " FROM " + tableOf(kind).name + " WHERE _id=?");
+    bindBytes(place, 1, query.after->toRfc4122());
+    if (!place.executeStep())
+        return {};
+    const Binding key{&integerType, place.getColumn(0).getInt64()};
+    const Value value = field ? columnValue(place.getColumn(1), *field->type) : Value();
+    const std::string beyond = query.descending ? "<" : ">";
+    if (!field)
+        return listPart(kind, query, {"_key" + beyond + '?', {key}});
+    if (value.isNull())
+        return listPart(kind, query, {column + " IS NULL AND _key" + beyond + '?', {key}});
+    auto result =
+        listPart(kind, query, {'(' + column + ",_key)" + beyond + "(?,?)", {{field->type, value}, key}});
+    // Behind them are those without a value.
+    Query rest = query;
+    if (query.limit >= 0)
+        rest.limit -= static_cast<int>(result.size());
+    if (rest.limit != 0)
+        std::ranges::move(listPart(kind, rest, {column + " IS NULL", {}}), std::back_inserter(result));
+    return result;
+}
+
+/// `behind`: where the part begins, if not at the query's offset.
+std::vector<Record> Store::listPart(const KindInfo& kind, const Query& query, const Filter& behind) const
+{
     const KindTable& table = tableOf(kind);
     const bool covered = isCovered(kind, query);
     Query others = query;
@@ -294,6 +323,10 @@ std::vector<Record> Store::list(const KindInfo& kind, const Query& query) const
     if (!terms.isEmpty())
         others.text.clear();
     auto [sql, bindings] = filter(kind, others, covered);
+    if (!behind.sql.empty()) {
+        sql += (sql.empty() ? " WHERE " : " AND ") + behind.sql;
+        bindings.insert(bindings.end(), behind.bindings.begin(), behind.bindings.end());
+    }
     const FieldInfo* field = kind.fieldByNumber(query.orderBy);
     const std::string order = " ORDER BY "
         + (field ? columnOf(*field) + (query.descending ? " DESC, _key DESC" : " NULLS LAST, _key")
@@ -317,7 +350,7 @@ std::vector<Record> Store::list(const KindInfo& kind, const Query& query) const
     for (const auto& [type, value] : bindings)
         bindValue(statement, ++index, *type, value);
     statement.bind(++index, query.limit);
-    statement.bind(++index, static_cast<int64_t>(query.offset));
+    statement.bind(++index, static_cast<int64_t>(query.after ? 0 : query.offset));
     std::vector<Record> result;
     while (statement.executeStep()) {
         Record record = readRow(statement, table);
@@ -327,10 +360,13 @@ std::vector<Record> Store::list(const KindInfo& kind, const Query& query) const
     return result;
 }
 
-qint64 Store::count(const KindInfo& kind, const Query& query) const
+qint64 Store::count(const KindInfo& kind, const Query& query, qint64 most) const
 {
     auto [sql, bindings] = filter(kind, query);
-    auto statement = m_db.prepare("SELECT count(*) FROM " + tableOf(kind).name + sql);
+    const std::string from = " FROM " + tableOf(kind).name + sql;
+    auto statement = m_db.prepare(most < 0 ? "SELECT count(*)" + from
+                                           : "SELECT count(*) FROM (SELECT 1" + from + " LIMIT "
+                                          + std::to_string(most) + ')');
     int index = 0;
     for (const auto& [type, value] : bindings)
         bindValue(statement, ++index, *type, value);

@@ -31,6 +31,9 @@ struct Query {
     bool descending = false;
     int limit = 200;
     qint64 offset = 0;
+    /// Instead of an offset, which passes all rows before it by: only rows behind this one, in that order.
+    /// None where it is gone. Not for a search.
+    std::optional<Id> after;
 };
 
 /// Rows, search index and log on one connection: what the device and headquarters share. The writer's methods
@@ -61,7 +64,8 @@ public:
 
     // Lists
     std::vector<Record> list(const KindInfo& kind, const Query& query) const;
-    qint64 count(const KindInfo& kind, const Query& query) const;
+    /// Not beyond `most`, where that is not negative: counting takes time.
+    qint64 count(const KindInfo& kind, const Query& query, qint64 most = -1) const;
     /// Every record of a kind, in the order of their ids, one at a time. `visit` asks nothing of this store.
     void each(const KindInfo& kind, const std::function<void(const Record&)>& visit) const;
     /// How many per value of an indexed field.
@@ -108,8 +112,14 @@ private:
         }
     };
 
-    std::pair<std::string, std::vector<std::pair<const TypeInfo*, Value>>>
-    filter(const KindInfo& kind, const Query& query, bool inOrder = false) const;
+    using Binding = std::pair<const TypeInfo*, Value>;
+    /// A condition in SQL, and what belongs into its places.
+    struct Filter {
+        std::string sql;
+        std::vector<Binding> bindings;
+    };
+    Filter filter(const KindInfo& kind, const Query& query, bool inOrder = false) const;
+    std::vector<Record> listPart(const KindInfo& kind, const Query& query, const Filter& behind) const;
     bool remembers(const KindInfo& kind) const { return m_owner == Owner::Headquarters && kind.steady; }
     bool isSearched(const KindTable& table) const
     {

@@ -126,12 +126,20 @@ private Q_SLOTS:
         list.setDueTo({});
         list.setLight(CommitmentListModel::AnyOpen);
         // Two characters are a word; what is closed is found too, behind the others.
+        QSignalSpy resets(&list, &QAbstractItemModel::modelReset);
+        QSignalSpy others(&list, &CommitmentListModel::otherRows);
         list.setText(u"整改"_s);
         list.refresh();
         QCOMPARE(titles(list), QStringList(u"校车整改"_s));
         list.setText(u"没有这个"_s);
         list.refresh();
         QCOMPARE(list.count(), 0);
+        list.setText({});
+        list.refresh();
+        QVERIFY(list.count() > 0);
+        list.refresh();
+        QCOMPARE(others.count(), 3); // and not where the same rows are read anew
+        QCOMPARE(resets.count(), 0); // the view keeps the rows that it has made
     }
 
     void theListFollowsTheLedger()

@@ -7,6 +7,23 @@
 
 using namespace jiannuo;
 
+namespace {
+
+/// A list, page by page, each behind the last row of the one before.
+std::vector<Id> behindEachOther(const Store& store, const KindInfo& kind, Query query)
+{
+    std::vector<Id> found;
+    for (auto page = store.list(kind, query); !page.empty(); page = store.list(kind, query)) {
+        for (const Record& record : page)
+            found.push_back(record.id);
+        query.after = found.back();
+        query.offset = 99; // does not count then
+    }
+    return found;
+}
+
+} // namespace
+
 /// What the rows keep of any kind of record.
 class TestStore : public QObject {
     Q_OBJECT
@@ -130,12 +147,16 @@ private Q_SLOTS:
                 }
                 QCOMPARE(found, expected);
                 QCOMPARE(store.count(kind, query), std::ssize(expected));
+                QCOMPARE(store.count(kind, query, 9), std::min<std::ptrdiff_t>(9, std::ssize(expected)));
                 query.offset = 0;
+                QCOMPARE(behindEachOther(store, kind, query), expected);
                 query.limit = -1;
                 query.descending = true;
                 found.clear();
                 for (const Record& record : store.list(kind, query))
                     found.push_back(record.id);
+                query.limit = 7;
+                QCOMPARE(behindEachOther(store, kind, query), found);
                 std::reverse(found.begin(), found.end());
                 std::stable_partition(expected.begin(), expected.end(), [&](const Id& id) {
                     return store.find(kind, id)->fields[due].isNull();
