@@ -364,8 +364,10 @@ std::vector<WaitingOperation> DeviceLedger::toPush(qsizetype most, std::size_t s
             continue;
         }
         size += waiting.operation.bytes.size();
+        // One between may have its verdict already: a page brought it.
         if (!result.empty()
             && (size > most || waiting.operation.chain != result.front().operation.chain
+                || waiting.operation.dseq != result.back().operation.dseq + 1
                 || waiting.horizon != result.front().horizon))
             break;
         result.push_back(waiting);

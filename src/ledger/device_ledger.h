@@ -42,8 +42,8 @@ public:
     // The client's half of the conversation
     std::vector<WaitingOperation> waiting() const;
     std::size_t waitingCount() const;
-    /// The oldest operations without a verdict but the first `skipped`, of one chain and one horizon, at most
-    /// so many bytes (at least one).
+    /// The oldest operations without a verdict but the first `skipped`, one behind the other in one chain, of
+    /// one horizon, at most so many bytes (at least one).
     std::vector<WaitingOperation> toPush(qsizetype most, std::size_t skipped = 0) const;
     /// Headquarters' verdicts on what was pushed. BadSignature where its signed head does not hold them, or
     /// does not continue what it signed before: then nothing is settled.

@@ -168,6 +168,47 @@ private Q_SLOTS:
         QVERIFY(!tablet->view().get<SpotCheck>(check));
     }
 
+    /// As with bundles, where an answer may tell what came of a later one: what was accepted comes in a page,
+    /// what was refused between does not.
+    void whatWasRefusedBetweenIsAskedForAgain()
+    {
+        SmallCounty county;
+        auto tablet = county.tablet({county.inspector, county.clerk});
+        county.sync(*tablet);
+        std::vector<QByteArray> handedOver;
+        for (const Id& who : {county.inspector, county.clerk, county.inspector, county.inspector}) {
+            const Comment comment{.org = county.waterUnit,
+                                  .subject = county.commitment,
+                                  .text = QStringLiteral("评论"),
+                                  .author = who};
+            handedOver.push_back(
+                SmallCounty::must(
+                    tablet->record({who, county.clock.now(), {creation(county.newId(), comment)}}))
+                    .bytes);
+        }
+        for (const auto& [id, appointment] :
+             county.headquarters().view().all(&Appointment::person, county.inspector))
+            amend<Appointment>(county, id, [](Appointment& next) { next.revoked = true; });
+        HeadquartersLedger& headquarters = county.headquarters();
+        handedOver.pop_back();
+        SmallCounty::must(headquarters.begin());
+        SmallCounty::must(headquarters.sequence(tablet->device(), handedOver));
+        SmallCounty::must(headquarters.commit());
+        const auto& reader = headquarters.reader();
+        const auto page =
+            reader.page(reader.scopeOf({county.inspector, county.clerk}), tablet->cursor(), {}, 1 << 20);
+        SmallCounty::must(tablet->apply(*page));
+        QCOMPARE(tablet->waitingCount(), std::size_t(3)); // the first, the third, and one that is new
+
+        county.push(*tablet);
+        county.sync(*tablet);
+        QCOMPARE(tablet->waitingCount(), std::size_t(0));
+        const auto told = tablet->waiting();
+        QCOMPARE(std::count_if(told.begin(), told.end(),
+                               [](const WaitingOperation& w) { return w.state == WaitingState::Refused; }),
+                 3);
+    }
+
     void aDecisionThatWaitsKeepsItsConflictWhenEverythingIsReadAnew()
     {
         SmallCounty county;
