@@ -505,9 +505,18 @@ Verdict HeadquartersLedger::judged(Operation& operation, const Device& device,
     const bool revoked = device.state == DeviceState::Revoked;
     if (!revoked && !operation.actor.isNull()
         && std::find(device.people.begin(), device.people.end(), operation.actor) != device.people.end()) {
+        const bool creates = !operation.changes.empty() && operation.changes.front().verb == verbCreate;
+        const auto taken = creates ? std::nullopt : takenAs(operation);
         m_store.setAuthor(operation.chain);
         operation.limitBases(horizon);
-        return decide(operation, judge(operation.intent(), m_store, received),
+        Judgement judgement = judge(operation.intent(), m_store, received);
+        const bool exists = !judgement && judgement.error().code == ErrorCode::AlreadyExists;
+        if (const auto before = exists ? takenAs(operation) : taken)
+            judgement = Error{ErrorCode::AlreadyExists,
+                              QCoreApplication::translate("HeadquartersLedger",
+                                                          "这条记录已作为第 %1 号收下，没有重复登记。")
+                                  .arg(*before)};
+        return decide(operation, std::move(judgement),
                       {Outcome::Accepted, m_head + 1, received, {}, horizon});
     }
     const Error reason = revoked
@@ -519,6 +528,35 @@ Verdict HeadquartersLedger::judged(Operation& operation, const Device& device,
     Verdict verdict{Outcome::Refused, m_head + 1, received, reason, horizon};
     append(operation, verdict);
     return verdict;
+}
+
+/// The same work of the same device under another number. Copies of a device part with a fork, and each goes
+/// on under a number of its own; where headquarters is put back to a backup from before, something old of
+/// theirs may come first then.
+std::optional<qint64> HeadquartersLedger::takenAs(const Operation& operation) const
+{
+    if (operation.changes.empty())
+        return {};
+    auto others =
+        m_db.prepare("SELECT o.gseq, o.bytes FROM operation_record r JOIN operation o ON o.gseq=r.gseq "
+                     "WHERE r.record=? AND o.device=? AND o.outcome<>?");
+    bindBytes(others, 1, operation.changes.front().record.toRfc4122());
+    bindBytes(others, 2, operation.chain.device.toRfc4122());
+    others.bind(3, static_cast<int>(Outcome::Refused));
+    const auto content = [](Operation of) {
+        of.chain.incarnation = 0;
+        of.dseq = 0;
+        of.previous.clear();
+        seal(of);
+        return of.hash;
+    };
+    const auto sealed = readOperation(operation.bytes); // as it came, whatever its bases are by now
+    while (sealed && others.executeStep()) {
+        const auto other = readOperation(bytesOf(others.getColumn(1)));
+        if (other && other->at == operation.at && content(*other) == content(*sealed))
+            return others.getColumn(0).getInt64();
+    }
+    return {};
 }
 
 /// A chain ends here now, and its device has signed that.

@@ -72,6 +72,7 @@ private:
     std::pair<qint64, QByteArray> chainEnd(const ChainKey& chain) const;
     void quarantine(const Operation& operation);
     Verdict judged(Operation& operation, const Device& device, const std::optional<qint64>& horizon);
+    std::optional<qint64> takenAs(const Operation& operation) const;
     void closeChain(const Operation& last, const QByteArray& signature);
     template <class Job> auto inTransaction(Job&& job) -> decltype(job());
     Result<void> signHead();

@@ -183,6 +183,41 @@ private Q_SLOTS:
         QVERIFY(town.first->view().find(kindOf<Restoration>(), found.front().id));
     }
 
+    /// Copies of a tablet part, headquarters is put back to before that, and a bundle from then comes first.
+    void whatCameUnderAnotherNumberIsNotTakenTwice()
+    {
+        Town town;
+        DeviceLedger& tablet = *town.second;
+        const Id id = town.comment(tablet, town.clerk, QStringLiteral("记一次"));
+        SmallCounty::must(tablet.record(
+            {town.clerk, town.clock.now(), {town.renaming(tablet.view(), QStringLiteral("水务局"))}}));
+        std::vector<QByteArray> old;
+        for (const WaitingOperation& waiting : tablet.waiting())
+            old.push_back(waiting.operation.bytes);
+        SmallCounty::must(tablet.reincarnate(tablet.chain()));
+        HeadquartersLedger& headquarters = town.headquarters();
+        SmallCounty::must(headquarters.begin());
+        const auto taken = SmallCounty::must(headquarters.sequence(tablet.device(), old));
+        SmallCounty::must(headquarters.commit());
+        for (const Sequenced& entry : taken.verdicts)
+            QCOMPARE(entry.verdict.outcome, Outcome::Accepted);
+
+        town.sync(tablet);
+        const auto told = tablet.waiting();
+        QCOMPARE(told.size(), std::size_t(2));
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            QCOMPARE(told[i].state, WaitingState::Refused);
+            QCOMPARE(told[i].verdict.reason.code, ErrorCode::AlreadyExists);
+            QVERIFY(
+                told[i].verdict.reason.sentence.contains(QString::number(taken.verdicts[i].verdict.gseq)));
+        }
+        for (const Store* view : {&headquarters.view(), &tablet.view()}) {
+            QVERIFY(view->get<Comment>(id));
+            QCOMPARE(view->get<Org>(town.waterUnit)->name, QStringLiteral("水务局"));
+        }
+        QVERIFY(headquarters.view().list(kindOf<Conflict>(), {}).empty());
+    }
+
     void whoStoppedInTheMiddleOfReadingNoticesToo()
     {
         Town town;

@@ -236,9 +236,15 @@ private:
 
     void everyOperationIsThereOnce(Tablet& tablet)
     {
-        const auto times = [&](const QByteArray& hash) {
+        // What was taken already is refused when it comes under another number.
+        const auto times = [&](const QByteArray& hash) -> std::ptrdiff_t {
             const auto found = m_log.byContent.find(hash);
-            return found == m_log.byContent.end() ? std::size_t(0) : found->second.size();
+            if (found == m_log.byContent.end())
+                return 0;
+            const auto taken = std::count_if(found->second.begin(), found->second.end(), [&](std::size_t i) {
+                return m_log.entries[i].verdict.outcome != Outcome::Refused;
+            });
+            return std::max<std::ptrdiff_t>(1, taken);
         };
         for (const QByteArray& hash : tablet.kept) {
             if (times(hash) != 1)
@@ -282,6 +288,11 @@ private:
                 || m_log.entries[i].verdict.outcome == Outcome::Accepted)
                 continue;
             const QByteArray hash = contentHash(operation.chain.device, operation.at, operation.changes);
+            const auto& same = m_log.byContent.at(hash);
+            if (std::any_of(same.begin(), same.end(), [&](std::size_t other) {
+                    return m_log.entries[other].verdict.outcome == Outcome::Accepted;
+                }))
+                continue; // taken under another number
             if (tablet.kept.contains(hash) && !shown.contains(hash))
                 fail(QStringLiteral("%1: its author does not see that %2 was not accepted")
                          .arg(tablet.name())
