@@ -12,4 +12,4 @@ cmake --build --preset debug
 check_qml
 cmake --build --preset debug --target check_translations
 check_tidy
-QT_QPA_PLATFORM=offscreen ctest --preset debug --output-on-failure -j "$(nproc)"
+QT_QPA_PLATFORM=offscreen ctest --preset debug --output-on-failure -j $(($(nproc) + 1)) # some wait for a disk

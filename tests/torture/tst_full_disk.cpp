@@ -87,7 +87,7 @@ private Q_SLOTS:
         for (const bool pictures : {true, false, true}) {
             Ran ran{0, {}, {}, {}};
             for (int i = 0; i < 400 && ran.exit == 0; ++i) {
-                const QByteArray text = QByteArray::number(++number) + ' ' + noise(40'000);
+                const QByteArray text = QByteArray::number(++number) + ' ' + noise(60'000);
                 ran = there({u"record"_s, u"-"_s},
                             county.comment(text, pictures ? picture(county, number) : QString()));
                 if (ran.exit == 0)
@@ -123,7 +123,7 @@ private Q_SLOTS:
     {
         QFETCH(SmallDisk::Kind, kind);
         County county(u"small/headquarters"_s);
-        SmallDisk disk(kind, county.path(u"small"_s), 6 << 20);
+        SmallDisk disk(kind, county.path(u"small"_s), 4 << 20);
         if (!disk.isThere())
             QSKIP("no right to mount a file system");
         county.server.setChildModifier(disk.modifier());
