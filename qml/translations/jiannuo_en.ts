@@ -4119,6 +4119,10 @@
         <source>送交的记录彼此不相接，一条也没有接收。</source>
         <translation>The operations do not follow each other. None was taken.</translation>
     </message>
+    <message>
+        <source>这条记录已作为第 %1 号收下，没有重复登记。</source>
+        <translation>This record was already taken as no. %1 and is not recorded twice.</translation>
+    </message>
 </context>
 <context>
     <name>HeadquartersPage</name>
