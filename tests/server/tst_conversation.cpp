@@ -20,7 +20,13 @@ template <class T> T must(Result<T> result)
 }
 
 /// Headquarters on a real socket with TLS.
-struct Town {
+class Town {
+    // Outlive the server, which writes its log to the last.
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    QByteArrayList m_asked;
+
+public:
     explicit Town(const QString& at)
         : folder(at)
     {
@@ -83,11 +89,6 @@ struct Town {
     QString fingerprint;
     Id administrator;
     bool isOld = false; ///< a server that knows no short heads
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    QByteArrayList m_asked;
 };
 
 struct Tablet : test::NetworkTablet {

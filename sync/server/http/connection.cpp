@@ -95,7 +95,7 @@ awaitable<void> Connection::run(std::shared_ptr<Connection> self)
 awaitable<bool> Connection::open()
 {
     m_deadline.in(m_engine.limits().headerTime);
-    m_engine.waits(this);
+    m_engine.waits(this, m_peer);
     m_idle = true;
     // Whoever only connects costs a socket and no TLS state.
     error_code error;
@@ -150,13 +150,13 @@ awaitable<bool> Connection::write(QByteArrayView bytes)
 
 awaitable<bool> Connection::exchange()
 {
-    m_engine.waits(this);
+    const bool kept = m_engine.waits(this, m_peer) && m_shortHeads;
     if (m_in.isEmpty()) {
         m_in = QByteArray();
         if (m_engine.draining())
             co_return false;
         if (!m_first)
-            m_deadline.in(m_shortHeads ? m_engine.limits().keptTime : m_engine.limits().idleTime);
+            m_deadline.in(kept ? m_engine.limits().keptTime : m_engine.limits().idleTime);
         m_idle = true;
         const bool came = co_await readMore(firstRead);
         m_idle = false;

@@ -184,12 +184,14 @@ std::shared_ptr<Connection> Engine::makeRoom()
     return {};
 }
 
-void Engine::waits(Connection* connection)
+bool Engine::waits(Connection* connection, const QByteArray& peer)
 {
     const std::scoped_lock lock(m_mutex);
     Seat& seat = m_connections[connection];
     if (!seat.waits && !seat.ends)
         seat.waits = m_waiters.insert(m_waiters.end(), connection);
+    return m_peers.value(peer) <= limits().connectionsPerPeer / 2
+        && m_connections.size() <= limits().connections / 2;
 }
 
 bool Engine::works(Connection* connection)

@@ -55,8 +55,8 @@ public:
     void giveRoom(qint64 bytes) { m_collected -= bytes; }
     void closed(Connection* connection, const QByteArray& peer);
     /// Nothing is done for it until its next request is there; where room is needed, who has waited longest
-    /// ends.
-    void waits(Connection* connection);
+    /// ends. False where there are so many connections, of its address or in all, that it should not be kept.
+    bool waits(Connection* connection, const QByteArray& peer);
     /// Its request is there. False where it had to make room meanwhile.
     bool works(Connection* connection);
     void log(const QByteArray& route, const AccessRecord& record);

@@ -17,7 +17,8 @@ struct Limits {
 
     std::chrono::milliseconds headerTime{10'000}; ///< TLS handshake included; 408
     std::chrono::milliseconds idleTime{60'000}; ///< between two requests; then closed without a word
-    std::chrono::milliseconds keptTime{15 * 60'000}; ///< the same on a connection that was upgraded
+    std::chrono::milliseconds keptTime{15
+                                       * 60'000}; ///< the same on an upgraded one, while half of all are free
     /// A body may be silent for `bodyStall`, and must not take longer than `bodyGrace` + size / `bodyRate`;
     /// 408.
     std::chrono::milliseconds bodyStall{30'000};

@@ -22,6 +22,20 @@ QByteArray get(const QByteArray& path)
     return "GET " + path + " HTTP/1.1\r\nHost: h\r\n\r\n";
 }
 
+Route upgrade()
+{
+    return {Method::Get, "/short", [](const Request& request, const Respond& respond) {
+                Response response;
+                response.status = 101;
+                auto heads = std::make_shared<ShortHeads>();
+                heads->paths = {"/quick", "/echo"};
+                heads->contentType = "text/plain; charset=utf-8";
+                heads->authorization = request.headers.value("Authorization");
+                response.shortHeads = std::move(heads);
+                respond(std::move(response));
+            }};
+}
+
 } // namespace
 
 class TestHttpServer : public QObject {
@@ -154,17 +168,7 @@ private Q_SLOTS:
     void anUpgradedConnectionTakesShortHeads()
     {
         Served served;
-        Route upgrade{Method::Get, "/short", [](const Request& request, const Respond& respond) {
-                          Response response;
-                          response.status = 101;
-                          auto heads = std::make_shared<ShortHeads>();
-                          heads->paths = {"/quick", "/echo"};
-                          heads->contentType = "text/plain; charset=utf-8";
-                          heads->authorization = request.headers.value("Authorization");
-                          response.shortHeads = std::move(heads);
-                          respond(std::move(response));
-                      }};
-        served.server.add(upgrade);
+        served.server.add(upgrade());
         QVERIFY(served.server.start());
         const auto head = [](int number, qint64 length, bool zstd = false) {
             return protocol::write(protocol::ShortHead{number, zstd, length});
@@ -201,6 +205,26 @@ private Q_SLOTS:
         const QList<AccessRecord> records = served.records(11);
         QCOMPARE(records.last().path, "/echo");
         QCOMPARE(records.last().status, 413);
+    }
+
+    void anUpgradedConnectionIsKeptWhileThereIsRoom()
+    {
+        Limits limits;
+        limits.idleTime = 200ms;
+        limits.connectionsPerPeer = 4;
+        Served served(limits);
+        served.server.add(upgrade());
+        QVERIFY(served.server.start());
+        RawClient first(served.server.port());
+        QCOMPARE(first.ask(get("/short")).status, 101);
+        QVERIFY(!first.closedWithin(1'000));
+        // Of many of one address it lives no longer than any other.
+        RawClient second(served.server.port());
+        RawClient third(served.server.port());
+        QCOMPARE(second.ask(get("/hello")).status, 200);
+        QCOMPARE(third.ask(get("/short")).status, 101);
+        QVERIFY(third.closedWithin(5'000));
+        QCOMPARE(first.ask(get("/hello")).body, "hello");
     }
 
     void asksForABodyOnlyWhenItIsWelcome()
