@@ -54,6 +54,6 @@ check_tidy() {
     if [ "${JIANNUO_TIDY:-}" = all ]; then
         git ls-files -- "${folders[@]}"
     else
-        git diff --name-only --diff-filter=d "$(git rev-list -n 7 HEAD | tail -n 1)" HEAD -- "${folders[@]}"
+        git diff --name-only --diff-filter=d "$(git rev-list -n 11 HEAD | tail -n 1)" HEAD -- "${folders[@]}"
     fi | xargs -r -P "$(nproc)" -n 2 clang-tidy -p build/tidy --quiet 2>>build/tidy.log
 }
