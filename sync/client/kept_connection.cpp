@@ -163,6 +163,8 @@ void KeptConnection::read()
         write();
         return;
     }
+    if (m_in.isEmpty())
+        return;
     if (!m_done) {
         close(); // nobody has asked
         return;
