@@ -20,6 +20,12 @@ struct Log {
     std::map<QByteArray, std::vector<std::size_t>> byContent;
 };
 
+/// The same work had come under another number.
+bool wasTakenBefore(const Sequenced& entry)
+{
+    return entry.verdict.outcome == Outcome::Refused && entry.verdict.reason.code == ErrorCode::AlreadyExists;
+}
+
 class Checks {
 public:
     Checks(World& world, Office& office, const std::vector<std::unique_ptr<Tablet>>& tablets)
@@ -236,15 +242,12 @@ private:
 
     void everyOperationIsThereOnce(Tablet& tablet)
     {
-        // What was taken already is refused when it comes under another number.
         const auto times = [&](const QByteArray& hash) -> std::ptrdiff_t {
             const auto found = m_log.byContent.find(hash);
-            if (found == m_log.byContent.end())
-                return 0;
-            const auto taken = std::count_if(found->second.begin(), found->second.end(), [&](std::size_t i) {
-                return m_log.entries[i].verdict.outcome != Outcome::Refused;
-            });
-            return std::max<std::ptrdiff_t>(1, taken);
+            return found == m_log.byContent.end()
+                ? 0
+                : std::count_if(found->second.begin(), found->second.end(),
+                                [&](std::size_t i) { return !wasTakenBefore(m_log.entries[i]); });
         };
         for (const QByteArray& hash : tablet.kept) {
             if (times(hash) != 1)
@@ -288,11 +291,8 @@ private:
                 || m_log.entries[i].verdict.outcome == Outcome::Accepted)
                 continue;
             const QByteArray hash = contentHash(operation.chain.device, operation.at, operation.changes);
-            const auto& same = m_log.byContent.at(hash);
-            if (std::any_of(same.begin(), same.end(), [&](std::size_t other) {
-                    return m_log.entries[other].verdict.outcome == Outcome::Accepted;
-                }))
-                continue; // taken under another number
+            if (wasTakenBefore(m_log.entries[i]))
+                continue; // the copy that brought it sees that
             if (tablet.kept.contains(hash) && !shown.contains(hash))
                 fail(QStringLiteral("%1: its author does not see that %2 was not accepted")
                          .arg(tablet.name())
