@@ -224,7 +224,6 @@ private:
     {
         Query query;
         query.orgs = orgs;
-        query.limit = -1;
         if (m_filter.category != 0)
             query.where.push_back(
                 {fieldNumber(&Finding::category), Condition::Test::Equal, qint64(m_filter.category), {}});
@@ -241,7 +240,6 @@ private:
         // The newest notice of each, read in one go.
         Query open;
         open.orgs = m_findingOrgs;
-        open.limit = -1;
         open.where = {oneOf<Rectification, R>(
             &Rectification::state, [](R state) { return state != R::Closed; }, rectificationStateEntries)};
         QHash<Id, Record> newest;
@@ -287,7 +285,6 @@ private:
     {
         Query words;
         words.orgs = orgs;
-        words.limit = -1;
         words.text = m_filter.text;
         QSet<Id> found;
         for (const Record& record : m_view.list(kindOf<Rectification>(), words))
@@ -302,7 +299,6 @@ private:
             return;
         Query query;
         query.orgs = m_noticeOrgs;
-        query.limit = -1;
         const QSet<Id> found = m_filter.text.isEmpty() ? QSet<Id>() : noticesFound(m_noticeOrgs);
         std::map<Id, FindingCase> newest;
         for (const Record& record : m_view.list(kindOf<Rectification>(), query)) {

@@ -89,7 +89,6 @@ void countAssignments(OverviewFigures& figures, const Store& store, const Places
 void countChecks(OverviewFigures& figures, const Store& store, const Places& places, const Period& period)
 {
     Query query;
-    query.limit = -1;
     if (period.from.isValid())
         query.where.push_back({fieldNumber(&SpotCheck::startedAt), Condition::Test::GreaterOrEqual,
                                chinaStartOfDay(period.from)});
@@ -159,7 +158,6 @@ RectificationFigure rectificationFigure(const Store& store, QDate today, const I
 {
     RectificationFigure figure;
     Query query;
-    query.limit = -1;
     if (!org.isNull())
         query.orgs = {org};
     for (const Record& record : store.list(kindOf<Rectification>(), query)) {

@@ -137,7 +137,7 @@ void ImportDraft::arrived(const QString& name, Result<ImportForm> form)
     form->owner = m_workspace->person();
     form->name = name;
     form->at = m_workspace->now();
-    const auto all = m_workspace->view().list(kindOf<Campaign>(), {});
+    const auto all = m_workspace->view().list(kindOf<Campaign>());
     for (const Record& campaign : all) {
         if (campaign.as<Campaign>().state == CampaignState::Running)
             form->campaign = campaign.id;

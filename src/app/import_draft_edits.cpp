@@ -438,14 +438,14 @@ void ImportDraft::setPublished(bool published)
 QStringList ImportDraft::campaigns() const
 {
     QStringList names{tr("不属于任何活动")};
-    for (const Record& record : m_workspace->view().list(kindOf<Campaign>(), {}))
+    for (const Record& record : m_workspace->view().list(kindOf<Campaign>()))
         names += record.as<Campaign>().name;
     return names;
 }
 
 int ImportDraft::campaign() const
 {
-    const auto all = m_workspace->view().list(kindOf<Campaign>(), {});
+    const auto all = m_workspace->view().list(kindOf<Campaign>());
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].id == m_form.campaign)
             return static_cast<int>(i) + 1;
@@ -455,7 +455,7 @@ int ImportDraft::campaign() const
 
 void ImportDraft::setCampaign(int row)
 {
-    const auto all = m_workspace->view().list(kindOf<Campaign>(), {});
+    const auto all = m_workspace->view().list(kindOf<Campaign>());
     editPage({}, [&](ImportForm& form) {
         return row >= 0 && row <= static_cast<int>(all.size())
             && assign(form.campaign, row == 0 ? Id() : all[static_cast<std::size_t>(row) - 1].id);

@@ -10,10 +10,8 @@ constexpr int deepestTree = 32;
 
 OrgTree::OrgTree(const Store& view)
 {
-    Query all;
-    all.limit = -1;
     std::vector<Id> order;
-    for (const Record& record : view.list(kindOf<Org>(), all)) {
+    for (const Record& record : view.list(kindOf<Org>())) {
         m_nodes.insert(record.id, {record.id, record.as<Org>(), {}});
         order.push_back(record.id);
     }

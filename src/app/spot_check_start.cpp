@@ -147,7 +147,6 @@ void SpotCheckStart::listAssignments()
     planned.where = {
         {.field = fieldNumber(&Assignment::state), .value = static_cast<qint64>(AssignmentState::Planned)}};
     planned.orderBy = fieldNumber(&Assignment::due);
-    planned.limit = -1;
     for (const Record& record : view.list(kindOf<Assignment>(), planned)) {
         const auto assignment = record.as<Assignment>();
         if (std::find(assignment.inspectors.begin(), assignment.inspectors.end(), me)
@@ -202,7 +201,7 @@ void SpotCheckStart::listRecent()
 void SpotCheckStart::listChecklists()
 {
     clear(m_checklists);
-    for (const Record& record : m_workspace->view().list(kindOf<Checklist>(), {})) {
+    for (const Record& record : m_workspace->view().list(kindOf<Checklist>())) {
         const auto checklist = record.as<Checklist>();
         if (!checklist.retired)
             add(m_checklists, record.id,

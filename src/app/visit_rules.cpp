@@ -32,7 +32,7 @@ std::optional<Id> usualChecklist(const Workspace& workspace)
         if (checklist && !checklist->retired)
             return used;
     }
-    for (const Record& record : view.list(kindOf<Checklist>(), {})) {
+    for (const Record& record : view.list(kindOf<Checklist>())) {
         if (!record.as<Checklist>().retired)
             return record.id;
     }

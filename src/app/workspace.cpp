@@ -75,10 +75,8 @@ void Workspace::reload()
             setPerson(registered->people.front());
     }
     m_calendar = storedCalendar(*m_view);
-    Query all;
-    all.limit = -1;
     m_calendarRegion.clear();
-    for (const Record& record : m_view->list(kindOf<Campaign>(), all))
+    for (const Record& record : m_view->list(kindOf<Campaign>()))
         m_calendarRegion = record.as<Campaign>().calendarRegion;
 }
 

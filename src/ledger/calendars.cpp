@@ -8,11 +8,8 @@ namespace jiannuo {
 WorkingDayCalendar storedCalendar(const Store& store)
 {
     WorkingDayCalendar calendar = WorkingDayCalendar::builtIn();
-    Query all;
-    all.limit = -1;
-    for (const Record& record : store.list(kindOf<Calendar>(), all)) {
+    for (const Record& record : store.list(kindOf<Calendar>()))
         calendar.add(calendarYear(record.as<Calendar>()));
-    }
     return calendar;
 }
 

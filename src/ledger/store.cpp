@@ -211,7 +211,6 @@ std::vector<Record> Store::where(const KindInfo& kind, int field, const Value& v
 {
     Query query;
     query.where.push_back({field, value.isNull() ? Condition::Test::Null : Condition::Test::Equal, value});
-    query.limit = -1;
     const Id* id = std::get_if<Id>(&value);
     if (!id || !remembers(kind))
         return list(kind, query);

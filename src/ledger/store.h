@@ -29,7 +29,7 @@ struct Query {
     std::vector<Id> orgs; ///< only of these organisations, where not empty
     int orderBy = 0; ///< a field, those without it last; 0: in the order of their making
     bool descending = false;
-    int limit = 200;
+    int limit = -1; ///< all, where negative
     qint64 offset = 0;
     /// Instead of an offset, which passes all rows before it by: only rows behind this one, in that order.
     /// None where it is gone. Not for a search.
@@ -63,7 +63,7 @@ public:
     void setAuthor(const ChainKey& author) { m_author = author; }
 
     // Lists
-    std::vector<Record> list(const KindInfo& kind, const Query& query) const;
+    std::vector<Record> list(const KindInfo& kind, const Query& query = {}) const;
     /// Not beyond `most`, where that is not negative: counting takes time.
     qint64 count(const KindInfo& kind, const Query& query, qint64 most = -1) const;
     /// Every record of a kind, in the order of their ids, one at a time. `visit` asks nothing of this store.

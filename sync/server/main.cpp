@@ -134,7 +134,7 @@ Result<Id> firstToEnrol(Headquarters& headquarters)
     return headquarters.readers().with([](const Readers::Connection& connection) -> Result<Id> {
         if (connection.store.count(kindOf<Device>(), {}) > 0)
             return Id();
-        for (const Record& record : connection.store.list(kindOf<Appointment>(), {})) {
+        for (const Record& record : connection.store.list(kindOf<Appointment>())) {
             const auto appointment = record.as<Appointment>();
             if (appointment.role == Role::Administrator && !appointment.revoked)
                 return appointment.person;

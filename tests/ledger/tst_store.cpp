@@ -90,6 +90,8 @@ private Q_SLOTS:
             written.push_back({random.id(), &kind, toFields(commitment), 1 + i, false});
             store.write(written.back());
         }
+        // Whole, unless somebody asks for less.
+        QCOMPARE(std::ssize(store.list(kind)), std::ssize(written));
         using Test = Condition::Test;
         constexpr int due = fieldNumber(&Commitment::due);
         constexpr int state = fieldNumber(&Commitment::state);

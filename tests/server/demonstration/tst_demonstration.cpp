@@ -45,10 +45,8 @@ private Q_SLOTS:
 private:
     template <Declared T> std::vector<std::pair<Id, T>> all() const
     {
-        Query query;
-        query.limit = -1;
         std::vector<std::pair<Id, T>> result;
-        for (const Record& record : m_ledger->view().list(kindOf<T>(), query))
+        for (const Record& record : m_ledger->view().list(kindOf<T>()))
             result.emplace_back(record.id, record.as<T>());
         return result;
     }
@@ -418,9 +416,7 @@ void TestDemonstration::namesNoRealPlace()
                            u"杭州"_s, u"南京"_s,   u"苏州"_s, u"郑州"_s, u"昆明"_s, u"贵阳"_s, u"临桂"_s,
                            u"阳朔"_s, u"灵川"_s,   u"全州"_s, u"兴安"_s, u"永福"_s, u"荔浦"_s, u"恭城"_s};
     for (const KindInfo* kind : Kinds::all()) {
-        Query query;
-        query.limit = -1;
-        for (const Record& record : m_ledger->view().list(*kind, query)) {
+        for (const Record& record : m_ledger->view().list(*kind)) {
             for (const FieldInfo& field : kind->fields) {
                 const QString text = displayText(*field.type, record[field.number]);
                 for (const QString& place : real)
