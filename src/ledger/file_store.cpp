@@ -75,6 +75,8 @@ Result<FileStore::Progress> FileStore::append(const QByteArray& hash, qint64 off
     QFile part(partPath(hash));
     if (!part.open(QIODevice::ReadWrite))
         return Error{ErrorCode::StorageFailed, FileStoreWords::tr("暂时不能存放文件，请稍后再试。")};
+    if (part.size() > length)
+        part.resize(0); // begun by somebody who said another length
     if (part.size() != offset)
         return Error{ErrorCode::Conflicting, FileStoreWords::tr("传送的位置不对，请从已收到的位置继续。")};
     if (offset + bytes.size() > length)

@@ -27,9 +27,9 @@ public:
         qint64 offset = 0;
         bool complete = false;
     };
-    /// Conflicting where `offset` is not the end of what is here (ask again for it); Corrupt where the whole
-    /// does not have the hash (send it again from the start); Busy where another upload of the same file is
-    /// writing.
+    /// Conflicting where `offset` is not the end of what is here: ask again for it (a part longer than
+    /// `length` is begun anew). Corrupt where the whole does not have the hash: send it again from the start.
+    /// Busy where another upload of the same file is writing.
     Result<Progress> append(const QByteArray& hash, qint64 offset, qint64 length, const QByteArray& bytes);
 
 private:

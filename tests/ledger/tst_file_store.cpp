@@ -1,0 +1,64 @@
+#include "ledger/file_store.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace jiannuo;
+
+class TestFileStore : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFileGrowsAtItsEndAndCountsWhenItIsWhole()
+    {
+        FileStore store(m_dir.filePath(QStringLiteral("grows")));
+        QCOMPARE(store.offset(m_hash), 0);
+        QCOMPARE(store.append(m_hash, 0, m_size, m_photo.first(400))->offset, 400);
+        QCOMPARE(store.append(m_hash, 0, m_size, m_photo.first(400)).error().code, ErrorCode::Conflicting);
+        QCOMPARE(store.offset(m_hash), 400);
+        QVERIFY(!store.has(m_hash));
+        QVERIFY(store.append(m_hash, 400, m_size, m_photo.sliced(400))->complete);
+        QCOMPARE(content(store), m_photo);
+        QVERIFY(store.append(m_hash, 0, m_size, m_photo)->complete); // once more: it is here
+    }
+
+    void wrongBytesAreNotKept()
+    {
+        FileStore store(m_dir.filePath(QStringLiteral("wrong")));
+        QByteArray other = m_photo;
+        other[700] = static_cast<char>(other[700] ^ 1);
+        QCOMPARE(store.append(m_hash, 0, m_size, other).error().code, ErrorCode::Corrupt);
+        QCOMPARE(store.offset(m_hash), 0);
+        QVERIFY(store.append(m_hash, 0, m_size, m_photo)->complete);
+        QCOMPARE(content(store), m_photo);
+    }
+
+    void whoeverSaysAWrongLengthDoesNotBlockTheFile()
+    {
+        FileStore store(m_dir.filePath(QStringLiteral("length")));
+        QCOMPARE(store.append(m_hash, 0, 500, m_photo).error().code, ErrorCode::InvalidInput);
+        // Too long a length, and bytes behind the end.
+        QCOMPARE(store.append(m_hash, 0, 5000, m_photo + m_photo)->offset, 2 * m_size);
+        QCOMPARE(store.append(m_hash, 2 * m_size, m_size, {}).error().code, ErrorCode::Conflicting);
+        QCOMPARE(store.offset(m_hash), 0);
+        QVERIFY(store.append(m_hash, 0, m_size, m_photo)->complete);
+        QCOMPARE(content(store), m_photo);
+    }
+
+private:
+    QByteArray content(const FileStore& store) const
+    {
+        QFile file(store.path(m_hash));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir m_dir;
+    const QByteArray m_photo = QByteArray(300, 'a') + QByteArray(700, 'b');
+    const qint64 m_size = m_photo.size();
+    const QByteArray m_hash = QCryptographicHash::hash(m_photo, QCryptographicHash::Sha256);
+};
+
+QTEST_GUILESS_MAIN(TestFileStore)
+#include "tst_file_store.moc"
