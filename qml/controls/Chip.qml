@@ -10,6 +10,9 @@ T.AbstractButton {
 
     /// Shown behind the text when it is not negative.
     property int count: -1
+    /// Beyond it nobody has counted; or -1.
+    property int mostCounted: -1
+    readonly property string countText: mostCounted >= 0 && count > mostCounted ? mostCounted + "+" : `${count}`
     property bool removable: false
     /// A light before the text (Light.Grey …), or -1.
     property int light: -1
@@ -27,7 +30,7 @@ T.AbstractButton {
     font: checked ? Theme.smallStrong : Theme.small
 
     Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
-    Accessible.name: count < 0 ? text : qsTr("%1，%2 项").arg(text).arg(count > 9999 ? "9999+" : count)
+    Accessible.name: count < 0 ? text : qsTr("%1，%2 项").arg(text).arg(countText)
     Accessible.checkable: checkable
     Accessible.checked: checked
     Accessible.onPressAction: press()
@@ -78,7 +81,7 @@ T.AbstractButton {
             }
             Label {
                 visible: control.count >= 0
-                text: control.count > 9999 ? "9999+" : control.count
+                text: control.countText
                 font: control.font
                 color: control.checked ? Theme.color.accentInk : Theme.color.textMuted
                 Accessible.ignored: true

@@ -6,6 +6,7 @@ Chip {
     required property CommitmentListModel model
     required property int value
 
+    mostCounted: CommitmentListModel.MostCounted
     checkable: true
     checked: model.light === value
     onToggled: model.light = checked ? value : CommitmentListModel.AnyOpen

@@ -149,7 +149,7 @@ void CommitmentListModel::refresh()
     for (std::size_t i = 0; (m_recount || m_countedOn != today) && i < m_counts.size(); ++i) {
         Query one = query(themeLight(static_cast<StatusLight>(i)));
         one.text.clear();
-        m_counts[i] = static_cast<int>(view.count(kindOf<Commitment>(), one, mostCounted + 1));
+        m_counts[i] = static_cast<int>(view.count(kindOf<Commitment>(), one, MostCounted + 1));
     }
     m_recount = false;
     m_countedOn = today;

@@ -46,6 +46,9 @@ class CommitmentListModel : public QAbstractListModel {
 public:
     enum LightFilter { NoDue = -1, AnyOpen = -2, All = -3 };
     Q_ENUM(LightFilter)
+    /// Lights are counted up to here; one more stands for "and more".
+    enum Counting { MostCounted = 9'999 };
+    Q_ENUM(Counting)
     enum Role {
         RecordId = Qt::UserRole,
         Title,
@@ -63,8 +66,6 @@ public:
 
     static constexpr int windowSize = 100;
     static constexpr int mostWindows = 6;
-    /// Lights are counted up to here; one more stands for "and more".
-    static constexpr int mostCounted = 9'999;
     static constexpr int mostFound = 500;
 
     explicit CommitmentListModel(QObject* parent = nullptr);

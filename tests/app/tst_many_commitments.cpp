@@ -83,7 +83,7 @@ private Q_SLOTS:
         list.refresh();
         for (int row = 37 * (list.count() / 37); row >= 0; row -= 37 * 108)
             QCOMPARE(seen.value(list.recordIdAt(row), -1), row);
-        QCOMPARE(list.greyCount(), CommitmentListModel::mostCounted + 1);
+        QCOMPARE(list.greyCount(), CommitmentListModel::MostCounted + 1);
         QVERIFY(list.loadedWindows() <= CommitmentListModel::mostWindows);
 
         list.setText(u"承诺 99999"_s);
