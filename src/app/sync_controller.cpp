@@ -313,7 +313,12 @@ void SyncController::refresh()
         for (auto& [position, operation] : readWaiting(m_workspace.view().database()))
             operations.push_back(std::move(operation));
         m_restoration = newestRestoration();
-        show(std::move(operations), readFiles(m_workspace.view().database()));
+        auto files = readFiles(m_workspace.view().database());
+        // A small copy goes with its photo, and nobody asked for it.
+        std::erase_if(files, [previews = readPreviews(m_workspace.view().database())](const LocalFile& file) {
+            return previews.contains(file.hash);
+        });
+        show(std::move(operations), files);
         return {};
     });
     if (!read)
@@ -366,8 +371,6 @@ void SyncController::show(std::vector<WaitingOperation> waiting, const std::vect
     std::vector<FileRow> rows;
     m_filesWaiting = 0;
     for (const LocalFile& file : files) {
-        if (isPreview(file))
-            continue; // it goes with its photo, and nobody asked for it
         m_filesWaiting += file.state == LocalFile::State::Waiting ? 1 : 0;
         rows.push_back(rowOf(file));
     }
@@ -384,13 +387,6 @@ void SyncController::show(std::vector<WaitingOperation> waiting, const std::vect
         m_engine->workWaits();
     Q_EMIT waitingChanged();
     Q_EMIT stateChanged();
-}
-
-bool SyncController::isPreview(const LocalFile& file) const
-{
-    const Store& view = m_workspace.view();
-    return !view.where(kindOf<Evidence>(), fieldNumber(&Evidence::preview), file.hash).empty()
-        && view.where(kindOf<Evidence>(), fieldNumber(&Evidence::hash), file.hash).empty();
 }
 
 WaitingRow SyncController::rowOf(const WaitingOperation& waiting) const

@@ -141,7 +141,6 @@ private:
     void show(std::vector<WaitingOperation> waiting, const std::vector<LocalFile>& files);
     WaitingRow rowOf(const WaitingOperation& operation) const;
     FileRow rowOf(const LocalFile& file) const;
-    bool isPreview(const LocalFile& file) const;
     const WaitingOperation* find(qint64 dseq) const;
     void showProgress(const SyncProgress& progress);
     void showFinished(const SyncOutcome& outcome);

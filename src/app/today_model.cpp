@@ -305,8 +305,9 @@ std::vector<TodayRow> TodayModel::waiting(const Workspace& workspace) const
     }
     int files = 0;
     qint64 bytes = 0;
+    const auto previews = readPreviews(workspace.view().database()); // they go with their photos
     for (const LocalFile& file : readFiles(workspace.view().database())) {
-        if (file.state == LocalFile::State::Waiting) {
+        if (file.state == LocalFile::State::Waiting && !previews.contains(file.hash)) {
             ++files;
             bytes += file.size - file.sent;
         }

@@ -79,8 +79,8 @@ public:
     std::vector<LocalFile> files() const;
     /// The next one to send, small copies of pictures first; none whose record headquarters has not judged.
     std::optional<LocalFile> nextUpload(bool previewsAlone = false) const;
-    /// Of those that wait, the small copies of pictures.
-    std::set<QByteArray> waitingPreviews() const;
+    /// Of them, the small copies of pictures.
+    std::set<QByteArray> previews() const;
     Result<void> setFileProgress(const QByteArray& hash, qint64 sent, LocalFile::State state,
                                  const QString& reason = {});
     /// Headquarters does not have them (it was put back to a backup): those that are here are sent again.

@@ -153,20 +153,9 @@ std::vector<LocalFile> DeviceLedger::files() const
     return attempt([&]() -> Result<std::vector<LocalFile>> { return readFiles(m_db); }).valueOr({});
 }
 
-std::set<QByteArray> DeviceLedger::waitingPreviews() const
+std::set<QByteArray> DeviceLedger::previews() const
 {
-    using Hashes = std::set<QByteArray>;
-    return attempt([&]() -> Result<Hashes> {
-               const KindInfo& kind = kindOf<Evidence>();
-               auto query = m_db.prepare("SELECT f.hash FROM file f JOIN " + tableOf(kind).name + " e ON e."
-                                         + columnOf(*kind.fieldByNumber(fieldNumber(&Evidence::preview)))
-                                         + "=f.hash WHERE f.state=0");
-               Hashes result;
-               while (query.executeStep())
-                   result.insert(bytesOf(query.getColumn(0)));
-               return result;
-           })
-        .valueOr({});
+    return attempt([&]() -> Result<std::set<QByteArray>> { return readPreviews(m_db); }).valueOr({});
 }
 
 std::optional<LocalFile> DeviceLedger::nextUpload(bool previewsAlone) const
@@ -178,12 +167,12 @@ std::optional<LocalFile> DeviceLedger::nextUpload(bool previewsAlone) const
         for (QByteArray& hash : filesNamedBy(waiting.operation))
             unjudged.insert(std::move(hash));
     }
-    const auto previews = waitingPreviews();
+    const auto small = previews();
     std::optional<LocalFile> next;
     for (LocalFile& file : files()) {
         if (file.state != LocalFile::State::Waiting || unjudged.contains(file.hash))
             continue;
-        if (previews.contains(file.hash))
+        if (small.contains(file.hash))
             return std::move(file);
         if (!next && !previewsAlone)
             next = std::move(file);

@@ -88,4 +88,16 @@ std::vector<LocalFile> readFiles(Database& database)
     return result;
 }
 
+std::set<QByteArray> readPreviews(Database& database)
+{
+    const KindInfo& kind = kindOf<Evidence>();
+    auto query =
+        database.prepare("SELECT f.hash FROM file f JOIN " + tableOf(kind).name + " e ON e."
+                         + columnOf(*kind.fieldByNumber(fieldNumber(&Evidence::preview))) + "=f.hash");
+    std::set<QByteArray> result;
+    while (query.executeStep())
+        result.insert(bytesOf(query.getColumn(0)));
+    return result;
+}
+
 } // namespace jiannuo

@@ -5,6 +5,7 @@
 #include "ledger/store.h"
 
 #include <map>
+#include <set>
 
 namespace jiannuo {
 
@@ -57,5 +58,7 @@ std::vector<LogHead> readHeads(Database& database, const QByteArray& log, bool w
 
 /// The files beside a device's ledger, in the order of their adding. Throws SQLite::Exception.
 std::vector<LocalFile> readFiles(Database& database);
+/// Which of them are small copies of pictures.
+std::set<QByteArray> readPreviews(Database& database);
 
 } // namespace jiannuo

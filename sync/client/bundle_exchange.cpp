@@ -89,7 +89,7 @@ public:
             add(ItemKind::History, protocol::write(protocol::HistoryRequest{m_ledger.cursor().log, heads}));
         addPushes();
         add(ItemKind::Pull, protocol::write(pullRequest(m_ledger, true)));
-        const auto previews = m_ledger.waitingPreviews();
+        const auto previews = m_ledger.previews();
         for (const bool small : {true, false}) {
             for (const LocalFile& file : m_ledger.files()) {
                 if (file.state == LocalFile::State::Waiting && previews.contains(file.hash) == small)
