@@ -84,7 +84,8 @@ public:
     Result<void> setFileProgress(const QByteArray& hash, qint64 sent, LocalFile::State state,
                                  const QString& reason = {});
     /// Headquarters does not have them (it was put back to a backup): those that are here are sent again.
-    Result<void> offerAgain(const std::vector<QByteArray>& files);
+    /// `mark`, where there is one, says how far it has told, and is kept with that.
+    Result<void> offerAgain(const std::vector<QByteArray>& files, const QByteArray& mark);
     /// How much of a file that is being fetched is here; all of it, where it is.
     qint64 fetched(const QByteArray& hash) const;
     /// One more piece of it, durable when this returns; true with the last one, where the whole has that
@@ -97,6 +98,7 @@ public:
     Result<void> setFact(const char* name, const QByteArray& value);
     /// The bundle whose answer counts, as its writer noted it; of a history that is gone, none does.
     static constexpr const char* lastBundleFact = "bundle";
+    static constexpr const char* missingMarkFact = "missing files"; ///< of offerAgain()
 
     /// Forgets everything (a revoked device, after its unsent work was handed over).
     Result<void> wipe();

@@ -129,9 +129,12 @@ void DeviceLedger::offerFiles(const Operation& operation)
     }
 }
 
-Result<void> DeviceLedger::offerAgain(const std::vector<QByteArray>& files)
+Result<void> DeviceLedger::offerAgain(const std::vector<QByteArray>& files, const QByteArray& mark)
 {
+    if (files.empty() && mark.isEmpty())
+        return {};
     return attempt([&]() -> Result<void> {
+        Transaction transaction(m_db.connection());
         for (const QByteArray& hash : files) {
             if (!m_files.has(hash))
                 continue;
@@ -139,6 +142,9 @@ Result<void> DeviceLedger::offerAgain(const std::vector<QByteArray>& files)
             bindBytes(offer, 1, hash);
             offer.exec();
         }
+        if (!mark.isEmpty())
+            m_store.setFact(missingMarkFact, mark);
+        transaction.commit();
         return {};
     });
 }

@@ -169,7 +169,9 @@ public:
         case ItemKind::PullReply:
             return read(protocol::readPullReply(item.body), [this](const protocol::PullReply& reply) {
                 const auto applied = apply(reply.page);
-                return applied && answersTheLast() ? m_ledger.offerAgain(reply.missing) : applied;
+                if (!applied || !answersTheLast())
+                    return applied;
+                return m_ledger.offerAgain(reply.missing, reply.missingMark);
             });
         case ItemKind::HistoryAnswer:
             return read(protocol::readHistoryAnswer(item.body),

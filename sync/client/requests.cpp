@@ -32,6 +32,7 @@ protocol::PullRequest pullRequest(const DeviceLedger& ledger, bool inFull)
     protocol::PullRequest message;
     message.cursor = ledger.cursor();
     message.incarnation = inFull ? 0 : ledger.chain().incarnation;
+    message.missingMark = ledger.fact(DeviceLedger::missingMarkFact);
     return message;
 }
 

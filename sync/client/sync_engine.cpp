@@ -416,7 +416,7 @@ void SyncEngine::pull(bool inFull)
                      return;
                  }
              }
-             if (auto offered = m_ledger.offerAgain(reply->missing); !offered) {
+             if (auto offered = m_ledger.offerAgain(reply->missing, reply->missingMark); !offered) {
                  finish(offered.error());
                  return;
              }

@@ -294,7 +294,8 @@ template <> struct Form<PullRequest> {
                    Item{4, [](auto& m) -> decltype(auto) { return (m.incarnation); }},
                    Item{5, [](auto& m) -> decltype(auto) { return (m.most); }},
                    Item{6, [](auto& m) -> decltype(auto) { return (m.cursor.seen.size); }},
-                   Item{7, [](auto& m) -> decltype(auto) { return (m.cursor.seen.mark); }}};
+                   Item{7, [](auto& m) -> decltype(auto) { return (m.cursor.seen.mark); }},
+                   Item{8, &PullRequest::missingMark}};
 };
 template <> struct Form<PullReply> {
     static constexpr auto items =
@@ -308,7 +309,8 @@ template <> struct Form<PullReply> {
                    Item{8, [](auto& m) -> decltype(auto) { return (m.page.attestation); }},
                    Item{9, [](auto& m) -> decltype(auto) { return (m.page.after); }},
                    Item{10, [](auto& m) -> decltype(auto) { return (m.page.mark); }},
-                   Item{11, &PullReply::missing}};
+                   Item{11, &PullReply::missing},
+                   Item{12, &PullReply::missingMark}};
 };
 template <> struct Form<HistoryRequest> {
     static constexpr auto items = std::tuple{Item{1, &HistoryRequest::log}, Item{2, &HistoryRequest::heads}};

@@ -89,12 +89,14 @@ struct PullRequest {
     Cursor cursor;
     qint64 incarnation = 0; ///< operations of this chain come without their bytes; 0: send all in full
     qint64 most = pageBytes;
+    QByteArray missingMark{}; ///< of the last answer that named missing files
 };
 
 struct PullReply {
     Page page;
     Instant time;
-    std::vector<QByteArray> missing; ///< files of the device's people that headquarters does not have
+    std::vector<QByteArray> missing{}; ///< files of the device's people that headquarters does not have
+    QByteArray missingMark{}; ///< how far it has told of them; only where it told of some
 };
 
 /// After `other_history`: what headquarters has signed for this device, newest first.

@@ -129,6 +129,8 @@ private:
                 return reply.error().code == ErrorCode::OtherHistory ? tellHistory() : refuse(reply.error());
             const Page& page = reply->page;
             saw(page.attestation);
+            if (!reply->missingMark.isEmpty())
+                request.missingMark = reply->missingMark;
             const QByteArray body = protocol::write(*reply);
             size += body.size();
             if (auto ok = m_out.add(ItemKind::PullReply, body); !ok)

@@ -5,6 +5,7 @@
 #include "ledger/receipt.h"
 
 #include <QDir>
+#include <QtEndian>
 
 #include <future>
 
@@ -20,7 +21,8 @@ constexpr qint64 tokenLifeMs = 30 * dayMs;
 constexpr qint64 clockToleranceMs = 10LL * 60 * 1000;
 constexpr qsizetype longestName = 80;
 constexpr qsizetype mostCallers = 20'000; // in memory
-constexpr std::size_t mostMissing = 200; // files named in one answer
+constexpr std::size_t mostMissing = 200; // files looked for in one answer
+constexpr qsizetype startBytes = 4; // of a mark, before the position
 
 struct HeadquartersWords {
     Q_DECLARE_TR_FUNCTIONS(Headquarters)
@@ -74,28 +76,41 @@ Result<std::unique_ptr<Headquarters>> Headquarters::open(const QString& director
 /// A backup may be older than the photos that devices have handed over, and records do not tell.
 void Headquarters::lookForFiles(const Store& store)
 {
-    for (const Record& record : store.list(kindOf<Evidence>(), {})) {
+    m_start = m_random.bytes(startBytes);
+    store.each(kindOf<Evidence>(), [&](const Record& record) {
         const auto evidence = record.as<Evidence>();
         for (const QByteArray& hash : {evidence.hash, evidence.preview}) {
             if (!hash.isEmpty() && !m_files.has(hash))
                 m_missing[evidence.by].push_back(hash);
         }
-    }
+    });
 }
 
-std::vector<QByteArray> Headquarters::missingFilesOf(const std::vector<Id>& people) const
+/// A part of the list after the other, each once: what the device does not have either would be named for
+/// ever.
+void Headquarters::tellMissing(const std::vector<Id>& people, const QByteArray& mark,
+                               protocol::PullReply& reply) const
 {
-    std::vector<QByteArray> result;
+    std::size_t told = 0;
+    if (mark.size() == startBytes + qsizetype(sizeof(quint32)) && mark.startsWith(m_start))
+        told = qFromBigEndian<quint32>(mark.constData() + startBytes);
+    std::size_t position = 0;
     for (const Id& person : people) {
         const auto at = m_missing.find(person);
         if (at == m_missing.end())
             continue;
         for (const QByteArray& hash : at->second) {
-            if (result.size() < mostMissing && !m_files.has(hash))
-                result.push_back(hash);
+            if (position++ < told || position > told + mostMissing)
+                continue;
+            if (!m_files.has(hash))
+                reply.missing.push_back(hash);
         }
     }
-    return result;
+    if (position <= told)
+        return;
+    reply.missingMark = m_start + QByteArray(sizeof(quint32), Qt::Uninitialized);
+    qToBigEndian(static_cast<quint32>(std::min(position, told + mostMissing)),
+                 reply.missingMark.data() + startBytes);
 }
 
 Result<bool> Headquarters::isEmpty()
@@ -386,7 +401,9 @@ Result<protocol::PullReply> Headquarters::pull(const Caller& caller, const proto
                                   {caller.device, request.incarnation}, most);
         if (!page)
             return page.error();
-        return protocol::PullReply{std::move(*page), m_clock.now(), missingFilesOf(caller.record.people)};
+        protocol::PullReply reply{std::move(*page), m_clock.now()};
+        tellMissing(caller.record.people, request.missingMark, reply);
+        return reply;
     });
 }
 

@@ -79,7 +79,7 @@ private:
                  Random& random, TokenSigner signer, const QByteArray& secret, Sequencer::Drive drive);
     std::optional<Caller> remembered(const Id& id, qint64 version);
     void lookForFiles(const Store& store);
-    std::vector<QByteArray> missingFilesOf(const std::vector<Id>& people) const;
+    void tellMissing(const std::vector<Id>& people, const QByteArray& mark, protocol::PullReply& reply) const;
 
     QString m_directory;
     const Clock& m_clock;
@@ -88,6 +88,7 @@ private:
     Readers m_readers;
     FileStore m_files;
     std::map<Id, std::vector<QByteArray>> m_missing; ///< at the start, by who has recorded them
+    QByteArray m_start; ///< this one: marks of an earlier one say nothing
     TokenSigner m_signer;
     QByteArray m_secret;
     std::mutex m_callersMutex; // guards what follows
