@@ -63,7 +63,7 @@ ScrollPage {
             enabled: false
         }
         DeductionChip {
-            width: Math.min(420, page.width - 48)
+            implicitWidth: Math.min(420, page.width - 48)
             text: "未按承诺在受理当日出具受理通知书，或者未一次性告知需要补正的全部材料"
             points: "2"
         }

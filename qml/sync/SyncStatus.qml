@@ -1,4 +1,3 @@
-import QtQuick
 import Jiannuo.App
 import Jiannuo.Controls
 
