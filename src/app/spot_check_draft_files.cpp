@@ -1,6 +1,7 @@
 #include "app/spot_check_draft.h"
 
 #include "exchange/pictures.h"
+#include "ledger/durable.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -28,7 +29,7 @@ Result<QByteArray> keepInDraft(const QString& folder, const QByteArray& content)
     const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
     QSaveFile copy(folder + u'/' + QString::fromLatin1(hash.toHex()));
     if (!QDir().mkpath(folder) || !copy.open(QIODevice::WriteOnly) || copy.write(content) != content.size()
-        || !copy.commit())
+        || !copy.commit() || !isDurable(folder))
         return Error{ErrorCode::StorageFailed,
                      SpotCheckDraft::tr("照片没有存下来（%1）。请清理空间后再试。").arg(copy.errorString())};
     return hash;

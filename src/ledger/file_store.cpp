@@ -1,14 +1,10 @@
 #include "ledger/file_store.h"
 
+#include "ledger/durable.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
 
 namespace jiannuo {
 
@@ -17,18 +13,6 @@ namespace {
 struct FileStoreWords {
     Q_DECLARE_TR_FUNCTIONS(FileStore)
 };
-
-/// Whether what was written is on the disk.
-bool isDurable(QFile& file)
-{
-    if (!file.flush())
-        return false;
-#ifdef Q_OS_WIN
-    return ::_commit(file.handle()) == 0;
-#else
-    return ::fsync(file.handle()) == 0;
-#endif
-}
 
 } // namespace
 
@@ -82,7 +66,7 @@ Result<FileStore::Progress> FileStore::append(const QByteArray& hash, qint64 off
     if (offset + bytes.size() > length)
         return Error{ErrorCode::InvalidInput, FileStoreWords::tr("文件超出声明的大小。")};
     part.seek(offset);
-    if (part.write(bytes) != bytes.size() || !isDurable(part)) {
+    if (part.write(bytes) != bytes.size() || !isDurable(part) || (offset == 0 && !isDurable(m_directory))) {
         part.resize(offset);
         return Error{ErrorCode::StorageFailed, FileStoreWords::tr("存储空间不足，请稍后再试。")};
     }
@@ -96,7 +80,7 @@ Result<FileStore::Progress> FileStore::append(const QByteArray& hash, qint64 off
         return Error{ErrorCode::Corrupt, FileStoreWords::tr("文件内容与登记的摘要不符，请从头重新传送。")};
     }
     part.close();
-    if (!QFile::rename(partPath(hash), path(hash)))
+    if (!QFile::rename(partPath(hash), path(hash)) || !isDurable(m_directory))
         return Error{ErrorCode::StorageFailed, FileStoreWords::tr("暂时不能存放文件，请稍后再试。")};
     return Progress{now, true};
 }
