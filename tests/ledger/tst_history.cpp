@@ -118,7 +118,7 @@ private Q_SLOTS:
         town.push(*town.second);
         Page page = town.nextPage(*town.first);
         QVERIFY(page.attestation);
-        // Another log of the same length, signed with the same key.
+        // The way to another log of the same length.
         auto& head = page.attestation->head;
         page.attestation->between.back()[0] = static_cast<char>(page.attestation->between.back()[0] ^ 1);
         QCOMPARE(town.first->apply(page).error().code, ErrorCode::BadSignature);
@@ -129,6 +129,44 @@ private Q_SLOTS:
         head = page.attestation->head;
         QVERIFY(town.first->apply(page).ok());
         QCOMPARE(town.first->cursor().seen.size, head.size);
+    }
+
+    /// Headquarters itself shows two logs: both are signed with its key, and it says nothing of the first.
+    void aLogThatWasWrittenAnewIsRefusedThoughItIsSigned()
+    {
+        Town town;
+        const auto say = [&](const QString& text) {
+            town.make(Comment{
+                .org = town.waterUnit, .subject = town.commitment, .text = text, .author = town.inspector});
+        };
+        town.backUp();
+        say(QStringLiteral("不满意"));
+        town.sync(*town.first);
+        const HeadMark seen = town.first->cursor().seen;
+        town.putBack();
+        say(QStringLiteral("满意"));
+        const LogTree tree(town.headquarters().view());
+        QCOMPARE(town.headquarters().view().lastGseq(), seen.size);
+        const auto shown = [&] {
+            Cursor cursor = town.first->cursor();
+            cursor.seen = markOf(seen.size, tree.root(seen.size));
+            const auto device = town.headquarters().view().get<Device>(town.first->device());
+            const auto& reader = town.headquarters().reader();
+            Page page =
+                town.must(reader.page(reader.scopeOf(device->people), cursor, town.first->chain(), 1 << 20));
+            page.mark = seen.mark;
+            return page;
+        };
+        say(QStringLiteral("很满意"));
+        const Page page = shown();
+        QVERIFY(page.attestation && page.attestation->since == seen.size);
+        // It is a head that anybody would take who had not seen the other.
+        LogHead head = page.attestation->head;
+        head.root = LogTree(town.headquarters().view()).root(head.size);
+        QVERIFY(checkHead(head, town.headquarters().key().publicKey()).ok());
+        QCOMPARE(town.first->apply(page).error().code, ErrorCode::BadSignature);
+        QCOMPARE(town.first->cursor().seen.size, seen.size);
+        QCOMPARE(town.first->cursor().seen.mark, seen.mark);
     }
 
     void nothingIsPushedOrPulledOverAHistoryThatHeadquartersDoesNotHold()
