@@ -174,6 +174,10 @@ private Q_SLOTS:
         QVERIFY(form.begin(u"commitment"_s, idText(county.commitment), u"request_closure"_s));
         form.setText(rowOf(form, u"closure.text"_s), u"全部修复"_s);
         const int files = rowOf(form, u"closure.evidence"_s);
+        QFile huge(folder.filePath(u"film.mp4"_s));
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(200LL * 1024 * 1024 + 1));
+        form.addFile(files, QUrl::fromLocalFile(huge.fileName()));
+        QVERIFY2(form.problem().contains(u"200 MB"_s), qPrintable(form.problem()));
         form.addFile(files, QUrl::fromLocalFile(photo));
         form.addFile(files, QUrl::fromLocalFile(paper.fileName()));
         QVERIFY2(send(form), qPrintable(form.problem()));

@@ -277,6 +277,11 @@ private Q_SLOTS:
         QTRY_VERIFY(!draft.isBusy());
         QVERIFY2(draft.problem().contains(u"不是这里能打开的照片"_s), qPrintable(draft.problem()));
         QCOMPARE(draft.photoCount(), 0);
+        // The visit goes on without them.
+        item(draft, 1)->giveFull();
+        item(draft, 2)->giveFull();
+        draft.setRefusal(u"负责人外出"_s);
+        QVERIFY2(draft.checkNow(), qPrintable(sentences(draft).join(u' ')));
     }
 
     void whatIsMissingIsSaidWhereItIs()
