@@ -7375,6 +7375,14 @@
         <source>文件太大，没有取回。</source>
         <translation>The file is too large; it was not fetched.</translation>
     </message>
+    <message>
+        <source>本机的文件已损坏，与登记时不同，没有送出。</source>
+        <translation>The file on this device is damaged, it is not what was registered; it was not sent.</translation>
+    </message>
+    <message>
+        <source>文件几次在途中受损，没有送到，稍后会自动再试。</source>
+        <translation>The file was damaged on its way several times and has not arrived; it will be tried again later.</translation>
+    </message>
 </context>
 <context>
     <name>Thumbnail</name>

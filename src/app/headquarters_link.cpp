@@ -98,6 +98,7 @@ void HeadquartersLink::watchNetwork()
     const auto follow = [this](bool metered) {
         m_metered = metered;
         Q_EMIT meteredChanged(metered);
+        tellFiles();
         if (!metered)
             syncNow(); // the files that were held back
     };
@@ -110,8 +111,21 @@ void HeadquartersLink::watchNetwork()
 void HeadquartersLink::setFilesOnMetered(bool allowed)
 {
     m_filesOnMetered = allowed;
+    tellFiles();
     if (allowed && m_metered)
         syncNow();
+}
+
+SendFiles HeadquartersLink::filesNow() const
+{
+    return m_metered && !m_filesOnMetered ? SendFiles::Previews : SendFiles::All;
+}
+
+/// The network may change in the middle of a film.
+void HeadquartersLink::tellFiles()
+{
+    if (m_busy)
+        post([files = filesNow()](Worker& worker) { worker.engine.setFiles(files); });
 }
 
 void HeadquartersLink::syncNow()
@@ -137,7 +151,7 @@ void HeadquartersLink::begin()
     m_busy = true;
     m_again = false;
     Q_EMIT started();
-    const SendFiles files = m_metered && !m_filesOnMetered ? SendFiles::Previews : SendFiles::All;
+    const SendFiles files = filesNow();
     post([this, files](Worker& worker) {
         worker.engine.onProgress = [this, received = qint64(0)](const ConversationProgress& now) mutable {
             SyncProgress shown;

@@ -7,6 +7,8 @@
 
 namespace jiannuo {
 
+enum class SendFiles;
+
 /// The conversation with headquarters, on the ledger's thread, for the window. It begins by itself: at the
 /// start, when a network appears, soon after something was recorded, now and then for news, and after a
 /// failure with rising pauses.
@@ -28,6 +30,8 @@ public:
     void fetchReceipt(qint64 gseq) override;
 
 private:
+    SendFiles filesNow() const;
+    void tellFiles();
     class Worker;
 
     void fetchUpTo(const QByteArray& hash, qint64 most);

@@ -20,7 +20,8 @@ public:
     /// Whole file, or nothing.
     bool has(const QByteArray& hash) const;
     QString path(const QByteArray& hash) const;
-    /// How many bytes of it are durable here.
+    /// How many bytes of it are durable here. Where that is all of it, and has() is false, nobody has looked
+    /// yet whether they are right: append() with no bytes does.
     qint64 offset(const QByteArray& hash) const;
 
     struct Progress {

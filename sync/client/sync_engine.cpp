@@ -16,6 +16,7 @@ namespace {
 
 constexpr int mostForks = 3;
 constexpr qsizetype worthCompressing = 512;
+constexpr int mostWrong = 3; // times that a file is sent from its start in one conversation
 constexpr qint64 worthKeepingMs = 1'000;
 
 struct SyncWords {
@@ -458,33 +459,33 @@ void SyncEngine::nextFile()
             finish(Error{ErrorCode::Unreachable, SyncWords::tr("中心没有接收文件，稍后会自动再试。")});
             return;
         }
-        sendChunk(file, offset.toLongLong());
+        m_wrong = 0;
+        sendChunk(file, std::clamp<qint64>(offset.toLongLong(), 0, file.size));
     });
 }
 
+/// From `offset` on. At the end of the file too, where nothing is left to send: that all of it is there says
+/// not yet that it is right.
 void SyncEngine::sendChunk(const LocalFile& file, qint64 offset)
 {
     // What was recorded meanwhile goes first; the file goes on from here afterwards.
-    if (offset < file.size && !m_ledger.toPush(1).empty()) {
+    if (!m_ledger.toPush(1).empty()) {
         push(0);
+        return;
+    }
+    if (m_files == SendFiles::Previews && !m_ledger.previews().contains(file.hash)) {
+        nextFile(); // the network costs since
         return;
     }
     m_progress.fileBytes = offset;
     m_progress.fileSize = file.size;
-    if (offset >= file.size) {
-        if (auto ok = m_ledger.setFileProgress(file.hash, file.size, LocalFile::State::Stored); !ok)
-            finish(ok.error());
-        else
-            nextFile();
-        return;
-    }
     (void)m_ledger.setFileProgress(file.hash, offset, LocalFile::State::Waiting);
     progress(ConversationPhase::Files);
     QFile content(m_ledger.filePath(file.hash));
     HttpRequest request;
     if (content.open(QIODevice::ReadOnly) && content.seek(offset))
         request.body = content.read(protocol::chunkBytes);
-    if (request.body.isEmpty()) {
+    if (request.body.isEmpty() && offset < file.size) {
         (void)m_ledger.setFileProgress(file.hash, offset, LocalFile::State::Refused,
                                        SyncWords::tr("本机的文件已不在或读不出来。"));
         nextFile();
@@ -497,25 +498,55 @@ void SyncEngine::sendChunk(const LocalFile& file, qint64 offset)
     request.headers.insert("Upload-Length", QByteArray::number(file.size));
     m_progress.bytesSent += request.body.size();
     authorized(std::move(request), [this, file, offset](const Result<HttpReply>& reply) {
-        if (!reply) {
+        if (reply)
+            tookChunk(file, offset, *reply);
+        else
             finish(reply.error());
-            return;
-        }
-        const QByteArray next = reply->headers.value("upload-offset");
-        if (reply->status == 413 || reply->status == 422) {
-            const auto why = contentOf(reply);
-            (void)m_ledger.setFileProgress(file.hash, 0, LocalFile::State::Refused,
-                                           why.ok() ? QString() : why.error().sentence);
-            nextFile();
-        } else if ((reply->status == 204 || reply->status == 200 || reply->status == 409) && !next.isEmpty()
-                   && (reply->status == 409 || next.toLongLong() > offset)) {
-            sendChunk(file, next.toLongLong());
-        } else {
-            const auto why = contentOf(reply);
-            finish(why ? Error{ErrorCode::Unreachable, SyncWords::tr("中心没有接收文件，稍后会自动再试。")}
-                       : why.error());
-        }
     });
+}
+
+void SyncEngine::tookChunk(const LocalFile& file, qint64 offset, const HttpReply& reply)
+{
+    const qint64 next = reply.headers.value("upload-offset", "-1").toLongLong();
+    const bool isTaken = reply.status == 204 || reply.status == 200;
+    if (reply.status == 413 || reply.status == 422) {
+        const auto why = contentOf(reply);
+        (void)m_ledger.setFileProgress(file.hash, 0, LocalFile::State::Refused,
+                                       why.ok() ? QString() : why.error().sentence);
+        nextFile();
+    } else if (isTaken && next >= file.size) {
+        if (auto ok = m_ledger.setFileProgress(file.hash, file.size, LocalFile::State::Stored); !ok)
+            finish(ok.error());
+        else
+            nextFile();
+    } else if (isTaken && next > offset) {
+        sendChunk(file, next);
+    } else if (reply.status == 409 && next == 0 && offset + protocol::chunkBytes >= file.size) {
+        sendAnew(file);
+    } else if (reply.status == 409 && next >= 0 && next != offset) {
+        sendChunk(file, std::min(next, file.size));
+    } else {
+        const auto why = contentOf(reply);
+        finish(why ? Error{ErrorCode::Unreachable, SyncWords::tr("中心没有接收文件，稍后会自动再试。")}
+                   : why.error());
+    }
+}
+
+/// All of it was at headquarters, and was not what its record says: damaged on its way, or here.
+void SyncEngine::sendAnew(const LocalFile& file)
+{
+    QFile content(m_ledger.filePath(file.hash));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!content.open(QIODevice::ReadOnly) || !hash.addData(&content) || hash.result() != file.hash) {
+        (void)m_ledger.setFileProgress(file.hash, 0, LocalFile::State::Refused,
+                                       SyncWords::tr("本机的文件已损坏，与登记时不同，没有送出。"));
+        nextFile();
+    } else if (++m_wrong < mostWrong) {
+        sendChunk(file, 0);
+    } else {
+        finish(
+            Error{ErrorCode::Unreachable, SyncWords::tr("文件几次在途中受损，没有送到，稍后会自动再试。")});
+    }
 }
 
 void SyncEngine::relay(const QString& bundle, std::function<void(Result<QByteArray>)> done)

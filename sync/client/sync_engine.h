@@ -55,6 +55,8 @@ public:
     void receipt(qint64 gseq, std::function<void(Result<Receipt>)> done);
     /// The whole conversation. Revoked wipes the ledger once nothing waits any more.
     void run(Done done, SendFiles files = SendFiles::All);
+    /// For the conversation that is under way: the network has become another.
+    void setFiles(SendFiles files) { m_files = files; }
     /// Fetches a file that a record names. Its bytes are checked against the hash before they count.
     /// Goes on where an earlier one ended. TooLarge where it has more than `most`.
     void fetch(const QByteArray& hash, Done done, qint64 most = largestFile);
@@ -72,6 +74,8 @@ private:
     void nextFile();
     Result<bool> takePiece(const QByteArray& hash, qint64 offset, qint64 most, const HttpReply& reply);
     void sendChunk(const LocalFile& file, qint64 offset);
+    void tookChunk(const LocalFile& file, qint64 offset, const HttpReply& reply);
+    void sendAnew(const LocalFile& file);
     void finish(Result<void> result);
     void measure(Instant theirs, Instant asked);
     void progress(ConversationPhase phase);
@@ -86,6 +90,7 @@ private:
     SendFiles m_files = SendFiles::All;
     bool m_busy = false;
     bool m_agreed = false; ///< on a common point, in this conversation
+    int m_wrong = 0; ///< how often the file under way did not have its hash when it was all there
 };
 
 /// What a reply says: its body where it is ours, the Error that it carries, or Unreachable where something

@@ -165,6 +165,11 @@ private:
             if (chunk.length < 1 || chunk.length > largestFile)
                 return fail({ErrorCode::TooLarge, BundleDeskWords::tr("文件超过 200 MB，不能上传。")});
             progress.offset = files.offset(chunk.hash);
+            // All of it came before, and nobody has looked yet whether it is right.
+            if (!files.has(chunk.hash) && progress.offset >= chunk.length) {
+                (void)files.append(chunk.hash, progress.offset, chunk.length, {});
+                progress.offset = files.offset(chunk.hash);
+            }
         }
         // What is here already came with another bundle, or over the network.
         const qint64 end = chunk.offset + chunk.bytes.size();

@@ -1,4 +1,5 @@
 #include "ledger/file_store.h"
+#include "ledger/waiting.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -45,6 +46,45 @@ private Q_SLOTS:
         QCOMPARE(store.offset(m_hash), 0);
         QVERIFY(store.append(m_hash, 0, m_size, m_photo)->complete);
         QCOMPARE(content(store), m_photo);
+    }
+
+    void aFileOf200MegabytesIsTaken()
+    {
+        FileStore store(m_dir.filePath(QStringLiteral("large")));
+        const QByteArray piece(8 << 20, 'z');
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (int i = 0; i < 25; ++i)
+            hash.addData(piece);
+        const qint64 size = 25 * piece.size();
+        QVERIFY(size <= largestFile && size > largestFile / 100 * 99);
+        qint64 offset = 0;
+        while (offset < size) {
+            const auto progress = store.append(hash.result(), offset, size, piece);
+            QVERIFY(progress.ok());
+            QCOMPARE(progress->complete, progress->offset == size);
+            offset = progress->offset;
+        }
+        QVERIFY(store.has(hash.result()));
+    }
+
+    void allOfItMayBeHereAndNobodyHasLooked()
+    {
+        const QString folder = m_dir.filePath(QStringLiteral("unseen"));
+        FileStore store(folder);
+        QByteArray other = m_photo;
+        other[3] = 'x';
+        for (const QByteArray& bytes : {m_photo, other}) {
+            QFile::remove(store.path(m_hash));
+            QFile part(store.path(m_hash) + QStringLiteral(".part"));
+            QVERIFY(part.open(QIODevice::WriteOnly) && part.write(bytes) == m_size);
+            part.close();
+            QCOMPARE(store.offset(m_hash), m_size);
+            QVERIFY(!store.has(m_hash));
+            const auto looked = store.append(m_hash, m_size, m_size, {});
+            QCOMPARE(looked.ok(), bytes == m_photo);
+            QCOMPARE(store.has(m_hash), bytes == m_photo);
+            QCOMPARE(store.offset(m_hash), bytes == m_photo ? m_size : 0);
+        }
     }
 
 private:

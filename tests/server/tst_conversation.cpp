@@ -401,6 +401,130 @@ private Q_SLOTS:
         QVERIFY(!has(photo) && !tablet.ledger->nextUpload());
     }
 
+    /// Headquarters ended between the last piece and the look at the whole.
+    void aWholeThatNobodyHasLookedAtIsNotTakenForRight()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        tablet.join();
+        const QByteArray photo = town.random.bytes(3 * 1024 * 1024);
+        const QByteArray hash = must(tablet.ledger->addFile(photo));
+        tablet.recordPhoto(hash);
+        must(tablet.sync());
+        const QString path = town.headquarters->files().path(hash);
+        const auto content = [&] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QCOMPARE(content(), photo);
+        const auto endBefore = [&](bool damaged) {
+            town.stop();
+            QVERIFY(QFile::rename(path, path + u".part"_qs));
+            if (damaged) {
+                QFile part(path + u".part"_qs);
+                QVERIFY(part.open(QIODevice::ReadWrite) && part.seek(1'000'000) && part.putChar('x')
+                        && part.putChar('y'));
+            }
+            town.start();
+        };
+        for (const bool damaged : {false, true}) {
+            endBefore(damaged);
+            must(tablet.sync());
+            QCOMPARE(content(), photo);
+            QCOMPARE(tablet.ledger->files().front().state, LocalFile::State::Stored);
+        }
+        // By stick: the first names it, the next brings it; where it was damaged, one more.
+        for (const bool damaged : {false, true}) {
+            endBefore(damaged);
+            for (int i = 0; i < 3 && content().isEmpty(); ++i) {
+                QBuffer out;
+                out.open(QIODevice::ReadWrite);
+                must(writeBundle(*tablet.ledger, town.clock, out));
+                out.seek(0);
+                QBuffer answer;
+                answer.open(QIODevice::ReadWrite);
+                must(answerBundle(*town.headquarters, out, answer));
+                answer.seek(0);
+                must(readBundle(*tablet.ledger, answer));
+            }
+            QCOMPARE(content(), photo);
+            QCOMPARE(tablet.ledger->files().front().state, LocalFile::State::Stored);
+        }
+    }
+
+    void aPhotoThatWasDamagedHereIsSaidAndHoldsNothingUp()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        tablet.join();
+        const auto store = [&] { return must(tablet.ledger->addFile(town.random.bytes(2'500'000))); };
+        const QByteArray rotten = store();
+        const QByteArray sound = store();
+        tablet.recordPhoto(rotten);
+        tablet.recordPhoto(sound);
+        QFile file(tablet.ledger->filePath(rotten));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(1000) && file.putChar('x') && file.putChar('y'));
+        file.close();
+        must(tablet.sync());
+        for (const LocalFile& local : tablet.ledger->files()) {
+            const bool isRotten = local.hash == rotten;
+            QCOMPARE(local.state, isRotten ? LocalFile::State::Refused : LocalFile::State::Stored);
+            QCOMPARE(local.reason.contains(QStringLiteral("已损坏")), isRotten);
+        }
+        QVERIFY(town.headquarters->files().has(sound));
+        QCOMPARE(town.headquarters->files().offset(rotten), 0);
+    }
+
+    void theNetworkBecomesCostlyInTheMiddleOfAFilm()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        tablet.join();
+        const QByteArray film = town.random.bytes(5 * 1024 * 1024);
+        const QByteArray hash = must(tablet.ledger->addFile(film));
+        tablet.recordPhoto(hash);
+        tablet.engine.onProgress = [&](const ConversationProgress& now) {
+            if (now.phase == ConversationPhase::Files && now.fileBytes > 0)
+                tablet.engine.setFiles(SendFiles::Previews);
+        };
+        must(tablet.sync());
+        tablet.engine.onProgress = {};
+        const qint64 offset = town.headquarters->files().offset(hash);
+        QVERIFY2(offset > 0 && offset < film.size(), qPrintable(QString::number(offset)));
+        QCOMPARE(tablet.ledger->files().front().state, LocalFile::State::Waiting);
+        must(tablet.sync()); // at home
+        QVERIFY(town.headquarters->files().has(hash));
+    }
+
+    void headquartersTakesNoFileAbove200Megabytes()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        tablet.join();
+        const QByteArray hash = must(tablet.ledger->addFile(town.random.bytes(1000)));
+        tablet.recordPhoto(hash);
+        must(tablet.sync(SendFiles::Previews)); // its record
+        const auto say = [&](qint64 length) {
+            HttpRequest request;
+            request.method = "PATCH";
+            request.path = QStringLiteral("/sync/v1/files/") + QString::fromLatin1(hash.toHex());
+            request.headers.insert("Authorization", "Bearer " + tablet.ledger->fact("token"));
+            request.headers.insert("Content-Type", "application/offset+octet-stream");
+            request.headers.insert("Upload-Offset", "0");
+            request.headers.insert("Upload-Length", QByteArray::number(length));
+            request.body = "begin";
+            return must(tablet.ask(request)).status;
+        };
+        QCOMPARE(say(largestFile + 1), 413);
+        QCOMPARE(town.headquarters->files().offset(hash), 0);
+        QCOMPARE(say(largestFile), 204);
+        QCOMPARE(town.headquarters->files().offset(hash), 5);
+    }
+
     void filesStayWhereTheNetworkCosts()
     {
         QTemporaryDir folder;

@@ -42,6 +42,11 @@ public:
         return waitFor<Receipt>([&](auto done) { engine.receipt(gseq, std::move(done)); });
     }
 
+    /// Past the engine.
+    Result<HttpReply> ask(const HttpRequest& request)
+    {
+        return waitFor<HttpReply>([&](auto done) { transport.send(request, std::move(done)); });
+    }
     Result<QByteArray> relay(const QString& bundle)
     {
         return waitFor<QByteArray>([&](auto done) { engine.relay(bundle, std::move(done)); });
