@@ -7225,6 +7225,45 @@
     </message>
 </context>
 <context>
+    <name>SyncFileWords</name>
+    <message>
+        <source>登记这个文件的记录没有被中心接受。</source>
+        <translation>The record that names this file was not accepted by headquarters.</translation>
+    </message>
+    <message>
+        <source>中心没有接收文件，稍后会自动再试。</source>
+        <translation>Headquarters did not take the file. It will be tried again.</translation>
+    </message>
+    <message>
+        <source>本机的文件已不在或读不出来。</source>
+        <translation>The file on this device is gone or cannot be read.</translation>
+    </message>
+    <message>
+        <source>本机的文件已损坏，与登记时不同，没有送出。</source>
+        <translation>The file on this device is damaged, it is not what was registered; it was not sent.</translation>
+    </message>
+    <message>
+        <source>文件几次在途中受损，没有送到，稍后会自动再试。</source>
+        <translation>The file was damaged on its way several times and has not arrived; it will be tried again later.</translation>
+    </message>
+    <message>
+        <source>读不了数据包（%1）。</source>
+        <translation>Cannot read the bundle (%1).</translation>
+    </message>
+    <message>
+        <source>中心没有收下数据包，请稍后再试。</source>
+        <translation>Headquarters did not take the bundle; please try again later.</translation>
+    </message>
+    <message>
+        <source>文件太大，没有取回。</source>
+        <translation>The file is too large; it was not fetched.</translation>
+    </message>
+    <message>
+        <source>中心没有给出文件。</source>
+        <translation>Headquarters did not give the file.</translation>
+    </message>
+</context>
+<context>
     <name>SyncPage</name>
     <message>
         <source>同步</source>
@@ -7340,48 +7379,12 @@
         <translation>Headquarters gave no verdict on the records sent.</translation>
     </message>
     <message>
-        <source>登记这个文件的记录没有被中心接受。</source>
-        <translation>The record that names this file was not accepted by headquarters.</translation>
-    </message>
-    <message>
-        <source>中心没有接收文件，稍后会自动再试。</source>
-        <translation>Headquarters did not take the file. It will be tried again.</translation>
-    </message>
-    <message>
-        <source>本机的文件已不在或读不出来。</source>
-        <translation>The file on this device is gone or cannot be read.</translation>
-    </message>
-    <message>
-        <source>中心没有给出文件。</source>
-        <translation>Headquarters did not give the file.</translation>
-    </message>
-    <message>
         <source>中心的账本与它先前签名的不符，已停止同步，本机记录都还在。请联系管理员。</source>
         <translation>Headquarters’ log is not the one that it signed before. Syncing has stopped; everything recorded here is still there. Please ask your administrator.</translation>
     </message>
     <message>
         <source>收到的是对另一次送交的答复，稍后会自动再试。</source>
         <translation>This answers something that was sent before. It is tried again later.</translation>
-    </message>
-    <message>
-        <source>读不了数据包（%1）。</source>
-        <translation>Cannot read the bundle (%1).</translation>
-    </message>
-    <message>
-        <source>中心没有收下数据包，请稍后再试。</source>
-        <translation>Headquarters did not take the bundle; please try again later.</translation>
-    </message>
-    <message>
-        <source>文件太大，没有取回。</source>
-        <translation>The file is too large; it was not fetched.</translation>
-    </message>
-    <message>
-        <source>本机的文件已损坏，与登记时不同，没有送出。</source>
-        <translation>The file on this device is damaged, it is not what was registered; it was not sent.</translation>
-    </message>
-    <message>
-        <source>文件几次在途中受损，没有送到，稍后会自动再试。</source>
-        <translation>The file was damaged on its way several times and has not arrived; it will be tried again later.</translation>
     </message>
 </context>
 <context>
