@@ -1333,10 +1333,6 @@
         <translation>Note: the public key comes from the file itself. Compare it with the one that headquarters publishes: %1</translation>
     </message>
     <message>
-        <source>签名的公钥与本机登记时的一致；本机见过的签名有 %1 个在其中。</source>
-        <translation>Signed with the key that this device was enrolled with; %1 of the signatures that it saw are among them.</translation>
-    </message>
-    <message>
         <source>签名的公钥与给出的一致。</source>
         <translation>Signed with the key that was given.</translation>
     </message>
@@ -1411,6 +1407,22 @@
     <message>
         <source>但本机账本的这个编号上是另一条操作，请向中心核实。</source>
         <translation>But this device’s ledger holds another operation under that number; please ask headquarters.</translation>
+    </message>
+    <message>
+        <source>“%1”不能用：%2</source>
+        <translation>“%1” cannot be used: %2</translation>
+    </message>
+    <message>
+        <source>✗ 见过的签名（%1 条操作，签于 %2）不符：%3</source>
+        <translation>✗ A signature seen earlier (%1 operations, signed at %2) does not fit: %3</translation>
+    </message>
+    <message>
+        <source>签名的公钥与本机登记时的一致。</source>
+        <translation>Signed with the key that this device was enrolled with.</translation>
+    </message>
+    <message>
+        <source>先前见过的 %1 个签名都在其中，与账本相符。</source>
+        <translation>All %1 signatures seen earlier fit this log.</translation>
     </message>
 </context>
 <context>
@@ -4958,6 +4970,14 @@
         <source>中心曾为 %1 条操作签名，账本只有 %2 条：后面的被去掉了。</source>
         <translation>Headquarters signed for %1 operations, the log has only %2: the rest was taken away.</translation>
     </message>
+    <message>
+        <source>这个签名是为另一本账本签的。</source>
+        <translation>That signature is for another log.</translation>
+    </message>
+    <message>
+        <source>这个签名不是给账本签名的密钥签的。</source>
+        <translation>That signature was not made with the key that signed the log.</translation>
+    </message>
 </context>
 <context>
     <name>LogPage</name>
@@ -4992,6 +5012,10 @@
     <message>
         <source>供程序读取的全部签名（JSON）</source>
         <translation>All signatures, for programs (JSON)</translation>
+    </message>
+    <message>
+        <source>after 后面应是一个操作数。</source>
+        <translation>“after” takes a number of operations.</translation>
     </message>
 </context>
 <context>
@@ -7721,6 +7745,29 @@
     <message>
         <source>展开内容</source>
         <translation>Show the content</translation>
+    </message>
+</context>
+<context>
+    <name>Witness</name>
+    <message>
+        <source>这不是中心公布的签名（GET /log/heads 的 JSON）：%1</source>
+        <translation>These are not the signatures that headquarters publishes (the JSON of GET /log/heads): %1</translation>
+    </message>
+    <message>
+        <source>最外层不是对象。</source>
+        <translation>It is not one object.</translation>
+    </message>
+    <message>
+        <source>没有写是哪本账本（log、suite、key）。</source>
+        <translation>It does not say which log it is about (log, suite, key).</translation>
+    </message>
+    <message>
+        <source>没有签名的列表（heads）。</source>
+        <translation>There is no list of signatures (heads).</translation>
+    </message>
+    <message>
+        <source>第 %1 个签名不完整（size、time、root、signature）。</source>
+        <translation>Signature %1 is not complete (size, time, root, signature).</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,9 @@
 
 #include <QIODevice>
 
+#include <algorithm>
+#include <tuple>
+
 namespace jiannuo {
 
 namespace {
@@ -99,17 +102,27 @@ LogCheck::LogCheck(std::optional<PublicKey> trusted, std::vector<LogHead> witnes
     : m_key(std::move(trusted))
     , m_witnessed(std::move(witnessed))
 {
+    std::sort(m_witnessed.begin(), m_witnessed.end(), [](const LogHead& a, const LogHead& b) {
+        return std::tie(a.size, a.root, a.log, a.time.ms, a.signature)
+            < std::tie(b.size, b.root, b.log, b.time.ms, b.signature);
+    });
 }
 
 /// At the next operation.
-bool LogCheck::wrong(const QString& sentence)
+bool LogCheck::wrong(const QString& sentence, ErrorCode code)
 {
-    return wrongSince(m_tree.end() + 1, sentence);
+    return wrongSince(m_tree.end() + 1, sentence, code);
 }
 
-bool LogCheck::wrongSince(qint64 first, const QString& sentence)
+bool LogCheck::wrongSince(qint64 first, const QString& sentence, ErrorCode code)
 {
-    m_misfit = Misfit{first, std::max(first, m_tree.end()), sentence};
+    m_misfit = Misfit{first, std::max(first, m_tree.end()), sentence, code, {}};
+    return false;
+}
+
+bool LogCheck::isNotBorneOut(const LogHead& head, qint64 first, const QString& sentence, ErrorCode code)
+{
+    m_misfit = Misfit{first, first > 0 ? std::max(first, head.size) : 0, sentence, code, head};
     return false;
 }
 
@@ -150,10 +163,39 @@ bool LogCheck::takeHeader(cbor::Reader& reader)
     if (!key)
         return wrong(key.error().sentence);
     if (m_key && !(*m_key == *key))
-        return wrong(LogExportWords::tr("账本是用另一把密钥签名的，不是这个中心的。"));
+        return wrong(LogExportWords::tr("账本是用另一把密钥签名的，不是这个中心的。"),
+                     ErrorCode::BadSignature);
     m_key = *key;
     m_tree = merkle::Range(key->suite());
     m_begun = true;
+    return areOfThisLog();
+}
+
+/// What others saw counts only where headquarters signed it, and for this log.
+bool LogCheck::areOfThisLog()
+{
+    for (const LogHead& head : m_witnessed) {
+        if (head.log != m_log)
+            return isNotBorneOut(head, 0, LogExportWords::tr("这个签名是为另一本账本签的。"),
+                                 ErrorCode::OtherHistory);
+        if (const auto genuine = checkHead(head, *m_key); head.size < 1 || !genuine)
+            return isNotBorneOut(head, 0, LogExportWords::tr("这个签名不是给账本签名的密钥签的。"),
+                                 ErrorCode::BadSignature);
+    }
+    return true;
+}
+
+/// Headquarters signed for the operations up to here; not for others, unless it wrote the log anew.
+bool LogCheck::meetsWitnessed()
+{
+    for (; m_met < m_witnessed.size() && m_witnessed[m_met].size == m_tree.end(); ++m_met) {
+        const LogHead& head = m_witnessed[m_met];
+        const qint64 metBefore = m_met > 0 ? m_witnessed[m_met - 1].size : 0;
+        if (head.root != m_tree.root())
+            return isNotBorneOut(head, std::min(metBefore + 1, head.size),
+                                 LogExportWords::tr("中心先前为同样多的操作签过另一个摘要：账本被改写过。"),
+                                 ErrorCode::OtherHistory);
+    }
     return true;
 }
 
@@ -177,19 +219,10 @@ bool LogCheck::takeHead(cbor::Reader& reader)
     if (head.root != m_tree.root())
         return wrongSince(since, LogExportWords::tr("内容与中心当时签名的不符。"));
     if (!checkHead(head, *m_key))
-        return wrongSince(since, LogExportWords::tr("中心的签名不对。"));
+        return wrongSince(since, LogExportWords::tr("中心的签名不对。"), ErrorCode::BadSignature);
     // The times of receipt lie between those of the signatures.
     if (m_received.ms > head.time.ms + clockToleranceMs || head.time.ms + clockToleranceMs < m_head.time.ms)
         return wrongSince(since, LogExportWords::tr("收到的时间与签名的时间对不上。"));
-    for (const LogHead& other : m_witnessed) {
-        if (other.size != head.size)
-            continue;
-        if (other.root != head.root)
-            return wrongSince(m_metSize + 1,
-                              LogExportWords::tr("中心先前为同样多的操作签过另一个摘要：账本被改写过。"));
-        ++m_met;
-        m_metSize = head.size;
-    }
     m_head = std::move(head);
     ++m_heads;
     return true;
@@ -239,7 +272,7 @@ bool LogCheck::takeOperation(cbor::Reader& reader)
                 chain.unsignedSince = verdict.gseq;
         } else if (!device->second.verify(chainHeadText(operation->chain, operation->dseq, operation->hash),
                                           signature)) {
-            return wrong(LogExportWords::tr("设备的签名不对。"));
+            return wrong(LogExportWords::tr("设备的签名不对。"), ErrorCode::BadSignature);
         } else {
             chain.unsignedSince = 0;
         }
@@ -250,6 +283,8 @@ bool LogCheck::takeOperation(cbor::Reader& reader)
     m_tree.append(leaf);
     m_received = std::max(m_received, verdict.received);
     operation->limitBases(verdict.horizon);
+    if (!meetsWitnessed())
+        return false;
     if (onOperation)
         onOperation(*operation, entry);
     return true;
@@ -286,15 +321,20 @@ bool LogCheck::finish()
             open = &chain;
     }
     if (open) {
-        m_misfit = Misfit{open->unsignedSince, open->unsignedSince, LogExportWords::tr("没有设备的签名。")};
+        m_misfit = Misfit{open->unsignedSince,
+                          open->unsignedSince,
+                          LogExportWords::tr("没有设备的签名。"),
+                          ErrorCode::BadSignature,
+                          {}};
         return false;
     }
-    for (const LogHead& other : m_witnessed) {
-        if (other.size > m_tree.end())
-            return wrongSince(m_tree.end() + 1,
-                              LogExportWords::tr("中心曾为 %1 条操作签名，账本只有 %2 条：后面的被去掉了。")
-                                  .arg(other.size)
-                                  .arg(m_tree.end()));
+    if (m_met < m_witnessed.size()) {
+        const LogHead& head = m_witnessed[m_met];
+        return isNotBorneOut(head, m_tree.end() + 1,
+                             LogExportWords::tr("中心曾为 %1 条操作签名，账本只有 %2 条：后面的被去掉了。")
+                                 .arg(head.size)
+                                 .arg(m_tree.end()),
+                             ErrorCode::OtherHistory);
     }
     return true;
 }

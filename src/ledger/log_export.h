@@ -2,6 +2,8 @@
 
 #include "ledger/log_tree.h"
 
+#include <optional>
+
 class QIODevice;
 
 namespace jiannuo::cbor {
@@ -18,9 +20,11 @@ Result<qint64> exportLog(const Store& store, QIODevice& out);
 /// What does not fit in an exported log. Where it lies between two signed heads, all that can be said is
 /// between which operations: nobody signed for less.
 struct Misfit {
-    qint64 first = 0; ///< the first operation that does not fit, or may not
+    qint64 first = 0; ///< the first operation that does not fit, or may not; 0: it is about no operation
     qint64 last = 0;
     QString sentence;
+    ErrorCode code = ErrorCode::Corrupt;
+    std::optional<LogHead> head; ///< that somebody saw, and that this log does not bear out
 };
 
 /// Checks an exported log, operation by operation: that every one stands where it stood when headquarters
@@ -29,6 +33,8 @@ struct Misfit {
 class LogCheck {
 public:
     /// `trusted`: headquarters' key as it is known from elsewhere. Without it the file's own word is taken.
+    /// `witnessed`: heads that somebody kept. Each has to be of this log, signed with its key, and to have
+    /// the root that the first so many operations give, whether or not the file still tells of it.
     explicit LogCheck(std::optional<PublicKey> trusted = {}, std::vector<LogHead> witnessed = {});
 
     using Accept = std::function<void(const Operation& operation, const Sequenced& entry)>;
@@ -45,7 +51,8 @@ public:
     int heads() const { return m_heads; }
     const LogHead& head() const { return m_head; }
     const std::optional<PublicKey>& key() const { return m_key; }
-    int witnessed() const { return m_met; }
+    /// Of the heads that somebody had seen, how many fit so far.
+    int witnessed() const { return static_cast<int>(m_met); }
 
 private:
     struct Chain {
@@ -54,14 +61,17 @@ private:
         qint64 unsignedSince = 0; ///< gseq; 0: all signed
     };
     bool takeHeader(cbor::Reader& reader);
+    bool areOfThisLog();
+    bool meetsWitnessed();
     bool takeHead(cbor::Reader& reader);
     bool takeOperation(cbor::Reader& reader);
     void takeDevices(const Operation& operation, const Verdict& verdict);
-    bool wrong(const QString& sentence);
-    bool wrongSince(qint64 first, const QString& sentence);
+    bool wrong(const QString& sentence, ErrorCode code = ErrorCode::Corrupt);
+    bool wrongSince(qint64 first, const QString& sentence, ErrorCode code = ErrorCode::Corrupt);
+    bool isNotBorneOut(const LogHead& head, qint64 first, const QString& sentence, ErrorCode code);
 
     std::optional<PublicKey> m_key;
-    std::vector<LogHead> m_witnessed;
+    std::vector<LogHead> m_witnessed; ///< rising
     QByteArray m_log;
     Id m_headquarters; ///< its own chain's device
     merkle::Range m_tree{Suite::Ed25519Sha256};
@@ -70,8 +80,7 @@ private:
     std::map<ChainKey, Chain> m_chains;
     std::map<Id, PublicKey> m_devices;
     int m_heads = 0;
-    int m_met = 0;
-    qint64 m_metSize = 0; ///< of the last head that somebody had seen
+    std::size_t m_met = 0; ///< how many of the witnessed
     bool m_begun = false;
     std::optional<Misfit> m_misfit;
 };

@@ -1,9 +1,8 @@
 #include "server/log_page.h"
 
+#include "ledger/witness.h"
+
 #include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace jiannuo {
 
@@ -85,24 +84,18 @@ void addLogPage(const std::function<void(http::Route)>& add, Headquarters& headq
                            : http::errorResponse(heads.error()));
          }});
     add({http::Method::Get, "/log/heads", [&headquarters](const Request& request, const Respond& respond) {
-             const qint64 after = request.parameter("after").value_or(QString()).toLongLong();
-             const auto heads = headsAfter(headquarters, after, inOneAnswer);
-             if (!heads) {
-                 respond(http::errorResponse(heads.error()));
+             const QString after = request.parameter("after").value_or(u"0"_s);
+             bool isNumber = false;
+             const qint64 size = after.toLongLong(&isNumber);
+             if (!isNumber || size < 0) {
+                 respond(http::errorResponse(
+                     {ErrorCode::InvalidInput, LogPageWords::tr("after 后面应是一个操作数。")}));
                  return;
              }
-             QJsonArray list;
-             for (const LogHead& head : *heads)
-                 list.append(QJsonObject{{u"size"_s, head.size},
-                                         {u"time"_s, head.time.ms},
-                                         {u"root"_s, hex(head.root)},
-                                         {u"signature"_s, hex(head.signature)}});
-             const PublicKey key = headquarters.key().publicKey();
-             const QJsonObject json{{u"log"_s, heads->empty() ? QString() : hex(heads->front().log)},
-                                    {u"suite"_s, suiteName(key.suite())},
-                                    {u"key"_s, hex(key.bytes())},
-                                    {u"heads"_s, list}};
-             respond(http::jsonResponse(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+             const auto heads = headsAfter(headquarters, size, inOneAnswer);
+             respond(heads ? http::jsonResponse(
+                         headsJson(headquarters.log(), headquarters.key().publicKey(), *heads))
+                           : http::errorResponse(heads.error()));
          }});
 }
 

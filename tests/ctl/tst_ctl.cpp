@@ -1,6 +1,8 @@
 #include "support/programs.h"
 
+#include "domain/unit_standing.h"
 #include "ledger/log_export.h"
+#include "ledger/witness.h"
 #include "support/small_county.h"
 
 #include <QBuffer>
@@ -52,6 +54,38 @@ private:
     };
 
     static QString text(const Id& id) { return id.toString(QUuid::WithoutBraces); }
+
+    static void writeFile(const QString& path, const QByteArray& content)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    }
+    static QByteArray exported(Desk& desk)
+    {
+        QByteArray log;
+        QBuffer out(&log);
+        out.open(QIODevice::WriteOnly);
+        SmallCounty::must(exportLog(desk.headquarters(), out));
+        return log;
+    }
+    /// How units stand by these rows, in the form of `verify`.
+    static QJsonArray classesOf(const Store& store)
+    {
+        QJsonArray classes;
+        for (const ClassStanding& each : SmallCounty::must(classStandings(store))) {
+            QJsonArray units;
+            for (const UnitStanding& unit : each.units)
+                units.append(QJsonObject{{u"id"_s, text(unit.org)},
+                                         {u"name"_s, unit.name},
+                                         {u"score"_s, scoreText(unit.result.score)},
+                                         {u"rank"_s, unit.rank ? QJsonValue(*unit.rank) : QJsonValue()}});
+            const auto category = static_cast<qint64>(each.category);
+            classes.append(
+                QJsonObject{{u"class"_s, QLatin1StringView(enumInfo<OrgCategory>.byNumber(category)->name)},
+                            {u"units"_s, units}});
+        }
+        return classes;
+    }
 
     /// The first JSON block below a heading of the README, with its capital names replaced.
     static QStringList examples(const QString& heading, const QHash<QString, Id>& names)
@@ -633,16 +667,28 @@ private Q_SLOTS:
         desk.sync();
         const Id comment =
             desk.county.headquarters().view().all(&Comment::subject, desk.county.commitment).front().first;
+        // What two units are ranked by, among others
+        SmallCounty& county = desk.county;
+        county.make(Org{.name = u"清溪县林业局"_s, .category = OrgCategory::Public, .parent = county.county});
+        for (const auto& [org, off] : {std::pair{county.waterUnit, 3}, std::pair{county.schoolUnit, 6}}) {
+            const Id check = county.make(SpotCheck{.org = org,
+                                                   .checklist = county.checklist,
+                                                   .side = VisitSide::Other,
+                                                   .inspectors = {county.inspector},
+                                                   .startedAt = county.clock.now(),
+                                                   .endedAt = county.clock.now(),
+                                                   .state = SpotCheckState::Confirmed});
+            county.make(Score{.org = org,
+                              .spotCheck = check,
+                              .item = 2,
+                              .inspector = county.inspector,
+                              .full = 20,
+                              .deductions = {{u"未书面告知"_s, off, 1}}});
+        }
         QTemporaryDir folder;
         const QString path = folder.filePath(u"log"_s);
-        const auto write = [&](const QByteArray& content) {
-            QFile file(path);
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
-        };
-        QByteArray log;
-        QBuffer out(&log);
-        out.open(QIODevice::WriteOnly);
-        SmallCounty::must(exportLog(desk.headquarters(), out));
+        const auto write = [&](const QByteArray& content) { writeFile(path, content); };
+        const QByteArray log = exported(desk);
         write(log);
 
         const Ran good = desk.run({u"verify"_s, path, u"--record"_s, text(comment)});
@@ -653,6 +699,16 @@ private Q_SLOTS:
         const QJsonObject told = good.json[u"record"_s].toArray().first().toObject();
         QCOMPARE(told[u"actor"_s].toString(), desk.headquarters().get<Person>(desk.county.clerk)->name);
         QCOMPARE(told[u"device"_s].toString(), u"平板"_s);
+        // When it was received, and how units stand, are what headquarters' own rows say.
+        const HistoryEntry entry = desk.headquarters().history(comment).front();
+        const QString received = told[u"received"_s].toString();
+        QCOMPARE(QDateTime::fromString(received, Qt::ISODateWithMs).toMSecsSinceEpoch(),
+                 entry.verdict->received.ms);
+        QCOMPARE(told[u"gseq"_s].toInteger(), entry.verdict->gseq);
+        const QJsonArray classes = good.json[u"classes"_s].toArray();
+        QCOMPARE(classes, classesOf(desk.headquarters()));
+        QCOMPARE(classes[0][u"units"_s].toArray().size(), 3);
+        QVERIFY(!classes[0][u"units"_s][0][u"score"_s].toString().isEmpty());
 
         // What follows from it is for every other command.
         const QString into = folder.filePath(u"audit"_s);
@@ -666,10 +722,104 @@ private Q_SLOTS:
         write(changed);
         const Ran bad = desk.run({u"verify"_s, path});
         VERIFY_EXIT(bad, 1);
-        QCOMPARE(bad.json[u"first"_s].toInteger(), desk.county.headquarters().head());
+        QCOMPARE(bad.json[u"first"_s].toInteger(), entry.verdict->gseq);
+        QCOMPARE(bad.json[u"code"_s].toString(), u"corrupt"_s);
+        QVERIFY(!bad.json.contains(u"classes"_s)); // nothing is computed from what does not fit
         write("PK");
         VERIFY_EXIT(desk.run({u"verify"_s, path}), 1);
         VERIFY_EXIT(desk.run({u"verify"_s, folder.filePath(u"nothing"_s)}), 2);
+    }
+
+    void whoeverKeptAHeadHoldsTheLogToIt()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector{c.clerk}; });
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"log"_s);
+        const QString kept = folder.filePath(u"kept.json"_s);
+        writeFile(path, exported(desk));
+        const PrivateKey& key = desk.county.headquarters().key();
+        const std::vector<LogHead> heads = LogTree(desk.headquarters()).heads(0, 1000);
+        QVERIFY(heads.size() > 2);
+        // By somebody who has no device
+        const QStringList command{u"verify"_s,  path,
+                                  u"--heads"_s, kept,
+                                  u"--key"_s,   QString::fromLatin1(key.publicKey().bytes().toHex())};
+        const auto signedAnew = [&](LogHead head, const PrivateKey& by) {
+            head.signature = SmallCounty::must(by.sign(headText(head)));
+            return head;
+        };
+        const Ran good = desk.run({u"verify"_s, path});
+        VERIFY_EXIT(good, 0);
+        QVERIFY(good.json[u"witnessed"_s].toInteger() > 0);
+        writeFile(kept, headsJson(heads.front().log, key.publicKey(), heads));
+        const Ran more = desk.run({u"verify"_s, path, u"--heads"_s, kept, u"--heads"_s, kept});
+        VERIFY_EXIT(more, 0);
+        QCOMPARE(more.json[u"witnessed"_s].toInteger(), std::ssize(heads)); // each once
+
+        // Headquarters has signed for other operations, for more of them, or keeps two logs.
+        LogHead other = heads[1];
+        other.root = hash(Suite::Ed25519Sha256, "another operation");
+        LogHead longer = heads.back();
+        longer.size += 7;
+        LogHead elsewhere = heads.back();
+        elsewhere.log = QByteArray(16, 'x');
+        test::SeededBytes random(3);
+        const PrivateKey stranger = SmallCounty::must(PrivateKey::generate(Suite::Ed25519Sha256, random));
+        LogHead unsignedHead = heads[1];
+        unsignedHead.time.ms += 1;
+        const std::vector<std::tuple<LogHead, const char*>> wrong{
+            {signedAnew(other, key), "other_history"},
+            {signedAnew(longer, key), "other_history"},
+            {signedAnew(elsewhere, key), "other_history"},
+            {signedAnew(heads[1], stranger), "bad_signature"},
+            {unsignedHead, "bad_signature"},
+        };
+        for (const auto& [head, code] : wrong) {
+            writeFile(kept, headsJson(head.log, key.publicKey(), {head}));
+            const Ran bad = ctl(command + QStringList{u"--json"_s});
+            VERIFY_EXIT(bad, 1);
+            QCOMPARE(bad.json[u"code"_s].toString(), QLatin1StringView(code));
+            QCOMPARE(bad.json[u"head"_s][u"size"_s].toInteger(), head.size);
+            const QString time = bad.json[u"head"_s][u"time"_s].toString();
+            QCOMPARE(QDateTime::fromString(time, Qt::ISODateWithMs).toMSecsSinceEpoch(), head.time.ms);
+            const Ran plain = ctl(command);
+            QCOMPARE(plain.exit, 1);
+            QVERIFY2((plain.out + plain.err).contains(time.toUtf8()), plain.out + plain.err);
+        }
+    }
+
+    void whatIsNotWhatHeadquartersPublishesIsExit2_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        const QByteArray head =
+            "{\"size\":1,\"time\":1,\"root\":\"" + QByteArray(64, 'a') + "\",\"signature\":\"aa\"}";
+        const QByteArray whole = "{\"log\":\"aa\",\"suite\":\"ed25519-sha256\",\"key\":\""
+            + QByteArray(64, 'a') + "\",\"heads\":[" + head + "]}";
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("no JSON") << QByteArray("PK\3\4");
+        QTest::newRow("a list") << QByteArray("[]");
+        QTest::newRow("an object") << QByteArray("{}");
+        QTest::newRow("no log") << QByteArray(whole).replace("\"log\":\"aa\"", "\"log\":\"\"");
+        QTest::newRow("no suite") << QByteArray(whole).replace("ed25519", "ed448");
+        QTest::newRow("no heads") << QByteArray(whole).replace("[" + head + "]", "1");
+        QTest::newRow("half a root") << QByteArray(whole).replace("aaaaaaaa\",\"signature", "\",\"signature");
+        QTest::newRow("no hex") << QByteArray(whole).replace("\"signature\":\"aa\"", "\"signature\":\"zz\"");
+        QTest::newRow("of nothing") << QByteArray(whole).replace("\"size\":1", "\"size\":0");
+        QTest::newRow("no such file") << QByteArray("-");
+    }
+    void whatIsNotWhatHeadquartersPublishesIsExit2()
+    {
+        QFETCH(QByteArray, content);
+        QTemporaryDir folder;
+        const QString log = folder.filePath(u"log"_s);
+        const QString kept = folder.filePath(u"kept.json"_s);
+        writeFile(log, "not looked at");
+        if (content != "-")
+            writeFile(kept, content);
+        const Ran ran = ctl({u"--json"_s, u"verify"_s, log, u"--heads"_s, kept});
+        VERIFY_EXIT(ran, 2);
+        QCOMPARE(ran.errorCode(), u"invalid_input"_s);
+        QVERIFY(ran.json[u"error"_s][u"sentence"_s].toString().contains(u"kept.json"_s));
     }
 };
 

@@ -4,11 +4,14 @@
 #include "domain/records.h"
 #include "domain/unit_standing.h"
 #include "ledger/log_export.h"
+#include "ledger/witness.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace jiannuo::ctl {
 
@@ -26,6 +29,22 @@ struct Trusted {
     std::vector<LogHead> heads;
     bool fromDevice = false;
 };
+
+/// Heads that somebody fetched while headquarters published them.
+Result<std::vector<LogHead>> broughtAlong(const Context& context)
+{
+    std::vector<LogHead> all;
+    for (const QString& path : context.line.values(u"heads"_s)) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return invalid(VerifyCommandWords::tr("读不了“%1”：%2").arg(path, file.errorString()));
+        const auto heads = readHeadsJson(file.readAll());
+        if (!heads)
+            return invalid(VerifyCommandWords::tr("“%1”不能用：%2").arg(path, heads.error().sentence));
+        all.insert(all.end(), heads->begin(), heads->end());
+    }
+    return all;
+}
 
 Result<Trusted> trusted(const Context& context)
 {
@@ -128,15 +147,24 @@ Reply misfitReply(const Misfit& misfit)
     Reply reply;
     reply.exit = Exit::Refused;
     reply.json = {{u"ok"_s, false},
+                  {u"code"_s, errorName(misfit.code)},
                   {u"first"_s, misfit.first},
                   {u"last"_s, misfit.last},
                   {u"sentence"_s, misfit.sentence}};
-    reply.text = misfit.first == misfit.last
-        ? VerifyCommandWords::tr("✗ 第 %1 号操作不符：%2").arg(misfit.first).arg(misfit.sentence)
-        : VerifyCommandWords::tr("✗ 第 %1 至 %2 号之间的操作不符：%3")
-              .arg(misfit.first)
-              .arg(misfit.last)
-              .arg(misfit.sentence);
+    if (misfit.head) {
+        const QString signedAt = instantText(misfit.head->time);
+        reply.json.insert(u"head"_s, QJsonObject{{u"size"_s, misfit.head->size}, {u"time"_s, signedAt}});
+        reply.text = VerifyCommandWords::tr("✗ 见过的签名（%1 条操作，签于 %2）不符：%3")
+                         .arg(misfit.head->size)
+                         .arg(signedAt, misfit.sentence);
+    } else if (misfit.first == misfit.last) {
+        reply.text = VerifyCommandWords::tr("✗ 第 %1 号操作不符：%2").arg(misfit.first).arg(misfit.sentence);
+    } else {
+        reply.text = VerifyCommandWords::tr("✗ 第 %1 至 %2 号之间的操作不符：%3")
+                         .arg(misfit.first)
+                         .arg(misfit.last)
+                         .arg(misfit.sentence);
+    }
     return reply;
 }
 
@@ -158,6 +186,13 @@ Reply runVerify(const Context& context)
     auto known = trusted(context);
     if (!known)
         return badInput(known.error());
+    const auto brought = broughtAlong(context);
+    if (!brought)
+        return badInput(brought.error());
+    for (const LogHead& head : *brought) {
+        if (std::find(known->heads.begin(), known->heads.end(), head) == known->heads.end())
+            known->heads.push_back(head);
+    }
     const QTemporaryDir temporary;
     const QString directory = context.line.value(u"into"_s, temporary.path());
     if (QFile::exists(directory + u"/ledger.db"_s))
@@ -209,11 +244,13 @@ Reply runVerify(const Context& context)
         + u'\n'
         + (!known->key ? VerifyCommandWords::tr("注意：签名的公钥取自文件本身，请与中心公布的核对：%1")
                              .arg(QString::fromLatin1(check.key()->bytes().toHex()))
-               : known->fromDevice
-               ? VerifyCommandWords::tr("签名的公钥与本机登记时的一致；本机见过的签名有 %1 个在其中。")
-                     .arg(check.witnessed())
-               : VerifyCommandWords::tr("签名的公钥与给出的一致。"))
+               : known->fromDevice ? VerifyCommandWords::tr("签名的公钥与本机登记时的一致。")
+                                   : VerifyCommandWords::tr("签名的公钥与给出的一致。"))
         + u'\n';
+    if (check.witnessed() > 0)
+        reply.text +=
+            VerifyCommandWords::tr("先前见过的 %1 个签名都在其中，与账本相符。").arg(check.witnessed())
+            + u'\n';
     if (!asked.isNull()) {
         const Reply told = story(store, asked);
         if (told.text.isEmpty())
