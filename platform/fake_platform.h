@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace jiannuo {
 
 /// For tests and demonstrations: can what it is told to be able to, and remembers what was asked of it.
@@ -14,12 +16,15 @@ public:
     bool canShare() const override { return sharing; }
     Result<void> share(const QString& path) override
     {
+        if (refusal)
+            return *refusal;
         shared += path;
         return {};
     }
 
     bool camera = false;
     bool sharing = false;
+    std::optional<Error> refusal; ///< of what is shared
     QStringList shared;
 };
 

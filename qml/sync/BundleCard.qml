@@ -60,7 +60,7 @@ Card {
         what: Bundles.failed ? qsTr("没有完成") : qsTr("已完成")
         where: Bundles.message
         tone: Bundles.failed ? Tone.Danger : Tone.Success
-        canDismiss: String(Bundles.answerFile) === "" // dismissing it would drop the answer
+        canDismiss: Bundles.canDismiss // it would drop the answer
         onDismissed: Bundles.dismiss()
     }
     Flow {
@@ -80,6 +80,14 @@ Card {
             })
         }
         Button {
+            objectName: "shareAnswer"
+            visible: Capabilities.share && String(Bundles.answerFile) !== ""
+            icon.name: "send"
+            text: qsTr("分享答复…")
+            enabled: !Bundles.busy
+            onClicked: Bundles.shareAnswer()
+        }
+        Button {
             objectName: "makeBundle"
             icon.name: "export"
             text: qsTr("存成数据包…")
@@ -88,6 +96,14 @@ Card {
                 files.forAnswer = false;
                 dialogs.save(Bundles.suggestedFile());
             })
+        }
+        Button {
+            objectName: "shareBundle"
+            visible: Capabilities.share
+            icon.name: "send"
+            text: qsTr("分享…")
+            enabled: !Bundles.busy
+            onClicked: Bundles.share(card.sizes[size.currentIndex])
         }
         Button {
             objectName: "openBundle"

@@ -181,6 +181,14 @@
         <source>每份不超过 20 MB（邮件附件）</source>
         <translation>At most 20 MB each (for mail)</translation>
     </message>
+    <message>
+        <source>分享答复…</source>
+        <translation>Share the answer…</translation>
+    </message>
+    <message>
+        <source>分享…</source>
+        <translation>Share…</translation>
+    </message>
 </context>
 <context>
     <name>BundleDesk</name>
@@ -7893,6 +7901,14 @@
     <message>
         <source>答复已存成 %1，请带回那台设备打开。</source>
         <translation>The answer was saved as %1; please open it on that device.</translation>
+    </message>
+    <message>
+        <source>已分享：%1。请在能连上中心的设备上打开，再把答复带回来。</source>
+        <translation>Shared: %1. Please open it on a device that can reach headquarters, and bring the answer back.</translation>
+    </message>
+    <message>
+        <source>答复已分享，请在那台设备上打开。没有送到的话，可以再分享或保存一次。</source>
+        <translation>The answer was shared; please open it on that device. If it did not arrive, share or save it once more.</translation>
     </message>
 </context>
 <context>

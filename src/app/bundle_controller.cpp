@@ -1,11 +1,16 @@
 #include "app/bundle_controller.h"
 
+#include "app/capabilities.h"
 #include "app/wording.h"
+#include "ledger/waiting.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QSysInfo>
+
+#include <algorithm>
 
 namespace jiannuo {
 
@@ -76,39 +81,91 @@ void BundleController::end(const QString& message, bool failed)
 
 void BundleController::make(const QUrl& target, int partMb)
 {
+    makeAt(target.toLocalFile(), partMb, [this](const MadeBundle& made) {
+        const QString files = made.files.size() == 1
+            ? QFileInfo(made.files.front()).fileName()
+            : tr("%1 等 %2 个文件").arg(QFileInfo(made.files.front()).fileName()).arg(made.files.size());
+        end(tr("已存成%1：%2。请带到能连上中心的设备上打开，再把答复带回来。").arg(files, m_content));
+    });
+}
+
+void BundleController::makeAt(const QString& path, int partMb,
+                              const std::function<void(const MadeBundle&)>& done)
+{
     if (m_busy)
         return;
     begin();
+    m_made.clear();
+    m_madeWith = newestWaiting();
     const qint64 most = partMb > 0 ? partMb * bytesInMb : bundle::largestBundle;
     m_workspace.ledger().run(
         this,
-        [path = target.toLocalFile(), most, clock = &m_workspace.clock()](DeviceLedger& ledger) {
+        [path, most, clock = &m_workspace.clock()](DeviceLedger& ledger) {
             return makeBundle(ledger, *clock, path, most);
         },
-        [this](const Result<MadeBundle>& made) {
+        [this, done](const Result<MadeBundle>& made) {
             if (!made) {
                 end(made.error().sentence, true);
                 return;
             }
-            const QString content = made->operations + made->photos > 0
+            m_made = made->files;
+            m_content = made->operations + made->photos > 0
                 ? tr("%1 条记录、%2 个文件（%3）")
                       .arg(made->operations)
                       .arg(made->photos)
                       .arg(bytesText(made->bytes))
                 : tr("没有待送出的记录，只向中心索取更新（%1）").arg(bytesText(made->bytes));
-            const QString files = made->files.size() == 1
-                ? QFileInfo(made->files.front()).fileName()
-                : tr("%1 等 %2 个文件")
-                      .arg(QFileInfo(made->files.front()).fileName())
-                      .arg(made->files.size());
-            end(tr("已存成%1：%2。请带到能连上中心的设备上打开，再把答复带回来。").arg(files, content));
+            done(*made);
         });
+}
+
+qint64 BundleController::newestWaiting() const
+{
+    return attempt([this]() -> Result<qint64> {
+               const auto waiting = readWaiting(m_workspace.view().database());
+               return waiting.empty() ? 0 : waiting.rbegin()->first;
+           })
+        .valueOr(0);
+}
+
+QString BundleController::outgoing(const QString& name)
+{
+    m_outgoing = std::make_unique<QTemporaryDir>();
+    return m_outgoing->filePath(name);
+}
+
+void BundleController::handOn(const QStringList& files, const QString& message)
+{
+    for (const QString& file : files) {
+        if (const QString problem = Capabilities::shareFile(file); !problem.isEmpty()) {
+            end(problem, true);
+            return;
+        }
+    }
+    end(message);
+}
+
+void BundleController::share(int partMb)
+{
+    if (m_busy)
+        return;
+    const auto shareMade = [this] {
+        handOn(m_made, tr("已分享：%1。请在能连上中心的设备上打开，再把答复带回来。").arg(m_content));
+    };
+    // Making it anew would make another bundle the last one, whose answer alone says what became of files.
+    const bool isThere =
+        std::all_of(m_made.cbegin(), m_made.cend(), [](const QString& file) { return QFile::exists(file); });
+    if (!m_made.isEmpty() && isThere && m_madeWith == newestWaiting())
+        shareMade();
+    else
+        makeAt(outgoing(suggestedFile().fileName()), partMb, [shareMade](const MadeBundle&) { shareMade(); });
 }
 
 void BundleController::open(const QList<QUrl>& files)
 {
     if (m_busy || files.isEmpty())
         return;
+    m_made.clear();
     m_files.clear();
     for (const QUrl& file : files)
         m_files += file.toLocalFile();
@@ -184,6 +241,7 @@ void BundleController::endRelay(const Result<QByteArray>& answer)
         return;
     }
     m_answer = *answer;
+    m_answerShared = false;
     const QFileInfo carried(m_file);
     m_answerFile =
         QUrl::fromLocalFile(carried.dir().filePath(tr("%1-答复.jnb").arg(carried.completeBaseName())));
@@ -210,9 +268,31 @@ void BundleController::saveAnswer(const QUrl& target)
         });
 }
 
+void BundleController::shareAnswer()
+{
+    if (m_answer.isEmpty() || m_busy)
+        return;
+    begin();
+    m_workspace.ledger().run(
+        this,
+        [answer = m_answer, path = outgoing(m_answerFile.fileName())](DeviceLedger&) {
+            return saveBundle(answer, path, bundle::largestBundle);
+        },
+        [this](const Result<QStringList>& files) {
+            if (!files) {
+                end(files.error().sentence, true);
+                return;
+            }
+            handOn(*files, tr("答复已分享，请在那台设备上打开。没有送到的话，可以再分享或保存一次。"));
+            m_answerShared = !m_failed;
+            Q_EMIT changed();
+        });
+}
+
 void BundleController::dismiss()
 {
     m_answer.clear();
+    m_made.clear();
     end({});
 }
 

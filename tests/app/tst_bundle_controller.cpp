@@ -1,5 +1,7 @@
 #include "app/bundle_controller.h"
+#include "app/capabilities.h"
 #include "crypto/random.h"
+#include "platform/fake_platform.h"
 #include "support/desk.h"
 #include "support/fake_sync_engine.h"
 
@@ -19,6 +21,7 @@ class TestBundleController : public QObject {
 
 private:
     QTemporaryDir m_folder;
+    FakePlatform m_platform;
 
     QUrl place(const QString& name) const { return QUrl::fromLocalFile(m_folder.filePath(name)); }
     static void remark(SmallCounty& county, Desk& desk)
@@ -30,12 +33,25 @@ private:
                                               .author = desk.workspace.person()})})
                     .ok());
     }
+    static QByteArray contentOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     static void wait(const BundleController& bundles)
     {
         Desk::waitFor([&] { return !bundles.isBusy(); });
     }
 
 private Q_SLOTS:
+    void initTestCase() { Capabilities::install(m_platform); }
+    void init()
+    {
+        m_platform.sharing = true;
+        m_platform.shared.clear();
+        m_platform.refusal.reset();
+    }
+
     void whatWaitsGoesIntoAFileAndOnceMoreWithoutHarm()
     {
         SmallCounty county;
@@ -93,6 +109,108 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(m_folder.filePath(u"answer.jnb"_s)));
         QVERIFY(carrier.answerFile().isEmpty());
         QVERIFY(carrier.message().contains(u"answer.jnb"_s));
+    }
+
+    void whatWasMadeIsShared()
+    {
+        SmallCounty county;
+        Desk desk(county, {county.inspector});
+        remark(county, desk);
+        BundleController bundles(desk.workspace);
+        const QString saved = place(u"shared.jnb"_s).toLocalFile();
+        bundles.make(place(u"shared.jnb"_s), 0);
+        wait(bundles);
+        bundles.share(0);
+        wait(bundles);
+        QCOMPARE(m_platform.shared, QStringList{saved});
+        QVERIFY(!bundles.hasFailed());
+        QVERIFY2(bundles.message().contains(u"1 条记录"_s), qPrintable(bundles.message()));
+        const QByteArray bytes = contentOf(saved);
+        bundles.share(0); // nothing is made anew
+        QCOMPARE(contentOf(saved), bytes);
+
+        m_platform.refusal = Error{ErrorCode::Unsupported, u"没有能打开这个文件的程序。"_s};
+        bundles.share(0);
+        wait(bundles);
+        QVERIFY(bundles.hasFailed());
+        QCOMPARE(bundles.message(), m_platform.refusal->sentence);
+
+        // With what was recorded since, it is another one.
+        m_platform.refusal.reset();
+        remark(county, desk);
+        bundles.share(0);
+        wait(bundles);
+        QVERIFY2(bundles.message().contains(u"2 条记录"_s), qPrintable(bundles.message()));
+        QVERIFY(m_platform.shared.last() != saved);
+    }
+
+    void whatWaitsIsSharedWithoutSavingItFirst()
+    {
+        SmallCounty county;
+        Desk desk(county, {county.inspector});
+        Desk other(county, {county.clerk});
+        QByteArray hash;
+        SeededRandom random(4);
+        desk.workspace.addFile(random.bytes(1'500'000), this,
+                               [&](const Result<QByteArray>& stored) { hash = *stored; });
+        Desk::waitFor([&] { return !hash.isEmpty(); });
+        BundleController bundles(desk.workspace);
+        bundles.share(1);
+        wait(bundles);
+        QVERIFY2(!bundles.hasFailed(), qPrintable(bundles.message()));
+        QCOMPARE(m_platform.shared.size(), 2); // in its parts, one after the other
+        BundleController carrier(other.workspace);
+        FakeSyncEngine engine;
+        carrier.setEngine(&engine);
+        carrier.open({QUrl::fromLocalFile(m_platform.shared[0]), QUrl::fromLocalFile(m_platform.shared[1])});
+        Desk::waitFor([&] { return !engine.carried.isEmpty(); });
+        Q_EMIT engine.relayed(QByteArray("the answer"));
+        QVERIFY(!carrier.hasFailed());
+
+        // What was saved on a stick that is gone is made anew.
+        m_platform.shared.clear();
+        bundles.make(place(u"stick.jnb"_s), 0);
+        wait(bundles);
+        QVERIFY(QFile::remove(place(u"stick.jnb"_s).toLocalFile()));
+        bundles.share(0);
+        wait(bundles);
+        QCOMPARE(m_platform.shared.size(), 1);
+        QVERIFY(QFile::exists(m_platform.shared.front()));
+    }
+
+    void anAnswerIsSharedAndStaysUntilItIsTaken()
+    {
+        SmallCounty county;
+        Desk desk(county, {county.inspector});
+        Desk other(county, {county.clerk});
+        BundleController bundles(desk.workspace);
+        bundles.make(place(u"way.jnb"_s), 0);
+        wait(bundles);
+        BundleController carrier(other.workspace);
+        FakeSyncEngine engine;
+        carrier.setEngine(&engine);
+        carrier.shareAnswer(); // there is none
+        QVERIFY(m_platform.shared.isEmpty());
+        carrier.open({place(u"way.jnb"_s)});
+        Desk::waitFor([&] { return !engine.carried.isEmpty(); });
+        Q_EMIT engine.relayed(QByteArray("the answer"));
+        QVERIFY(!carrier.canDismiss());
+
+        m_platform.refusal = Error{ErrorCode::Unsupported, u"没有能打开这个文件的程序。"_s};
+        carrier.shareAnswer();
+        wait(carrier);
+        QVERIFY(carrier.hasFailed());
+        QVERIFY(!carrier.canDismiss() && !carrier.answerFile().isEmpty());
+        m_platform.refusal.reset();
+        carrier.shareAnswer();
+        wait(carrier);
+        QVERIFY(!carrier.hasFailed());
+        QCOMPARE(m_platform.shared.size(), 1);
+        QVERIFY(m_platform.shared.front().endsWith(u"/way-答复.jnb"_s));
+        QVERIFY(contentOf(m_platform.shared.front()).endsWith("the answer"));
+        QVERIFY(carrier.canDismiss() && !carrier.answerFile().isEmpty());
+        carrier.dismiss();
+        QVERIFY(carrier.answerFile().isEmpty());
     }
 
     void whatIsMissingOrWrongIsSaid()

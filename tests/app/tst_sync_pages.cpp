@@ -1,7 +1,9 @@
 #include "app/bundle_controller.h"
+#include "app/capabilities.h"
 #include "app/session.h"
 #include "app/sync_controller.h"
 #include "crypto/code.h"
+#include "platform/fake_platform.h"
 #include "support/desk.h"
 #include "support/fake_sync_engine.h"
 #include "support/page_view.h"
@@ -141,6 +143,28 @@ private Q_SLOTS:
         const QUrl file = QUrl::fromLocalFile(desk.workspace.directory() + u"/work.jnb"_s);
         QMetaObject::invokeMethod(files, "chosenToSave", Q_ARG(QUrl, file));
         Desk::waitFor([&] { return !bundles.message().isEmpty(); });
+        QVERIFY(!view.button(u"分享…"_s)); // leads nowhere on this machine
+    }
+
+    void bundlesAreSharedWhereThatLeadsSomewhere()
+    {
+        static FakePlatform platform; // outlives the pages
+        platform.sharing = true;
+        Capabilities::install(platform);
+        SmallCounty county;
+        Desk desk(county, {county.clerk});
+        const SyncController controller(desk.workspace);
+        const BundleController bundles(desk.workspace);
+        PageView view(u"Sync/BundleCard"_s);
+        desk.settle();
+        view.settle();
+        QVERIFY(view.press(u"分享…"_s));
+        Desk::waitFor([&] { return !bundles.message().isEmpty(); });
+        QCOMPARE(platform.shared.size(), 1);
+        view.settle();
+        QVERIFY(view.shows(u"已分享"_s));
+        QCOMPARE(view.warnings(), QStringList());
+        platform.sharing = false;
     }
 
     void theStripFollows()
