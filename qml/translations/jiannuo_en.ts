@@ -929,6 +929,10 @@
         <source>这把密钥不能用来加密。</source>
         <translation>This key cannot be used to encrypt.</translation>
     </message>
+    <message>
+        <source>签名算法请写 ed25519 或 sm2。</source>
+        <translation>The suite is ed25519 or sm2.</translation>
+    </message>
 </context>
 <context>
     <name>Ctl</name>
@@ -6721,6 +6725,18 @@
     <message>
         <source>系统允许打开的文件不够（ulimit -n），同时的连接减为 %1 个。</source>
         <translation>The system lets too few files be open (ulimit -n): no more than %1 connections at a time.</translation>
+    </message>
+    <message>
+        <source>新建的中心用哪种算法签名：ed25519（默认，SHA-256）或 sm2（SM3）；以后不能更换</source>
+        <translation>how a new headquarters signs: ed25519 (the default, with SHA-256) or sm2 (with SM3); it cannot be changed later</translation>
+    </message>
+    <message>
+        <source>演示县只用 ed25519 签名。</source>
+        <translation>The demonstration county signs with ed25519 only.</translation>
+    </message>
+    <message>
+        <source>这个中心已经用 %1 签名，算法不能更换；不写 --suite 即可启动。</source>
+        <translation>This headquarters signs with %1 already, which cannot be changed; start it without --suite.</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,16 @@ Result<Suite> suiteFromName(QStringView name)
                    QT_TRANSLATE_NOOP("Crypto", "本程序不认识这种签名算法，请升级程序。"));
 }
 
+Result<Suite> suiteFromWord(QStringView word)
+{
+    for (const Suite suite : {Suite::Ed25519Sha256, Suite::Sm2Sm3}) {
+        const QLatin1StringView name = suiteName(suite);
+        if (word == name || word == name.first(name.indexOf('-'_L1)))
+            return suite;
+    }
+    return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Crypto", "签名算法请写 ed25519 或 sm2。"));
+}
+
 Result<Suite> suiteFromNumber(qint64 number)
 {
     for (const Suite suite : {Suite::Ed25519Sha256, Suite::Sm2Sm3}) {

@@ -26,6 +26,8 @@ QLatin1StringView suiteName(Suite suite);
 /// Unsupported when this program does not speak it.
 Result<Suite> suiteFromName(QStringView name);
 Result<Suite> suiteFromNumber(qint64 number);
+/// As people write it: "ed25519" or "sm2", or the whole name. InvalidInput otherwise.
+Result<Suite> suiteFromWord(QStringView word);
 
 /// 32 bytes, by either suite's hash.
 QByteArray hash(Suite suite, QByteArrayView bytes);

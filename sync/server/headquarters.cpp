@@ -52,9 +52,9 @@ Headquarters::Headquarters(const QString& directory, std::unique_ptr<Headquarter
 }
 
 Result<std::unique_ptr<Headquarters>> Headquarters::open(const QString& directory, const Clock& clock,
-                                                         Random& random, Sequencer::Drive drive)
+                                                         Random& random, Sequencer::Drive drive, Suite suite)
 {
-    auto ledger = HeadquartersLedger::open(directory, clock, random);
+    auto ledger = HeadquartersLedger::open(directory, clock, random, suite);
     if (!ledger)
         return ledger.error();
     return attempt([&]() -> Result<std::unique_ptr<Headquarters>> {

@@ -16,9 +16,11 @@ Result<PublicKey> keyOf(const Device& device);
 /// Headquarters without its wire: who may come in, what he sends, what he may read. Any thread.
 class Headquarters {
 public:
+    /// `suite`: by which it signs, where it is a new one; any other keeps its own.
     static Result<std::unique_ptr<Headquarters>> open(const QString& directory, const Clock& clock,
                                                       Random& random,
-                                                      Sequencer::Drive drive = Sequencer::Drive::Thread);
+                                                      Sequencer::Drive drive = Sequencer::Drive::Thread,
+                                                      Suite suite = Suite::Ed25519Sha256);
 
     const Clock& clock() const { return m_clock; }
     const QString& directory() const { return m_directory; }

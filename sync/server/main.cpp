@@ -186,6 +186,11 @@ int serve(int argc, char* argv[])
         QStringLiteral("export"),
         QCoreApplication::translate("Server", "把整本账本写入文件（供 jiannuoctl verify 核验）后退出"),
         QStringLiteral("FILE"));
+    const QCommandLineOption suite(
+        QStringLiteral("suite"),
+        QCoreApplication::translate(
+            "Server", "新建的中心用哪种算法签名：ed25519（默认，SHA-256）或 sm2（SM3）；以后不能更换"),
+        QStringLiteral("SUITE"), QStringLiteral("ed25519"));
     const http::Limits usual;
     const QCommandLineOption connections(
         QStringLiteral("connections"),
@@ -198,7 +203,7 @@ int serve(int argc, char* argv[])
             .arg(usual.connectionsPerPeer),
         QStringLiteral("N"), QString::number(usual.connectionsPerPeer));
     parser.addOptions(
-        {data, listen, county, center, demonstration, exported, connections, connectionsPerPeer});
+        {data, listen, county, center, suite, demonstration, exported, connections, connectionsPerPeer});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -208,6 +213,13 @@ int serve(int argc, char* argv[])
                              .arg(parser.positionalArguments().first())},
                         badUsage);
 
+    const auto wantedSuite = suiteFromWord(parser.value(suite));
+    if (!wantedSuite)
+        return complain(wantedSuite.error(), badUsage);
+    if (parser.isSet(demonstration) && *wantedSuite != Suite::Ed25519Sha256)
+        return complain(
+            {ErrorCode::InvalidInput, QCoreApplication::translate("Server", "演示县只用 ed25519 签名。")},
+            badUsage);
     const auto address = http::parseListenAddress(parser.value(listen));
     if (!address)
         return complain(address.error(), badUsage);
@@ -250,9 +262,16 @@ int serve(int argc, char* argv[])
         if (!people)
             return complain(people.error(), failed);
     }
-    auto headquarters = Headquarters::open(folder.path(), clock, random);
+    auto headquarters =
+        Headquarters::open(folder.path(), clock, random, Sequencer::Drive::Thread, *wantedSuite);
     if (!headquarters)
         return complain(headquarters.error(), failed);
+    if (const Suite own = (*headquarters)->key().suite(); parser.isSet(suite) && own != *wantedSuite)
+        return complain({ErrorCode::InvalidInput,
+                         QCoreApplication::translate(
+                             "Server", "这个中心已经用 %1 签名，算法不能更换；不写 --suite 即可启动。")
+                             .arg(suiteName(own))},
+                        badUsage);
 
     options.listen = *address;
     options.certificatePem = tls->certificatePem;

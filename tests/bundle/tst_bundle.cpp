@@ -1,6 +1,7 @@
 #include "bundle/bundle.h"
 #include "bundle/inbox.h"
 #include "crypto/random.h"
+#include "support/suites.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -87,6 +88,7 @@ private Q_SLOTS:
         QTest::newRow("Ed25519 to Ed25519") << 1 << 1;
         QTest::newRow("SM2 to Ed25519") << 2 << 1;
         QTest::newRow("Ed25519 to SM2") << 1 << 2;
+        QTest::newRow("SM2 to SM2") << 2 << 2;
     }
     void whatWasPutInComesOut()
     {
@@ -108,10 +110,12 @@ private Q_SLOTS:
         QCOMPARE(readAll(bytes, sender).error().code, ErrorCode::BadSignature);
     }
 
+    void everyChangedByteIsNoticedBeforeAnythingIsRead_data() { test::addSuites(); }
     void everyChangedByteIsNoticedBeforeAnythingIsRead()
     {
-        const PrivateKey recipient = newKey();
-        const QByteArray bytes = written(newKey(), recipient.publicKey());
+        QFETCH(Suite, suite);
+        const PrivateKey recipient = newKey(suite);
+        const QByteArray bytes = written(newKey(suite), recipient.publicKey());
         for (qsizetype i = 0; i < bytes.size(); ++i) {
             QByteArray changed = bytes;
             changed[i] = static_cast<char>(changed[i] ^ 0x40);
@@ -128,22 +132,30 @@ private Q_SLOTS:
     }
 
     /// Somebody puts his own name on what he cannot read.
+    void aSignatureOfSomebodyElseDoesNotFitTheContent_data() { test::addSuites(); }
     void aSignatureOfSomebodyElseDoesNotFitTheContent()
     {
-        const PrivateKey recipient = newKey();
-        const QByteArray theirs = written(newKey(), recipient.publicKey());
-        const PrivateKey thief = newKey();
+        QFETCH(Suite, suite);
+        const PrivateKey recipient = newKey(suite);
+        const QByteArray theirs = written(newKey(suite), recipient.publicKey());
+        const PrivateKey thief = newKey(suite);
         const QByteArray own = written(thief, recipient.publicKey());
         // His head with their pieces, signed by him
         const auto headSize = [](const QByteArray& bytes) {
             return 15 + 4 + qsizetype(static_cast<unsigned char>(bytes[18]))
                 + 256 * qsizetype(static_cast<unsigned char>(bytes[17]));
         };
+        const auto signatureSize = [](const QByteArray& bytes) {
+            return qsizetype(static_cast<unsigned char>(bytes.back()));
+        };
         const QByteArray body = theirs.sliced(headSize(theirs));
-        const QByteArray content = own.first(headSize(own)) + body.chopped(64 + 4);
+        const QByteArray content = own.first(headSize(own)) + body.chopped(signatureSize(theirs) + 4);
         QByteArray text = QByteArray::fromHex("8270") + "jiannuo bundle 1" + QByteArray::fromHex("5820");
         text += hash(Suite::Ed25519Sha256, content);
-        const auto readText = readAll(content + *thief.sign(text) + own.last(4), recipient);
+        const QByteArray signature = *thief.sign(text);
+        QByteArray length(4, '\0');
+        length[3] = static_cast<char>(signature.size()); // by SM2 it varies
+        const auto readText = readAll(content + signature + length, recipient);
         QVERIFY(!readText);
         QCOMPARE(readText.error().code, ErrorCode::BadSignature);
     }

@@ -154,6 +154,48 @@ private Q_SLOTS:
         VERIFY_EXIT(at(u"tablet"_s, {u"dismiss"_s, dseq}), 0);
         VERIFY_EXIT(at(u"tablet"_s, {u"dismiss"_s, dseq}), 1);
     }
+
+    void headquartersAndItsDevicesMaySignWithSm2()
+    {
+        ServerProcess server(m_folder.filePath(u"sm2"_s));
+        server.setOptions({u"--suite"_s, u"sm2"_s});
+        QVERIFY2(server.start(), server.printed().constData());
+        VERIFY_EXIT(at(u"sm2-desk"_s, {u"enrol"_s, server.url(), server.code(), u"--suite"_s, u"rsa"_s}), 2);
+        VERIFY_EXIT(at(u"sm2-desk"_s, {u"enrol"_s, server.url(), server.code(), u"--suite"_s, u"sm2"_s}), 0);
+        // A device by the usual suite at the same headquarters
+        const Ran invited = at(u"sm2-desk"_s, {u"invite"_s, u"管理员"_s});
+        VERIFY_EXIT(invited, 0);
+        VERIFY_EXIT(at(u"other-desk"_s, {u"enrol"_s, invited.json[u"invitation"_s].toString()}), 0);
+        QStringList suites;
+        const Ran devices = at(u"other-desk"_s, {u"list"_s, u"device"_s, u"--order"_s, u"suite"_s});
+        for (const QJsonValue& record : devices.json[u"records"_s].toArray())
+            suites += record[u"fields"_s][u"suite"_s].toString();
+        QCOMPARE(suites, (QStringList{u"ed25519-sha256"_s, u"sm2-sm3"_s}));
+        const QByteArray county = at(u"other-desk"_s, {u"list"_s, u"org"_s, u"--where"_s, u"name=清溪县"_s})
+                                      .json[u"records"_s][0][u"id"_s]
+                                      .toString()
+                                      .toUtf8();
+        for (const QString& desk : {u"sm2-desk"_s, u"other-desk"_s}) {
+            const Ran recorded = record(desk,
+                                        R"({"command": "org.create", "id": "$unit",
+                "fields": {"name": "UNIT", "parent": "COUNTY"}})"_ba.replace("UNIT", desk.toUtf8())
+                                            .replace("COUNTY", county));
+            VERIFY_EXIT(recorded, 0);
+            VERIFY_EXIT(at(desk, {u"sync"_s}), 0);
+            const Ran receipt = at(desk, {u"receipt"_s, id(recorded, u"unit"_s)});
+            VERIFY_EXIT(receipt, 0);
+            VERIFY_EXIT(at(desk, {u"receipt"_s, receipt.json[u"receipt"_s].toString()}), 0);
+            VERIFY_EXIT(at(desk, {u"doctor"_s}), 0);
+        }
+        QVERIFY(server.stop());
+
+        // It stays with what it was founded with.
+        server.setOptions({u"--suite"_s, u"ed25519"_s});
+        QVERIFY(!server.start());
+        server.setOptions({});
+        QVERIFY(server.start());
+        QVERIFY(server.stop());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCtlSync)

@@ -2,10 +2,11 @@
 
 namespace jiannuo::test {
 
-SmallCounty::SmallCounty()
-    : m_random(7)
-    , m_headquarters(
-          must(HeadquartersLedger::open(m_folder.filePath(QStringLiteral("headquarters")), clock, m_random)))
+SmallCounty::SmallCounty(Suite suite)
+    : m_suite(suite)
+    , m_random(7)
+    , m_headquarters(must(HeadquartersLedger::open(m_folder.filePath(QStringLiteral("headquarters")), clock,
+                                                   m_random, suite)))
 {
     county = make(Org{.name = QStringLiteral("清溪县"), .kind = OrgKind::Area});
     center =
@@ -49,13 +50,13 @@ std::unique_ptr<DeviceLedger> SmallCounty::tablet(const std::vector<Id>& people)
 {
     auto ledger = must(
         DeviceLedger::open(m_folder.filePath(QStringLiteral("tablet-%1").arg(++m_tablets)), clock, m_random));
-    const auto key = must(PrivateKey::generate(Suite::Ed25519Sha256, m_random));
+    const auto key = must(PrivateKey::generate(m_suite, m_random));
     must(ledger->setFact("key", key.toPem()));
     const Id device = make(Device{.name = QStringLiteral("平板"),
                                   .key = key.publicKey().bytes(),
-                                  .suite = QStringLiteral("ed25519-sha256"),
+                                  .suite = suiteName(m_suite),
                                   .people = people});
-    must(ledger->enrol(device, m_headquarters->key().publicKey()));
+    must(ledger->enrol(device, m_headquarters->key().publicKey(), m_suite));
     return ledger;
 }
 

@@ -43,7 +43,8 @@ private:
 /// Headquarters, two units, their people, a checklist, a commitment: enough for a story.
 class SmallCounty {
 public:
-    SmallCounty();
+    /// `suite`: by which headquarters and the tablets sign.
+    explicit SmallCounty(Suite suite = Suite::Ed25519Sha256);
 
     HeadquartersLedger& headquarters() { return *m_headquarters; }
 
@@ -89,6 +90,7 @@ public:
 private:
     QString backup() const { return m_folder.filePath(QStringLiteral("backup.db")); }
 
+    Suite m_suite;
     QTemporaryDir m_folder;
     SeededBytes m_random;
     std::unique_ptr<HeadquartersLedger> m_headquarters;

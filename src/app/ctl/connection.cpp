@@ -38,10 +38,10 @@ template <class T, class Start> Result<T> Connection::waitFor(Start start)
     return std::move(*result);
 }
 
-Result<protocol::EnrolAnswer> Connection::enrol(const QString& code, const QString& deviceName)
+Result<protocol::EnrolAnswer> Connection::enrol(const QString& code, const QString& deviceName, Suite suite)
 {
     return waitFor<protocol::EnrolAnswer>(
-        [&](auto done) { m_engine.enrol(code, deviceName, std::move(done)); });
+        [&](auto done) { m_engine.enrol(code, deviceName, std::move(done), suite); });
 }
 
 Result<protocol::InviteAnswer> Connection::invite(const Id& person)

@@ -12,7 +12,7 @@ public:
     /// Talks to the address and the certificate that the ledger was enrolled with.
     Connection(DeviceLedger& ledger, const Clock& clock);
 
-    Result<protocol::EnrolAnswer> enrol(const QString& code, const QString& deviceName);
+    Result<protocol::EnrolAnswer> enrol(const QString& code, const QString& deviceName, Suite suite);
     Result<protocol::InviteAnswer> invite(const Id& person);
     Result<Receipt> receipt(qint64 gseq);
     /// Headquarters' answer to a bundle of another device.

@@ -134,6 +134,9 @@ Reply runEnrol(const Context& context)
     auto given = invitation(context.line);
     if (!given)
         return badInput(given.error());
+    const auto suite = suiteFromWord(context.line.value(u"suite"_s, u"ed25519"_s));
+    if (!suite)
+        return badInput(suite.error());
     auto opened = openWriting(context);
     if (!opened)
         return badInput(opened.error());
@@ -156,7 +159,7 @@ Reply runEnrol(const Context& context)
     }
     const QString name =
         context.line.value(u"name"_s, QSysInfo::machineHostName() + u' ' + QSysInfo::prettyProductName());
-    const auto answer = Connection(ledger, context.clock).enrol(given->code, name);
+    const auto answer = Connection(ledger, context.clock).enrol(given->code, name, *suite);
     if (!answer)
         return fromServer(answer.error());
     Reply reply = converse(ledger, context.clock);
