@@ -1,5 +1,6 @@
 #include "client/kept_connection.h"
 
+#include "client/kept_answer.h"
 #include "protocol/messages.h"
 #include "protocol/short_head.h"
 
@@ -18,8 +19,6 @@ constexpr auto answerPatience = 60s; // without a byte
 constexpr auto afterQuiet = 10s; // a network may have forgotten a quiet connection without telling
 constexpr qint64 quietMs = 30'000;
 constexpr qint64 refusedMs = 30LL * 60 * 1000;
-constexpr qsizetype longestHead = 16 * 1024;
-constexpr qint64 longestAnswer = 2 * protocol::largestMessage;
 constexpr int httpsPort = 443;
 constexpr int httpPort = 80;
 
@@ -33,18 +32,6 @@ std::optional<int> shortNumber(const HttpRequest& request)
         || request.headers.value("Authorization").isEmpty() || (!encoding.isEmpty() && encoding != "zstd"))
         return {};
     return static_cast<int>(at - protocol::shortPaths.begin());
-}
-
-/// The fields behind the first line, names in small letters.
-QMap<QByteArray, QByteArray> fieldsOf(const QByteArray& head)
-{
-    QMap<QByteArray, QByteArray> fields;
-    for (const QByteArray& line : head.split('\n').sliced(1)) {
-        const qsizetype colon = line.indexOf(':');
-        if (colon > 0)
-            fields.insert(line.first(colon).toLower(), line.sliced(colon + 1).trimmed());
-    }
-    return fields;
 }
 
 } // namespace
@@ -150,10 +137,9 @@ void KeptConnection::read()
     m_in += come;
     if (m_state == State::Upgrading) {
         const qsizetype end = m_in.indexOf("\r\n\r\n");
-        if (end < 0 && m_in.size() <= longestHead)
+        if (end < 0 && m_in.size() <= longestAnswerHead)
             return;
-        if (end < 0 || !m_in.startsWith("HTTP/1.1 101 ")
-            || fieldsOf(m_in.first(end)).value("upgrade") != protocol::shortHeads) {
+        if (end < 0 || !opensShortHeads(m_in.first(end))) {
             refused();
             return;
         }
@@ -170,60 +156,23 @@ void KeptConnection::read()
         return;
     }
     m_patience.start(answerPatience);
-    bool broken = false;
-    auto answer = takeAnswer(broken);
-    if (broken) {
+    KeptAnswer answer = readKeptAnswer(m_in);
+    if (answer.state == KeptAnswer::State::Broken) {
         giveUp();
         return;
     }
-    if (!answer) {
+    if (answer.state == KeptAnswer::State::Incomplete) {
         if (onBytes)
             onBytes(m_in.size());
         return;
     }
+    m_in.remove(0, answer.size);
     m_patience.stop();
     m_quiet.start();
     m_request.clear();
-    if (answer->headers.value("connection").toLower() == "close")
+    if (answer.reply.headers.value("connection").toLower() == "close")
         close();
-    std::exchange(m_done, {})(std::move(answer));
-}
-
-/// Nothing while bytes are missing.
-std::optional<HttpReply> KeptConnection::takeAnswer(bool& broken)
-{
-    HttpReply reply;
-    qsizetype begin = 0;
-    qint64 length = 0;
-    if (protocol::beginsShortHead(m_in.front())) {
-        const auto read = protocol::readShortHead(m_in);
-        if (!read)
-            return {};
-        reply.status = 200;
-        reply.headers.insert("content-type", protocol::contentType);
-        if (read->head.zstd)
-            reply.headers.insert("content-encoding", "zstd");
-        begin = read->size;
-        length = read->head.length;
-    } else {
-        const qsizetype end = m_in.indexOf("\r\n\r\n");
-        broken = end < 0 && m_in.size() > longestHead;
-        if (end < 0)
-            return {};
-        const QByteArray head = m_in.first(end);
-        reply.status = head.mid(9, 3).toInt(); // "HTTP/1.1 401 …"
-        reply.headers = fieldsOf(head);
-        bool isNumber = false;
-        length = reply.headers.value("content-length").toLongLong(&isNumber);
-        broken = !head.startsWith("HTTP/1.1 ") || !isNumber;
-        begin = end + 4;
-    }
-    broken = broken || length < 0 || length > longestAnswer;
-    if (broken || m_in.size() < begin + length)
-        return {};
-    reply.body = m_in.sliced(begin, static_cast<qsizetype>(length));
-    m_in.remove(0, begin + static_cast<qsizetype>(length));
-    return reply;
+    std::exchange(m_done, {})(std::move(answer.reply));
 }
 
 /// Where that is not for the moment only (a token that ran out, a busy server), it is an earlier

@@ -40,7 +40,6 @@ private:
     void upgrade();
     void write();
     void read();
-    std::optional<HttpReply> takeAnswer(bool& broken);
     void refused();
     void giveUp();
     void close();

@@ -1,10 +1,11 @@
+#include "client/kept_answer.h"
 #include "fuzz/target.h"
 #include "fuzz/told.h"
 #include "ledger/receipt.h"
+#include "ledger/witness.h"
 #include "protocol/compression.h"
 #include "protocol/messages.h"
-
-#include <array>
+#include "protocol/short_head.h"
 
 namespace jiannuo::fuzz {
 
@@ -15,6 +16,11 @@ namespace {
 constexpr qsizetype mostInflated = 1 << 20;
 
 const Id someone = Id::fromRfc4122(QByteArray("0123456789abcdef"));
+
+PublicKey headquarters()
+{
+    return PrivateKey::fromSeed(QByteArray(32, 'h'))->publicKey();
+}
 
 Sequenced verdict(qint64 gseq, Outcome outcome)
 {
@@ -30,6 +36,36 @@ Sequenced verdict(qint64 gseq, Outcome outcome)
 QByteArray numbered(int number, const QByteArray& message)
 {
     return static_cast<char>(number) + message;
+}
+
+void shortHead(const QByteArray& bytes)
+{
+    if (bytes.isEmpty() || !beginsShortHead(bytes.front()))
+        return;
+    const auto read = readShortHead(bytes);
+    if (!read)
+        return;
+    if (read->size < 1 || read->size > bytes.size() || read->head.length < 0)
+        qFatal("a head of more than there was");
+    const auto again = readShortHead(write(read->head));
+    if (!again || !(again->head == read->head))
+        qFatal("a head that cannot be written again");
+}
+
+void keptAnswer(const QByteArray& bytes)
+{
+    using State = KeptAnswer::State;
+    const KeptAnswer answer = readKeptAnswer(bytes);
+    if (answer.state != State::Whole)
+        return;
+    if (answer.size < 1 || answer.size > bytes.size() || answer.reply.body.size() >= answer.size)
+        qFatal("an answer of more than there was");
+    if (answer.reply.status < 200 || answer.reply.status > 599)
+        qFatal("an answer without a status");
+    // What lies behind it changes nothing, and not a byte of it is to spare.
+    if (readKeptAnswer(bytes.first(answer.size)).reply.body != answer.reply.body
+        || readKeptAnswer(bytes.first(answer.size - 1)).state == State::Whole)
+        qFatal("an answer that does not end where it says");
 }
 
 } // namespace
@@ -73,7 +109,16 @@ QList<QByteArray> seeds()
             numbered(15, write(FileChunk{bytes, 100, 10, bytes})),
             numbered(16, write(FileProgress{bytes, 10, QStringLiteral("too_large"), QStringLiteral("过大")})),
             numbered(17, write(FileWishes{{bytes, bytes}})),
-            numbered(18, write(Refusal{QStringLiteral("revoked"), QStringLiteral("已停用")}))};
+            numbered(18, write(Refusal{QStringLiteral("revoked"), QStringLiteral("已停用")})),
+            numbered(19, write(ShortHead{1, true, 70'000})),
+            numbered(20, write(ReceiptRequest{7})),
+            numbered(21, write(ReceiptAnswer{QStringLiteral("jiannuo:receipt?")})),
+            numbered(22, headsJson(bytes, headquarters(), {{bytes, 4, {1}, bytes, bytes}})),
+            numbered(23, write(ShortHead{0, false, 5}) + "hello"),
+            numbered(23,
+                     "HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nConnection: "
+                     "close\r\nContent-Length: 5\r\n\r\nhello"),
+            numbered(24, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: jiannuo-short")};
 }
 
 void run(const QByteArray& input)
@@ -81,7 +126,7 @@ void run(const QByteArray& input)
     if (input.isEmpty())
         return;
     const QByteArray bytes = input.sliced(1);
-    switch (static_cast<quint8>(input[0]) % 19) {
+    switch (static_cast<quint8>(input[0]) % 25) {
     case 0:
         return told(readEnrolRequest(bytes));
     case 1:
@@ -118,6 +163,19 @@ void run(const QByteArray& input)
         return told(readFileWishes(bytes));
     case 18:
         return told(readRefusal(bytes));
+    case 19:
+        return shortHead(bytes);
+    case 20:
+        return told(readReceiptRequest(bytes));
+    case 21:
+        return told(readReceiptAnswer(bytes));
+    case 22:
+        return told(readHeadsJson(bytes));
+    case 23:
+        return keptAnswer(bytes);
+    case 24:
+        opensShortHeads(bytes);
+        return;
     default: {
         const auto inflated = decompressed(bytes, mostInflated);
         told(inflated);
