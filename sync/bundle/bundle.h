@@ -39,6 +39,7 @@ enum class ItemKind {
     HistoryAnswer = 8,
     FileProgress = 9,
     Refusal = 10, ///< headquarters does not go on, and why
+    Receipt = 11,
 };
 
 struct Item {

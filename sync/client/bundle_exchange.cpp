@@ -2,6 +2,7 @@
 
 #include "client/requests.h"
 #include "domain/records.h"
+#include "ledger/receipt.h"
 
 #include <QDir>
 #include <QFile>
@@ -43,6 +44,7 @@ bool isPreview(const DeviceLedger& ledger, const QByteArray& hash)
 }
 
 /// Files that records name and this device has not, the newest first; all small copies of pictures before.
+/// One that is larger than all that is wished at once goes alone, or it would never come.
 std::vector<QByteArray> wishes(const DeviceLedger& ledger)
 {
     std::set<QByteArray> here;
@@ -63,7 +65,7 @@ std::vector<QByteArray> wishes(const DeviceLedger& ledger)
             && here.insert(evidence.preview).second)
             previews.push_back(evidence.preview);
         const qint64 size = evidence.size > 0 ? evidence.size : usualFile;
-        if (size > room || !here.insert(evidence.hash).second)
+        if ((size > room && !result.empty()) || size > largestFile || !here.insert(evidence.hash).second)
             continue;
         room -= size;
         result.push_back(evidence.hash);
@@ -182,6 +184,10 @@ public:
         case ItemKind::FileChunk:
             return read(protocol::readFileChunk(item.body),
                         [this](const protocol::FileChunk& chunk) { return keep(chunk); });
+        case ItemKind::Receipt:
+            return read(
+                protocol::readReceiptAnswer(item.body),
+                [this](const protocol::ReceiptAnswer& answer) { return keepReceipt(answer.receipt); });
         case ItemKind::Refusal:
             return read(protocol::readRefusal(item.body),
                         [this](const protocol::Refusal& refusal) { return stop(refusal); });
@@ -278,24 +284,41 @@ private:
                                         whole ? LocalFile::State::Stored : LocalFile::State::Waiting);
     }
 
+    /// Piece by piece, as over the network: a video need not fit into memory.
     Result<void> keep(const protocol::FileChunk& chunk)
     {
         if (chunk.offset == 0)
-            m_file = {chunk.hash, chunk.length, 0, {}};
-        if (chunk.hash != m_file.hash || chunk.offset != m_file.bytes.size() || chunk.length > largestFile)
+            m_arriving = chunk.length > 0 && chunk.length <= largestFile && !local(chunk.hash) ? chunk.hash
+                                                                                               : QByteArray();
+        const qint64 here = m_ledger.fetched(chunk.hash);
+        const qint64 end = chunk.offset + chunk.bytes.size();
+        const bool isLast = end == chunk.length;
+        if (chunk.hash != m_arriving || chunk.offset < 0 || chunk.offset > here || (end <= here && !isLast))
             return {};
-        m_file.bytes += chunk.bytes;
-        if (m_file.bytes.size() < chunk.length)
+        // Where all of it was here already, it only becomes a file.
+        const QByteArray rest = end > here ? chunk.bytes.sliced(here - chunk.offset) : QByteArray();
+        const auto whole = m_ledger.addPiece(chunk.hash, here, chunk.length, rest);
+        if (!whole)
+            return whole.error().retryable() ? whole.error() : Result<void>();
+        m_opened.filesReceived += *whole && !isPreview(m_ledger, chunk.hash) ? 1 : 0;
+        return {};
+    }
+
+    /// Where it is for what stands in that place here; from an old answer it may be for something else.
+    Result<void> keepReceipt(const QString& text)
+    {
+        const auto receipt = readReceipt(text);
+        const auto key = m_ledger.headquartersKey();
+        if (!receipt || !key || !checkReceipt(*receipt, *key))
             return {};
-        const QByteArray content = std::move(m_file.bytes);
-        m_file = {};
-        if (hash(Suite::Ed25519Sha256, content) != chunk.hash || local(chunk.hash))
+        const qint64 gseq = receipt->verdict.gseq;
+        const auto operation = attempt([&]() -> Result<Operation> {
+            const auto entry = m_ledger.view().operationAt(gseq);
+            return readOperation(entry ? entry->bytes : QByteArray());
+        });
+        if (!operation || !isFor(*receipt, *operation, key->suite()))
             return {};
-        const auto kept = m_ledger.addFile(content);
-        if (!kept)
-            return kept.error();
-        m_opened.filesReceived += isPreview(m_ledger, *kept) ? 0 : 1;
-        return m_ledger.setFileProgress(*kept, content.size(), LocalFile::State::Stored);
+        return m_ledger.setFact(receiptFact(gseq).constData(), text.toLatin1());
     }
 
     Result<void> stop(const protocol::Refusal& refusal)
@@ -309,7 +332,7 @@ private:
 
     DeviceLedger& m_ledger;
     OpenedBundle& m_opened;
-    protocol::FileChunk m_file; ///< what has come of one
+    QByteArray m_arriving; ///< the file whose pieces are kept
     bool m_old = false;
 };
 

@@ -15,6 +15,8 @@ using bundle::ItemKind;
 
 constexpr qint64 pagesPerAnswer = 64 * 1024 * 1024;
 constexpr qint64 filesPerAnswer = 64 * 1024 * 1024;
+constexpr qint64 answerWithLargeFile = 240 * 1024 * 1024; ///< whoever relays it takes no more than 256 MB
+constexpr std::size_t receiptsPerAnswer = 500;
 
 struct BundleDeskWords {
     Q_DECLARE_TR_FUNCTIONS(BundleDesk)
@@ -64,6 +66,14 @@ public:
 
     Result<void> finish()
     {
+        // Who never has a network has nobody else to ask for them.
+        for (const qint64 gseq : m_settled) {
+            const auto receipt = m_headquarters.receipt(m_caller, {gseq});
+            if (!receipt)
+                continue;
+            if (auto ok = m_out.add(ItemKind::Receipt, protocol::write(*receipt)); !ok)
+                return ok;
+        }
         for (const auto& [hash, progress] : m_files) {
             if (auto ok = m_out.add(ItemKind::FileProgress, protocol::write(progress)); !ok)
                 return ok;
@@ -115,6 +125,10 @@ private:
         if (auto ok = m_out.add(ItemKind::PushReply, protocol::write(*reply)); !ok)
             return ok;
         m_stopped = reply->answer.fault.has_value();
+        for (const Sequenced& entry : reply->answer.verdicts) {
+            if (m_settled.size() < receiptsPerAnswer)
+                m_settled.push_back(entry.verdict.gseq);
+        }
         return reply->answer.fault == PushFault::OtherHistory ? tellHistory() : Result<void>();
     }
 
@@ -188,16 +202,21 @@ private:
         return {};
     }
 
-    /// What its people may see, as much as there is room for.
+    /// What its people may see, as much as there is room for. A single large file goes through where it is
+    /// the first after the small copies.
     Result<void> giveFiles(const protocol::FileWishes& wishes)
     {
         qint64 room = filesPerAnswer;
+        const qint64 roomForOne = qMin(largestFile, answerWithLargeFile - m_out.size());
+        bool isFirst = true;
         for (const QByteArray& hash : wishes.hashes) {
             QFile file(m_headquarters.files().path(hash));
-            if (hash.size() != 32 || !m_headquarters.files().has(hash) || file.size() > room
+            if (hash.size() != 32 || !m_headquarters.files().has(hash)
+                || file.size() > (isFirst ? qMax(room, roomForOne) : room)
                 || !m_headquarters.evidence(m_caller, hash) || !file.open(QIODevice::ReadOnly))
                 continue;
             room -= file.size();
+            isFirst = isFirst && file.size() <= largestPreview;
             protocol::FileChunk chunk{hash, file.size(), 0, {}};
             while (chunk.offset < chunk.length) {
                 chunk.bytes = file.read(protocol::chunkBytes);
@@ -217,6 +236,7 @@ private:
     std::optional<HeadMark> m_seen; ///< what the device will have seen when it comes to the next answer
     std::optional<protocol::HistoryRequest> m_history;
     std::map<QByteArray, protocol::FileProgress> m_files;
+    std::vector<qint64> m_settled; ///< operations that have a verdict, for their receipts
     bool m_stopped = false;
 };
 

@@ -1,5 +1,6 @@
 #include "client/bundle_exchange.h"
 #include "crypto/random.h"
+#include "ledger/receipt.h"
 #include "server/bundle_desk.h"
 #include "support/small_county.h"
 
@@ -192,6 +193,66 @@ private Q_SLOTS:
         QCOMPARE(village.thereAndBack(*other).filesReceived, 1);
         QCOMPARE(QFileInfo(other->filePath(hash)).size(), photo.size());
         QVERIFY(QFile::exists(other->filePath(preview)));
+    }
+
+    /// Where no network ever comes, a receipt can be shown all the same.
+    void receiptsComeByStick()
+    {
+        Village village;
+        DeviceLedger& tablet = *village.tablet;
+        village.thereAndBack(tablet);
+        village.backUp();
+        const Id unit = village.unit(tablet, u"林业局"_s);
+        const auto kept = [&](const Id& id) {
+            const auto own = newestOwn(tablet.view(), id);
+            return own ? keptReceipt(tablet.view(), *own) : std::nullopt;
+        };
+        const QStringList answer = village.deliver(village.make(tablet));
+        QVERIFY(!kept(unit));
+        QCOMPARE(village.open(tablet, answer).settled, 1);
+        QVERIFY(kept(unit));
+        QCOMPARE(kept(unit)->verdict.gseq, newestOwn(tablet.view(), unit)->verdict->gseq);
+
+        // Of a history that is gone it says nothing about what has the number now.
+        village.restore();
+        const Id other = village.unit(tablet, u"水利局"_s);
+        while (village.thereAndBack(tablet).again) { }
+        QVERIFY(kept(unit) && kept(other));
+        const QString now = receiptText(*kept(unit));
+        village.open(tablet, answer);
+        QVERIFY(kept(unit) && receiptText(*kept(unit)) == now);
+    }
+
+    /// A video is larger than what is asked for at once; it comes when nothing newer is missing.
+    void aLargeFileComesAlone()
+    {
+        Village village;
+        DeviceLedger& tablet = *village.tablet;
+        village.thereAndBack(tablet);
+        auto other = village.enrolled(u"other"_s);
+        const Id video = village.photo(tablet, QByteArray(70 * 1024 * 1024, 'v'));
+        const Id photo = village.photo(tablet, village.random.bytes(100'000));
+        village.thereAndBack(tablet);
+        village.thereAndBack(*other); // now it knows of them
+        const auto path = [&](const Id& evidence) {
+            return other->filePath(other->view().get<Evidence>(evidence)->hash);
+        };
+        int bundles = 0;
+        while (!(QFile::exists(path(video)) && QFile::exists(path(photo))) && bundles < 3) {
+            QCOMPARE(village.thereAndBack(*other).filesReceived, 1); // one of them at a time
+            ++bundles;
+        }
+        QCOMPARE(bundles, 2);
+        QCOMPARE(QFileInfo(path(video)).size(), 70 * 1024 * 1024);
+
+        // What was fetched over the network in part is not kept twice.
+        auto third = village.enrolled(u"third"_s);
+        village.thereAndBack(*third);
+        const QByteArray hash = third->view().get<Evidence>(video)->hash;
+        must(third->addPiece(hash, 0, 70 * 1024 * 1024, QByteArray(1'000'000, 'v')));
+        while (!QFile::exists(third->filePath(hash)) && bundles++ < 6)
+            village.thereAndBack(*third);
+        QCOMPARE(QFileInfo(third->filePath(hash)).size(), 70 * 1024 * 1024);
     }
 
     void twiceAndInAnyOrderIsHarmless()
