@@ -44,7 +44,8 @@ bool isPreview(const DeviceLedger& ledger, const QByteArray& hash)
 }
 
 /// Files that records name and this device has not, the newest first; all small copies of pictures before.
-/// One that is larger than all that is wished at once goes alone, or it would never come.
+/// What is larger than all that is wished at once stands among them: headquarters may not have it, so nothing
+/// waits for it, and gives it alone where it comes first.
 std::vector<QByteArray> wishes(const DeviceLedger& ledger)
 {
     std::set<QByteArray> here;
@@ -65,9 +66,10 @@ std::vector<QByteArray> wishes(const DeviceLedger& ledger)
             && here.insert(evidence.preview).second)
             previews.push_back(evidence.preview);
         const qint64 size = evidence.size > 0 ? evidence.size : usualFile;
-        if ((size > room && !result.empty()) || size > largestFile || !here.insert(evidence.hash).second)
+        const bool isLarge = size > wishedBytes;
+        if ((size > room && !isLarge) || size > largestFile || !here.insert(evidence.hash).second)
             continue;
-        room -= size;
+        room -= isLarge ? 0 : size;
         result.push_back(evidence.hash);
     }
     result.insert(result.begin(), previews.begin(), previews.end());
