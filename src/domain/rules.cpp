@@ -110,6 +110,8 @@ public:
             m_view.stage(*row);
             rows.push_back(std::move(*row));
         }
+        if (m_conflict)
+            return *m_conflict;
         return rows;
     }
 
@@ -144,10 +146,15 @@ private:
             return ok.error();
         if (auto ok = wellFormed(*kind, change, arrow, seen, after); !ok)
             return ok.error();
+        // Beside a conflict it only counts whether he may: a Conflict keeps all that was proposed.
+        if (m_conflict)
+            return after;
         if (arrow && (*seen)[kind->stateField].as<qint64>() != arrow->from)
             return wrongState(*kind, *seen, *arrow);
-        if (auto ok = unconflicted(*kind, change, seen); !ok)
-            return ok.error();
+        if (auto ok = unconflicted(*kind, change, seen); !ok) {
+            m_conflict = ok.error();
+            return after;
+        }
         const GuardContext context{m_view, m_intent.actor, m_at, seen, after};
         const Entry* entry = entryOf(*kind, change, after);
         if (entry && entry->guard) {
@@ -315,6 +322,7 @@ private:
     RememberingView m_known;
     StagedView m_view;
     Instant m_at;
+    std::optional<Error> m_conflict; ///< of an earlier change
 };
 
 } // namespace

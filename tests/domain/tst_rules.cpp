@@ -303,6 +303,30 @@ private Q_SLOTS:
         QCOMPARE(dispute.state(), ConflictState::Open);
     }
 
+    /// A Conflict keeps all that was proposed: what its author may not do is refused, also beside one.
+    void aConflictBringsNothingAlongThatIsForbidden()
+    {
+        Dispute dispute;
+        const auto unseen = [](const Id& commitment) {
+            Fields patch;
+            patch.set(fieldNumber(&Commitment::leader), QStringLiteral("王五"));
+            return Change{kindOf<Commitment>().number, verbAmend, commitment, 0, patch, false};
+        };
+        const Id foreign = dispute.newId();
+        Commitment other = dispute.promise();
+        other.org = dispute.schoolUnit;
+        dispute.done({}, {creation(foreign, other)});
+        const auto code = [&](const std::vector<Change>& changes) {
+            return judge({dispute.waterClerk, dispute.clock.now(), changes}, dispute.headquarters().view(),
+                         dispute.clock.now())
+                .error()
+                .code;
+        };
+        QCOMPARE(code({unseen(dispute.commitment)}), ErrorCode::Conflicting);
+        QCOMPARE(code({unseen(dispute.commitment), unseen(foreign)}), ErrorCode::NotAllowed);
+        QCOMPARE(code({unseen(foreign), unseen(dispute.commitment)}), ErrorCode::NotAllowed);
+    }
+
     void keepingTouchesNothing()
     {
         Dispute dispute;
