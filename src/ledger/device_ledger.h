@@ -40,6 +40,9 @@ public:
     Result<void> check(const Intent& intent) const;
 
     // The client's half of the conversation
+    /// After a failure memory and database may differ. Whoever changes the ledger finds them together;
+    /// whoever only reads what is to be sent asks for it before.
+    Result<void> followDatabase();
     std::vector<WaitingOperation> waiting() const;
     std::size_t waitingCount() const;
     /// The oldest operations without a verdict but the first `skipped`, one behind the other in one chain, of
@@ -79,6 +82,8 @@ public:
     std::vector<LocalFile> files() const;
     /// The next one to send, small copies of pictures first; none whose record headquarters has not judged.
     std::optional<LocalFile> nextUpload(bool previewsAlone = false) const;
+    /// Those that headquarters may not take yet: it has not judged the record that names them.
+    std::set<QByteArray> unjudgedFiles() const;
     /// Of them, the small copies of pictures.
     std::set<QByteArray> previews() const;
     Result<void> setFileProgress(const QByteArray& hash, qint64 sent, LocalFile::State state,
@@ -118,7 +123,6 @@ private:
     void load();
     void loadSeen();
     void loadWaiting();
-    Result<void> followDatabase();
     template <class Work> Result<void> change(Work&& work);
     void touch(const Operation& operation);
     void offerFiles(const Operation& operation);

@@ -167,15 +167,21 @@ std::set<QByteArray> DeviceLedger::previews() const
     return attempt([&]() -> Result<std::set<QByteArray>> { return readPreviews(m_db); }).valueOr({});
 }
 
-std::optional<LocalFile> DeviceLedger::nextUpload(bool previewsAlone) const
+std::set<QByteArray> DeviceLedger::unjudgedFiles() const
 {
-    std::set<QByteArray> unjudged;
+    std::set<QByteArray> result;
     for (const auto& [position, waiting] : m_waiting) {
         if (waiting.state != WaitingState::Waiting)
             continue;
         for (QByteArray& hash : filesNamedBy(waiting.operation))
-            unjudged.insert(std::move(hash));
+            result.insert(std::move(hash));
     }
+    return result;
+}
+
+std::optional<LocalFile> DeviceLedger::nextUpload(bool previewsAlone) const
+{
+    const auto unjudged = unjudgedFiles();
     const auto small = previews();
     std::optional<LocalFile> next;
     for (LocalFile& file : files()) {

@@ -278,6 +278,9 @@ private:
         const auto file = local(progress.hash);
         if (!file || file->state != LocalFile::State::Waiting || !answersTheLast())
             return {};
+        // Refused before its record was judged: it is offered again with that.
+        if (!progress.code.isEmpty() && m_ledger.unjudgedFiles().contains(file->hash))
+            return {};
         if (!progress.code.isEmpty())
             return m_ledger.setFileProgress(file->hash, 0, LocalFile::State::Refused, progress.sentence);
         const bool whole = progress.offset >= file->size;
@@ -376,6 +379,8 @@ Result<MadeBundle> writeBundle(DeviceLedger& ledger, const Clock& clock, QIODevi
     const auto key = deviceKey(ledger);
     if (!theirs || !key)
         return theirs ? key.error() : theirs.error();
+    if (auto ok = ledger.followDatabase(); !ok)
+        return ok.error();
     const Id id = makeId(clock, ledger.random());
     auto writer = bundle::Writer::begin(out,
                                         {.id = id,

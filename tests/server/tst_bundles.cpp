@@ -76,6 +76,14 @@ struct Village {
         return id;
     }
 
+    std::unique_ptr<DeviceLedger> copyOfTablet()
+    {
+        tablet.reset();
+        must(copyOf(u"tablet"_s, u"copy"_s));
+        tablet = must(DeviceLedger::open(folder.filePath(u"tablet"_s), clock, random));
+        return must(DeviceLedger::open(folder.filePath(u"copy"_s), clock, random));
+    }
+
     QStringList make(DeviceLedger& ledger, qint64 partSize = qint64(1) << 30)
     {
         made = must(makeBundle(ledger, clock, folder.filePath(u"out%1.jnb"_s.arg(++count)), partSize));
@@ -389,16 +397,8 @@ private Q_SLOTS:
     void aForkIsSealedAnewAndGoesWithTheNext()
     {
         Village village;
-        DeviceLedger& tablet = *village.tablet;
-        village.thereAndBack(tablet);
-        village.tablet.reset();
-        const QString original = village.folder.filePath(u"tablet/ledger.db"_s);
-        const QString copy = village.folder.filePath(u"copy"_s);
-        QDir().mkpath(copy);
-        QVERIFY(QFile::copy(original, copy + u"/ledger.db"_s));
-        village.tablet =
-            must(DeviceLedger::open(village.folder.filePath(u"tablet"_s), village.clock, village.random));
-        auto clone = must(DeviceLedger::open(copy, village.clock, village.random));
+        village.thereAndBack(*village.tablet);
+        const auto clone = village.copyOfTablet();
         village.unit(*clone, u"水利局"_s);
         QCOMPARE(village.thereAndBack(*clone).settled, 1);
         const Id mine = village.unit(*village.tablet, u"林业局"_s);
@@ -410,6 +410,25 @@ private Q_SLOTS:
         QVERIFY(!next.again);
         QVERIFY(village.tablet->view().get<Org>(mine));
         QCOMPARE(village.tablet->view().count(kindOf<Org>(), {}), 4);
+    }
+
+    /// Its record was not taken with it, and goes with the next bundle: then the photo goes too.
+    void aPhotoIsOfferedAgainWithItsRecord()
+    {
+        Village village;
+        village.thereAndBack(*village.tablet);
+        // A copy of the tablet has sent another operation under the same number.
+        const auto copy = village.copyOfTablet();
+        village.unit(*copy, u"教育局"_s);
+        village.thereAndBack(*copy);
+        const QByteArray bytes(5'000, 'p');
+        village.photo(*village.tablet, bytes);
+        const auto opened = village.thereAndBack(*village.tablet);
+        QVERIFY(opened.again);
+        QCOMPARE(village.tablet->files().front().state, LocalFile::State::Waiting);
+        village.thereAndBack(*village.tablet);
+        village.thereAndBack(*village.tablet);
+        QCOMPARE(village.tablet->files().front().state, LocalFile::State::Stored);
     }
 
     void aRevokedDeviceHandsOverAndIsWiped()
