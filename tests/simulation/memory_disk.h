@@ -14,7 +14,8 @@ namespace jiannuo::simulation {
 /// A disk in memory under SQLite: a VFS for one process and one thread, which fails when it is told to.
 ///
 /// A machine is everything below a directory. What a machine has written but not synced may be lost when its
-/// power goes, sector by sector, in any combination.
+/// power goes, sector by sector, in any combination. A disk may lie: a sync says that it is done, and nothing
+/// is on the disk.
 class MemoryDisk {
 public:
     /// Of one call, from 0 to 1.
@@ -22,6 +23,9 @@ public:
         double read = 0;
         double write = 0;
         double sync = 0;
+        double call = 0; ///< any other: open, delete, truncate, lock, look
+        double lie = 0; ///< a sync that syncs nothing
+        bool inOrder = false; ///< what it lost is what came last, of all files together
         bool full = false; ///< nothing may grow
     };
 
@@ -39,8 +43,9 @@ public:
     void calm(const QString& machine);
     bool isStopped(const QString& machine) const;
     /// Runs again, when nobody holds its files any more. Without power it keeps any part of what was not
-    /// synced; a process that was killed loses nothing of it.
-    void restart(const QString& machine, bool powerWasLost);
+    /// synced; a process that was killed loses nothing of it. Whether something is gone that a sync had
+    /// promised.
+    bool restart(const QString& machine, bool powerWasLost);
 
     /// Everything that a machine holds at this moment, as a backup or a clone would have it.
     using Image = std::map<QString, QByteArray>;
@@ -57,12 +62,20 @@ public:
     bool exists(const QString& path) const;
     bool remove(const QString& path);
     Machine* machineOf(const QString& path);
+    quint64 next() { return ++m_changes; } ///< number of a change
+    void promise(Machine& machine, File& file); ///< without keeping it
+    void flush(const Machine& machine);
     bool chance(double probability);
     QByteArray randomBytes(int count);
     qint64 milliseconds = 0; ///< virtual time, for SQLite's own clock
 
 private:
+    Machine& machineFor(const QString& directory);
+    std::vector<File*> filesOf(const QString& machine) const;
+    std::optional<quint64> lostFrom(const std::vector<File*>& files);
+
     std::mt19937_64& m_random;
+    quint64 m_changes = 0;
     std::map<QString, std::shared_ptr<File>> m_files;
     std::map<QString, std::unique_ptr<Machine>> m_machines;
 };
