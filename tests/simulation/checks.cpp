@@ -1,6 +1,7 @@
 #include "simulation/checks.h"
 
 #include "domain/json.h"
+#include "domain/patch.h"
 #include "domain/rules.h"
 #include "ledger/log_export.h"
 #include "ledger/state_hash.h"
@@ -26,6 +27,27 @@ bool wasTakenBefore(const Sequenced& entry)
     return entry.verdict.outcome == Outcome::Refused && entry.verdict.reason.code == ErrorCode::AlreadyExists;
 }
 
+/// Another start under other declarations computes the same rows from the log. On a copy. What does not hold.
+template <class Ledger>
+std::optional<QString> notAsComputed(World& world, const QString& directory, const QString& database,
+                                     const QString& whose, const Clock& clock, const QByteArray& state)
+{
+    const QString copy = directory + QStringLiteral("-copy");
+    world.disk.restore(copy, world.disk.image(directory));
+    {
+        Database opened(copy + u'/' + database, Database::Access::ReadWrite);
+        Store(opened).setFact("declarations", "of another program");
+    }
+    WorldRandom random(world);
+    std::optional<QString> wrong;
+    if (auto ledger = Ledger::open(copy, clock, random); !ledger)
+        wrong = whose + QStringLiteral(" cannot be computed anew: ") + ledger.error().sentence;
+    else if (stateHash((*ledger)->view()) != state)
+        wrong = whose + QStringLiteral(": the rows do not follow from the log");
+    world.disk.restore(copy, {});
+    return wrong;
+}
+
 class Checks {
 public:
     Checks(World& world, Office& office, const std::vector<std::unique_ptr<Tablet>>& tablets)
@@ -45,6 +67,7 @@ public:
                 nothingIsReplacedUnseen();
                 everyFieldIsAsItWasWrittenLast(c.store);
                 nobodySaidAnythingElse();
+                everyConflictKeepsBoth(c.store);
                 for (const auto& tablet : m_tablets) {
                     everyOperationIsThereOnce(*tablet);
                     if (tablet->revoked || !tablet->isEnrolled()) {
@@ -54,9 +77,8 @@ public:
                     everyVerdictIsSeen(*tablet);
                     everyFileHasArrived(*tablet, c.store);
                     theViewIsHeadquarters(*tablet, c);
-                    rowsFollowFromTheLog<DeviceLedger>(tablet->directory(), QStringLiteral("ledger.db"),
-                                                       tablet->name(), tablet->clock,
-                                                       stateHash(tablet->ledger().view()));
+                    if (const auto wrong = rowsDoNotFollow(m_world, *tablet))
+                        fail(*wrong);
                 }
                 m_headquartersState = stateHash(c.store);
                 return {};
@@ -64,9 +86,10 @@ public:
         if (!read)
             fail(QStringLiteral("headquarters cannot be read: ") + read.error().sentence);
         aRottenLogIsNotTaken();
-        rowsFollowFromTheLog<HeadquartersLedger>(m_office.directory(), QStringLiteral("headquarters.db"),
-                                                 QStringLiteral("headquarters"), m_office.clock,
-                                                 m_headquartersState);
+        if (const auto wrong = notAsComputed<HeadquartersLedger>(
+                m_world, m_office.directory(), QStringLiteral("headquarters.db"),
+                QStringLiteral("headquarters"), m_office.clock, m_headquartersState))
+            fail(*wrong);
         return m_failures;
     }
 
@@ -209,12 +232,71 @@ private:
     {
         for (std::size_t i = 0; i < m_log.entries.size(); ++i) {
             const Operation& operation = m_log.operations[i];
-            if (!operation.actor.isNull()
-                && !m_world.said.contains(
-                    contentHash(operation.chain.device, operation.at, operation.changes)))
+            const QByteArray content = contentHash(operation.chain.device, operation.at, operation.changes);
+            if (m_world.intruded.contains(content)) {
+                if (m_log.entries[i].verdict.outcome != Outcome::Refused)
+                    fail(QStringLiteral("operation %1 was forbidden to its author, and was not refused")
+                             .arg(m_log.entries[i].verdict.gseq));
+            } else if (!operation.actor.isNull() && !m_world.said.contains(content))
                 fail(QStringLiteral("operation %1 is not what anybody recorded")
                          .arg(m_log.entries[i].verdict.gseq));
         }
+    }
+
+    /// Whoever decides finds what stood there and what came second.
+    void everyConflictKeepsBoth(const Store& store)
+    {
+        std::map<qint64, std::vector<Conflict>> records;
+        store.each(kindOf<Conflict>(), [&](const Record& record) {
+            const auto conflict = record.as<Conflict>();
+            records[conflict.operation].push_back(conflict);
+        });
+        for (std::size_t i = 0; i < m_log.entries.size(); ++i) {
+            const qint64 gseq = m_log.entries[i].verdict.gseq;
+            const auto here = records.extract(gseq);
+            if (m_log.entries[i].verdict.outcome != Outcome::Conflicting) {
+                if (here)
+                    fail(
+                        QStringLiteral("operation %1 made a conflict, and its verdict is another").arg(gseq));
+                continue;
+            }
+            if (!here)
+                fail(QStringLiteral("operation %1 is in conflict with nothing").arg(gseq));
+            for (const Conflict& conflict : here ? here.mapped() : std::vector<Conflict>()) {
+                if (!keepsBoth(conflict, m_log.operations[i], store))
+                    fail(QStringLiteral("operation %1: its conflict does not hold both values").arg(gseq));
+            }
+        }
+        if (!records.empty())
+            fail(
+                QStringLiteral("a conflict of operation %1, which is not there").arg(records.begin()->first));
+    }
+
+    /// The proposed values to the letter; the others as the log had them then.
+    bool keepsBoth(const Conflict& conflict, const Operation& operation, const Store& store)
+    {
+        const KindInfo* kind = Kinds::byNumber(conflict.subjectKind);
+        const auto change =
+            std::find_if(operation.changes.begin(), operation.changes.end(), [&](const Change& each) {
+                return each.kind == conflict.subjectKind && each.record == conflict.subject
+                    && encodeFields(*kind, each.patch) == conflict.proposed;
+            });
+        const auto stood = decodeFields(*kind, conflict.confirmed);
+        if (change == operation.changes.end() || !stood || !store.find(*kind, conflict.subject))
+            return false;
+        Record then{conflict.subject, kind, kind->defaults, 0, false};
+        for (std::size_t i = 0; i < m_log.entries.size(); ++i) {
+            if (m_log.entries[i].verdict.gseq >= conflict.operation)
+                break;
+            if (m_log.entries[i].verdict.outcome != Outcome::Accepted)
+                continue;
+            for (const Change& each : m_log.operations[i].changes) {
+                if (each.kind == conflict.subjectKind && each.record == conflict.subject)
+                    then = applied(each, each.verb == verbCreate ? nullptr : &then);
+            }
+        }
+        return std::all_of(change->patch.begin(), change->patch.end(),
+                           [&](const auto& field) { return (*stood)[field.first] == then[field.first]; });
     }
 
     /// Nobody's older program has erased what it does not know.
@@ -378,28 +460,6 @@ private:
         m_world.disk.restore(copy, {});
     }
 
-    /// Another start under other declarations computes the same rows from the log. On a copy.
-    template <class Ledger>
-    void rowsFollowFromTheLog(const QString& directory, const QString& database, const QString& whose,
-                              const Clock& clock, const QByteArray& state)
-    {
-        const QString copy = directory + QStringLiteral("-copy");
-        m_world.disk.restore(copy, m_world.disk.image(directory));
-        {
-            Database opened(copy + u'/' + database, Database::Access::ReadWrite);
-            Store(opened).setFact("declarations", "of another program");
-        }
-        WorldRandom random(m_world);
-        auto ledger = Ledger::open(copy, clock, random);
-        if (!ledger)
-            fail(whose + QStringLiteral(" cannot be computed anew: ") + ledger.error().sentence);
-        else if (stateHash((*ledger)->view()) != state)
-            fail(whose + QStringLiteral(": the rows do not follow from the log"));
-        if (ledger)
-            ledger->reset();
-        m_world.disk.restore(copy, {});
-    }
-
     static constexpr int rottenBits = 3;
 
     World& m_world;
@@ -411,6 +471,12 @@ private:
 };
 
 } // namespace
+
+std::optional<QString> rowsDoNotFollow(World& world, Tablet& tablet)
+{
+    return notAsComputed<DeviceLedger>(world, tablet.directory(), QStringLiteral("ledger.db"), tablet.name(),
+                                       tablet.clock, stateHash(tablet.ledger().view()));
+}
 
 QStringList violations(World& world, Office& office, const std::vector<std::unique_ptr<Tablet>>& tablets)
 {

@@ -8,4 +8,7 @@ namespace jiannuo::simulation {
 /// that does not.
 QStringList violations(World& world, Office& office, const std::vector<std::unique_ptr<Tablet>>& tablets);
 
+/// Whether a tablet's rows are those that follow from its own log and what waits there; a sentence where not.
+std::optional<QString> rowsDoNotFollow(World& world, Tablet& tablet);
+
 } // namespace jiannuo::simulation

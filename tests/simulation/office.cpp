@@ -65,13 +65,15 @@ Result<void> Office::start()
     return {};
 }
 
-void Office::kill(bool power)
+bool Office::kill(bool power)
 {
     m_world.disk.stop(m_directory); // whatever ends now writes nothing any more
     m_life.reset();
     m_routes = {};
     m_headquarters.reset();
-    m_world.disk.restart(m_directory, power);
+    if (power)
+        clock.reboot();
+    return m_world.disk.restart(m_directory, power);
 }
 
 void Office::receive(const HttpRequest& request, std::function<void(HttpReply)> answer)

@@ -18,8 +18,9 @@ public:
     /// An Error where its disk does not let it start.
     Result<void> start();
     bool isUp() const { return m_headquarters != nullptr; }
-    /// As a process that is killed, or a machine that loses its power.
-    void kill(bool power);
+    /// As a process that is killed, or a machine that loses its power. Whether it has lost what it had
+    /// acknowledged: its disk lied.
+    bool kill(bool power);
 
     /// Answers later, or not at all when it stops before.
     void receive(const HttpRequest& request, std::function<void(HttpReply)> answer);

@@ -8,7 +8,9 @@ struct Plan {
     quint64 seed = 1;
     int devices = 4;
     int steps = 200; ///< of all devices together
-    QStringList without; ///< faults that are left out, by name
+    QStringList without{}; ///< faults that are left out, by name
+    QStringList with{}; ///< faults that are there for certain
+    QString plant{}; ///< a damage that the checks must find (plant.h)
     bool prints = false;
 };
 
@@ -19,6 +21,7 @@ struct Outcome {
     int refusedAtOnce = 0;
     int conversations = 0;
     int restarts = 0;
+    int intrusions = 0; ///< refused
     qint64 head = 0;
 };
 

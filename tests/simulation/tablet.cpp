@@ -54,10 +54,27 @@ Result<void> Tablet::start()
 void Tablet::kill(bool power)
 {
     m_world.disk.stop(m_directory);
+    end(power);
+}
+
+void Tablet::close(bool power)
+{
+    end(power);
+}
+
+void Tablet::end(bool power)
+{
     wire.forget();
     m_engine.reset();
     m_ledger.reset();
-    m_world.disk.restart(m_directory, power);
+    if (m_world.disk.restart(m_directory, power)) {
+        m_world.note(m_name + QStringLiteral(" has lost what its disk had promised"));
+        doubtful.merge(kept);
+        kept.clear();
+        rotten = true;
+    }
+    if (power)
+        clock.reboot();
     ++restarts;
 }
 

@@ -15,7 +15,10 @@ public:
 
     Result<void> start();
     bool isUp() const { return m_ledger != nullptr; }
+    /// A disk that lied may have lost what the person was told is kept, and what is left may be damaged.
     void kill(bool power);
+    /// As a person does who leaves the program, and perhaps switches the machine off then.
+    void close(bool power);
     /// Begins a conversation, unless one is under way.
     void sync();
     /// As a person would who taps on a photo: one that is not here yet.
@@ -41,10 +44,11 @@ public:
     std::set<QByteArray> doubtful;
     Id device; ///< as it was enrolled; a copy has the same
     bool revoked = false;
-    bool rotten = false; ///< a bit of its database has turned over
+    bool rotten = false; ///< its database may be damaged: a bit has turned over, or its disk has lied
     int restarts = 0;
 
 private:
+    void end(bool power);
     World& m_world;
     WorldRandom m_random;
     QString m_name;

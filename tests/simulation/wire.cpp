@@ -23,14 +23,8 @@ HttpReply portalPage()
 void Wire::send(HttpRequest request, std::function<void(Result<HttpReply>)> done)
 {
     const std::weak_ptr<int> life = m_life;
-    const auto answered = std::make_shared<bool>(false);
-    const auto finish = [this, life, answered, done = std::move(done)](Result<HttpReply> reply) {
-        if (life.expired() || *answered)
-            return;
-        *answered = true;
-        const ReadingAs reads(program);
-        done(std::move(reply));
-    };
+    const auto finish = [this, asked = Asked{life, std::make_shared<bool>(false), std::move(done)}](
+                            Result<HttpReply> reply) { deliver(asked, std::move(reply)); };
     const auto way = [this] {
         return static_cast<qint64>(1 + m_world.below(static_cast<quint64>(faults.slowestMs)));
     };
@@ -39,7 +33,7 @@ void Wire::send(HttpRequest request, std::function<void(Result<HttpReply>)> done
             finish(Error{ErrorCode::TimedOut, QStringLiteral("no answer")});
         });
     };
-    if (isCut) {
+    if (cut == Cut::Both) {
         m_world.after(1, [finish] { finish(Error{ErrorCode::Unreachable, QStringLiteral("no network")}); });
         return;
     }
@@ -55,12 +49,12 @@ void Wire::send(HttpRequest request, std::function<void(Result<HttpReply>)> done
     silence();
     if (m_world.chance(faults.forge))
         forge(request);
-    if (m_world.chance(faults.drop))
+    if (m_world.chance(faults.drop) || cut == Cut::Up)
         return;
     const bool lost = m_world.chance(faults.lostReply);
     const auto arrive = [this, life, request, finish, way, lost] {
         m_office.receive(request, [this, life, path = request.path, finish, way, lost](HttpReply reply) {
-            if (lost || life.expired())
+            if (lost || cut == Cut::Down || life.expired())
                 return;
             m_earlier[path] = reply;
             damage(path, reply);
@@ -70,6 +64,20 @@ void Wire::send(HttpRequest request, std::function<void(Result<HttpReply>)> done
     m_world.after(way(), arrive);
     if (m_world.chance(faults.duplicate))
         m_world.after(way() + way() * 20, arrive);
+}
+
+void Wire::deliver(const Asked& asked, Result<HttpReply> reply)
+{
+    if (asked.life.expired() || *asked.answered)
+        return;
+    if (m_world.now() < asleepUntil) {
+        m_world.after(asleepUntil.ms - m_world.now().ms,
+                      [this, asked, reply = std::move(reply)] { deliver(asked, reply); });
+        return;
+    }
+    *asked.answered = true;
+    const ReadingAs reads(program);
+    asked.done(std::move(reply));
 }
 
 namespace {
@@ -136,22 +144,78 @@ void turn(World& world, std::optional<Attestation>& attestation)
 
 } // namespace
 
+/// Of what a device asks for, how it may be misled about what it has.
+void turn(World& world, protocol::PullRequest& asked)
+{
+    switch (world.below(4)) {
+    case 0:
+        turn(world, asked.cursor.scope);
+        break;
+    case 1:
+        turn(world, asked.cursor.log);
+        break;
+    case 2:
+        asked.cursor.gseq += 1 - static_cast<qint64>(world.below(3));
+        break;
+    default:
+        asked.incarnation ^= 1;
+    }
+}
+
 /// Nobody else has the device's key.
 void Wire::forge(HttpRequest& request)
 {
     if (isOfFile(request.path) && !request.body.isEmpty())
         turn(m_world, request.body);
-    if (request.path != QLatin1StringView(protocol::path::push))
+    const bool isPull = request.path == QLatin1StringView(protocol::path::pull);
+    if (!isPull && request.path != QLatin1StringView(protocol::path::push))
         return;
     const bool isZstd = request.headers.value("Content-Encoding") == "zstd";
     const auto body =
         isZstd ? decompressed(request.body, protocol::largestMessage) : Result<QByteArray>(request.body);
-    auto message = body ? protocol::readPushRequest(*body) : Result<protocol::PushRequest>(body.error());
-    if (!message)
+    if (!body)
         return;
-    turn(m_world, message->operations);
+    if (isPull) {
+        auto message = protocol::readPullRequest(*body);
+        if (!message)
+            return;
+        turn(m_world, *message);
+        request.body = protocol::write(*message);
+    } else {
+        auto message = protocol::readPushRequest(*body);
+        if (!message)
+            return;
+        turn(m_world, message->operations);
+        request.body = protocol::write(*message);
+    }
     request.headers.remove("Content-Encoding");
-    request.body = protocol::write(*message);
+}
+
+void Wire::forge(Page& page)
+{
+    if (m_world.chance(faults.forgePage)) {
+        if (m_world.below(2) == 0)
+            page.reset = !page.reset;
+        else
+            page.through = std::max(page.through, page.head);
+        return;
+    }
+    switch (m_world.below(5)) {
+    case 0:
+        turn(m_world, page.scope);
+        break;
+    case 1:
+        turn(m_world, page.log);
+        break;
+    case 2:
+        page.through -= static_cast<qint64>(1 + m_world.below(3));
+        break;
+    case 3:
+        page.reset = false;
+        break;
+    default:
+        turn(m_world, page.attestation);
+    }
 }
 
 /// Nor headquarters' key.
@@ -176,9 +240,9 @@ void Wire::forge(const QString& path, HttpReply& reply)
         forged = protocol::write(*message);
     } else if (path == QLatin1StringView(protocol::path::pull)) {
         auto message = protocol::readPullReply(*body);
-        if (!message || !message->page.attestation)
+        if (!message)
             return;
-        turn(m_world, message->page.attestation);
+        forge(message->page);
         forged = protocol::write(*message);
     } else if (path == QLatin1StringView(protocol::path::history)) {
         auto message = protocol::readHistoryAnswer(*body);

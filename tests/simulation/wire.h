@@ -15,7 +15,17 @@ struct WireFaults {
     double stale = 0; ///< a proxy answers with an earlier answer
     double bomb = 0; ///< an answer that inflates without end
     double forge = 0; ///< somebody who reads along changes what is asked or answered
+    double forgePage =
+        0; ///< the same, with what only TLS guards: how far a page goes, and whether it begins anew
     qint64 slowestMs = 200; ///< of one way
+};
+
+/// Where there is no network: in both directions, which a device notices at once, or in one only.
+enum class Cut {
+    None,
+    Both,
+    Up, ///< nothing arrives at headquarters
+    Down, ///< headquarters hears, and does what it is asked; nobody hears its answers
 };
 
 /// A device's way to headquarters.
@@ -33,13 +43,22 @@ public:
     void forget() { m_life = std::make_shared<int>(); }
 
     WireFaults faults;
-    bool isCut = false;
+    Cut cut = Cut::None;
+    /// The device sleeps until then: no answer comes to it, and no time-out.
+    Instant asleepUntil;
     const OlderProgram* program = nullptr; ///< what the device runs; null: the newest
 
 private:
+    struct Asked {
+        std::weak_ptr<int> life;
+        std::shared_ptr<bool> answered;
+        std::function<void(Result<HttpReply>)> done;
+    };
+    void deliver(const Asked& asked, Result<HttpReply> reply);
     void damage(const QString& path, HttpReply& reply);
     void forge(HttpRequest& request);
     void forge(const QString& path, HttpReply& reply);
+    void forge(Page& page);
 
     World& m_world;
     Office& m_office;

@@ -37,6 +37,7 @@ public:
     bool prints = false;
 
     std::set<QByteArray> said; ///< hashes of everything that any person ever tried to record
+    std::set<QByteArray> intruded; ///< hashes of what nobody was allowed to record (intruder.h)
 
     std::mt19937_64 random;
     MemoryDisk disk{random};
@@ -57,11 +58,14 @@ public:
     {
     }
     Instant now() const override { return {m_world.now().ms + skewMs}; }
-    qint64 monotonicMs() const override { return m_world.now().ms; }
+    qint64 monotonicMs() const override { return m_world.now().ms - m_startedMs; }
+    /// The machine starts again: what counts from there begins at 0.
+    void reboot() { m_startedMs = m_world.now().ms; }
     qint64 skewMs = 0;
 
 private:
     const World& m_world;
+    qint64 m_startedMs = 0;
 };
 
 class WorldRandom final : public Random {
