@@ -65,7 +65,7 @@ Result<std::vector<LogHead>> readHeadsJson(const QByteArray& json)
     if (!document[u"heads"_s].isArray())
         return noHeads(WitnessWords::tr("没有签名的列表（heads）。"));
     std::vector<LogHead> heads;
-    for (const QJsonValue& entry : document[u"heads"_s].toArray()) {
+    for (const QJsonValue entry : document[u"heads"_s].toArray()) {
         LogHead head{log,
                      entry[u"size"_s].toInteger(),
                      {entry[u"time"_s].toInteger(-1)},

@@ -172,7 +172,7 @@ public:
                         [this](protocol::PushReply reply) { return settle(std::move(reply.answer)); });
         case ItemKind::PullReply:
             return read(protocol::readPullReply(item.body), [this](const protocol::PullReply& reply) {
-                const auto applied = apply(reply.page);
+                auto applied = apply(reply.page);
                 if (!applied || !answersTheLast())
                     return applied;
                 return m_ledger.offerAgain(reply.missing, reply.missingMark);
