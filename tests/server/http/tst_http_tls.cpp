@@ -150,8 +150,7 @@ private Q_SLOTS:
             clients.push_back(std::make_unique<RawClient>(served.server.port()));
         QTRY_COMPARE(served.server.openConnections(), 500);
         const qint64 cost = residentKiB() - before;
-        QVERIFY2(cost < 500 * 40, // the sanitizers add of their own
-                 qPrintable(QString::number(cost)));
+        QVERIFY2(cost < sanitizer * 500 * 16, qPrintable(QString::number(cost)));
         QNetworkAccessManager network;
         QNetworkRequest request(url(served, u"/hello"_s));
         request.setSslConfiguration(m_pinned);
