@@ -107,6 +107,20 @@ struct Tablet : test::NetworkTablet {
         must(sync());
     }
 
+    /// There and back with a bundle.
+    void goByStick()
+    {
+        QBuffer out;
+        out.open(QIODevice::ReadWrite);
+        must(writeBundle(*ledger, town.clock, out));
+        out.seek(0);
+        QBuffer answer;
+        answer.open(QIODevice::ReadWrite);
+        must(answerBundle(*town.headquarters, out, answer));
+        answer.seek(0);
+        must(readBundle(*ledger, answer));
+    }
+
     Id home() const { return ledger->view().get<Person>(town.administrator)->org; }
 
     template <class T> void record(T made)
@@ -380,15 +394,7 @@ private Q_SLOTS:
         town.stop();
         town.start();
         for (int i = 0; i < 3; ++i) {
-            QBuffer out;
-            out.open(QIODevice::ReadWrite);
-            must(writeBundle(*tablet.ledger, town.clock, out));
-            out.seek(0);
-            QBuffer answer;
-            answer.open(QIODevice::ReadWrite);
-            must(answerBundle(*town.headquarters, out, answer));
-            answer.seek(0);
-            must(readBundle(*tablet.ledger, answer));
+            tablet.goByStick();
             QCOMPARE(has(kept), i == 2); // it is named first, in the second part of the list
         }
 
@@ -437,17 +443,8 @@ private Q_SLOTS:
         // By stick: the first names it, the next brings it; where it was damaged, one more.
         for (const bool damaged : {false, true}) {
             endBefore(damaged);
-            for (int i = 0; i < 3 && content().isEmpty(); ++i) {
-                QBuffer out;
-                out.open(QIODevice::ReadWrite);
-                must(writeBundle(*tablet.ledger, town.clock, out));
-                out.seek(0);
-                QBuffer answer;
-                answer.open(QIODevice::ReadWrite);
-                must(answerBundle(*town.headquarters, out, answer));
-                answer.seek(0);
-                must(readBundle(*tablet.ledger, answer));
-            }
+            for (int i = 0; i < 3 && content().isEmpty(); ++i)
+                tablet.goByStick();
             QCOMPARE(content(), photo);
             QCOMPARE(tablet.ledger->files().front().state, LocalFile::State::Stored);
         }
