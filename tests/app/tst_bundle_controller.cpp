@@ -4,8 +4,10 @@
 #include "platform/fake_platform.h"
 #include "support/desk.h"
 #include "support/fake_sync_engine.h"
+#include "support/stories.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -244,5 +246,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestBundleController)
+JIANNUO_STORY(TestBundleController, QGuiApplication)
 #include "tst_bundle_controller.moc"

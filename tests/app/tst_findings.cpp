@@ -8,8 +8,10 @@
 #include "app/wording.h"
 #include "support/desk.h"
 #include "support/page_view.h"
+#include "support/stories.h"
 
 #include <QAbstractItemModelTester>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -599,5 +601,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFindings)
+JIANNUO_STORY(TestFindings, QGuiApplication)
 #include "tst_findings.moc"

@@ -9,8 +9,10 @@
 #include "app/wording.h"
 #include "support/desk.h"
 #include "support/page_view.h"
+#include "support/stories.h"
 
 #include <QAbstractItemModelTester>
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace jiannuo;
@@ -504,5 +506,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestHeadquarters)
+JIANNUO_STORY(TestHeadquarters, QGuiApplication)
 #include "tst_headquarters.moc"

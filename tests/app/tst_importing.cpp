@@ -4,10 +4,12 @@
 #include "app/wording.h"
 #include "support/desk.h"
 #include "support/page_view.h"
+#include "support/stories.h"
 #include "support/zip_of.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -577,5 +579,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestImporting)
+JIANNUO_STORY(TestImporting, QGuiApplication)
 #include "tst_importing.moc"

@@ -5,8 +5,10 @@
 #include "app/today_model.h"
 #include "app/wording.h"
 #include "support/desk.h"
+#include "support/stories.h"
 
 #include <QAbstractItemModelTester>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -270,5 +272,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLedgerPages)
+JIANNUO_STORY(TestLedgerPages, QGuiApplication)
 #include "tst_ledger_pages.moc"

@@ -1,8 +1,10 @@
 #include "app/commitment_list_model.h"
 #include "app/org_tree_model.h"
 #include "support/desk.h"
+#include "support/stories.h"
 
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace jiannuo;
@@ -100,5 +102,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestManyCommitments)
+JIANNUO_STORY(TestManyCommitments, QGuiApplication)
 #include "tst_many_commitments.moc"

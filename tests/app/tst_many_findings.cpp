@@ -1,7 +1,9 @@
 #include "app/finding_list_model.h"
 #include "support/desk.h"
+#include "support/stories.h"
 
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -103,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestManyFindings)
+JIANNUO_STORY(TestManyFindings, QGuiApplication)
 #include "tst_many_findings.moc"

@@ -4,9 +4,11 @@
 #include "support/desk.h"
 #include "support/fake_sync_engine.h"
 #include "support/page_view.h"
+#include "support/stories.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
+#include <QGuiApplication>
 #include <QImage>
 #include <QTest>
 
@@ -157,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPreviews)
+JIANNUO_STORY(TestPreviews, QGuiApplication)
 #include "tst_previews.moc"

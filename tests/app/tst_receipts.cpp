@@ -8,6 +8,7 @@
 #include "support/desk.h"
 #include "support/fake_sync_engine.h"
 #include "support/page_view.h"
+#include "support/stories.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -242,5 +243,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestReceipts)
+JIANNUO_STORY(TestReceipts, QGuiApplication)
 #include "tst_receipts.moc"

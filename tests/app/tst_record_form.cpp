@@ -3,8 +3,10 @@
 #include "app/record_form.h"
 #include "app/wording.h"
 #include "support/desk.h"
+#include "support/stories.h"
 
 #include <QAbstractItemModelTester>
+#include <QGuiApplication>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTest>
@@ -295,5 +297,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRecordForm)
+JIANNUO_STORY(TestRecordForm, QGuiApplication)
 #include "tst_record_form.moc"

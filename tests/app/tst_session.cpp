@@ -1,6 +1,8 @@
 #include "app/session.h"
 #include "support/desk.h"
+#include "support/stories.h"
 
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace jiannuo;
@@ -112,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSession)
+JIANNUO_STORY(TestSession, QGuiApplication)
 #include "tst_session.moc"

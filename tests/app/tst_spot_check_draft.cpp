@@ -3,8 +3,10 @@
 #include "app/spot_check_start.h"
 #include "exchange/pictures.h"
 #include "support/app_county.h"
+#include "support/stories.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -436,5 +438,5 @@ private:
     std::unique_ptr<AppCounty> m_county;
 };
 
-QTEST_MAIN(TestSpotCheckDraft)
+JIANNUO_STORY(TestSpotCheckDraft, QGuiApplication)
 #include "tst_spot_check_draft.moc"

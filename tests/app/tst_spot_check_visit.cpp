@@ -2,8 +2,10 @@
 #include "app/spot_check_draft.h"
 #include "platform/fake_platform.h"
 #include "support/app_county.h"
+#include "support/stories.h"
 
 #include <QDir>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <QQmlComponent>
@@ -529,11 +531,5 @@ private:
     std::unique_ptr<QQuickView> m_view;
 };
 
-int main(int argc, char** argv)
-{
-    qputenv("QT_QUICK_BACKEND", "software");
-    QGuiApplication app(argc, argv);
-    TestSpotCheckVisit test;
-    return QTest::qExec(&test, argc, argv);
-}
+JIANNUO_STORY(TestSpotCheckVisit, QGuiApplication)
 #include "tst_spot_check_visit.moc"

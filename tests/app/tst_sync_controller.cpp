@@ -2,7 +2,9 @@
 #include "crypto/code.h"
 #include "support/desk.h"
 #include "support/fake_sync_engine.h"
+#include "support/stories.h"
 
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -334,5 +336,5 @@ QString TestSyncController::makeCode()
     return jiannuo::makeCode(m_random);
 }
 
-QTEST_MAIN(TestSyncController)
+JIANNUO_STORY(TestSyncController, QGuiApplication)
 #include "tst_sync_controller.moc"

@@ -7,8 +7,10 @@
 #include "support/desk.h"
 #include "support/fake_sync_engine.h"
 #include "support/page_view.h"
+#include "support/stories.h"
 
 #include <QBuffer>
+#include <QGuiApplication>
 #include <QImage>
 #include <QTest>
 
@@ -241,5 +243,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSyncPages)
+JIANNUO_STORY(TestSyncPages, QGuiApplication)
 #include "tst_sync_pages.moc"

@@ -1,4 +1,5 @@
 #include "crypto/certificate.h"
+#include "support/stories.h"
 
 #include <QSslCertificate>
 #include <QSslCertificateExtension>
@@ -68,5 +69,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCertificate)
+JIANNUO_STORY(TestCertificate, QCoreApplication)
 #include "tst_certificate.moc"

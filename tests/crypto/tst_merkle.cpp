@@ -1,4 +1,5 @@
 #include "crypto/merkle.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -142,6 +143,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMerkle)
+JIANNUO_STORY(TestMerkle, QCoreApplication)
 
 #include "tst_merkle.moc"

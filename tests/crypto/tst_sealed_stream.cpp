@@ -1,5 +1,6 @@
 #include "crypto/random.h"
 #include "crypto/sealed_stream.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -71,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSealedStream)
+JIANNUO_STORY(TestSealedStream, QCoreApplication)
 #include "tst_sealed_stream.moc"

@@ -3,6 +3,7 @@
 #include "crypto/pin.h"
 #include "crypto/random.h"
 #include "crypto/signed_token.h"
+#include "support/stories.h"
 
 #include <QSet>
 #include <QTest>
@@ -175,5 +176,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSecrets)
+JIANNUO_STORY(TestSecrets, QCoreApplication)
 #include "tst_secrets.moc"

@@ -1,5 +1,6 @@
 #include "crypto/random.h"
 #include "crypto/suite.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -135,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSuite)
+JIANNUO_STORY(TestSuite, QCoreApplication)
 #include "tst_suite.moc"

@@ -4,6 +4,7 @@
 #include "ledger/log_export.h"
 #include "ledger/witness.h"
 #include "support/small_county.h"
+#include "support/stories.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -823,5 +824,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCtl)
+JIANNUO_STORY(TestCtl, QCoreApplication)
 #include "tst_ctl.moc"

@@ -1,4 +1,5 @@
 #include "support/programs.h"
+#include "support/stories.h"
 
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -198,5 +199,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCtlSync)
+JIANNUO_STORY(TestCtlSync, QCoreApplication)
 #include "tst_ctl_sync.moc"

@@ -1,4 +1,5 @@
 #include "domain/calendar.h"
+#include "support/stories.h"
 
 #include <QDir>
 #include <QFile>
@@ -274,5 +275,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCalendar)
+JIANNUO_STORY(TestCalendar, QCoreApplication)
 #include "tst_calendar.moc"

@@ -1,4 +1,5 @@
 #include "domain/contacts_check.h"
+#include "support/stories.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -196,5 +197,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestContactsCheck)
+JIANNUO_STORY(TestContactsCheck, QCoreApplication)
 #include "tst_contacts_check.moc"

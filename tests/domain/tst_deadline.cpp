@@ -1,4 +1,5 @@
 #include "domain/deadline.h"
+#include "support/stories.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -260,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDeadline)
+JIANNUO_STORY(TestDeadline, QCoreApplication)
 #include "tst_deadline.moc"

@@ -1,4 +1,5 @@
 #include "domain/decimal.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -55,5 +56,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDecimal)
+JIANNUO_STORY(TestDecimal, QCoreApplication)
 #include "tst_decimal.moc"

@@ -3,6 +3,7 @@
 #include "domain/patch.h"
 #include "domain/records.h"
 #include "support/random_records.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -100,5 +101,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEveryKind)
+JIANNUO_STORY(TestEveryKind, QCoreApplication)
 #include "tst_every_kind.moc"

@@ -1,5 +1,6 @@
 #include "domain/labels.h"
 #include "domain/records.h"
+#include "support/stories.h"
 
 #include <QSet>
 #include <QTest>
@@ -50,5 +51,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLabels)
+JIANNUO_STORY(TestLabels, QCoreApplication)
 #include "tst_labels.moc"

@@ -1,4 +1,5 @@
 #include "domain/ranking.h"
+#include "support/stories.h"
 
 #include <QRandomGenerator>
 #include <QStringList>
@@ -102,5 +103,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRanking)
+JIANNUO_STORY(TestRanking, QCoreApplication)
 #include "tst_ranking.moc"

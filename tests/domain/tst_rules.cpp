@@ -2,6 +2,7 @@
 
 #include "domain/patch.h"
 #include "support/small_county.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -339,5 +340,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRules)
+JIANNUO_STORY(TestRules, QCoreApplication)
 #include "tst_rules.moc"

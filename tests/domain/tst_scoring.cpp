@@ -2,6 +2,8 @@
 
 #include "domain/scoring_fraction.h"
 #include "domain/scoring_ratio.h"
+#include "support/decimals.h"
+#include "support/stories.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -10,13 +12,9 @@
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;
+using test::dec;
 
 namespace {
-
-Decimal dec(const QString& text)
-{
-    return *Decimal::parse(text);
-}
 
 InspectorScore by(const QString& who, std::vector<ScoredDeduction> deductions = {})
 {
@@ -244,5 +242,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestScoring)
+JIANNUO_STORY(TestScoring, QCoreApplication)
 #include "tst_scoring.moc"

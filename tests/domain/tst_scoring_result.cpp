@@ -1,18 +1,16 @@
 #include "domain/scoring_grade.h"
 #include "domain/scoring_result.h"
+#include "support/decimals.h"
+#include "support/stories.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;
+using test::dec;
 
 namespace {
-
-Decimal dec(const QString& text)
-{
-    return *Decimal::parse(text);
-}
 
 std::vector<ScoreSource> fourSources()
 {
@@ -198,5 +196,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestScoringResult)
+JIANNUO_STORY(TestScoringResult, QCoreApplication)
 #include "tst_scoring_result.moc"

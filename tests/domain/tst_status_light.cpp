@@ -1,6 +1,7 @@
 #include "domain/status_light.h"
 
 #include "domain/deadline.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -108,5 +109,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestStatusLight)
+JIANNUO_STORY(TestStatusLight, QCoreApplication)
 #include "tst_status_light.moc"

@@ -1,5 +1,6 @@
 #include "domain/unit_standing.h"
 #include "support/small_county.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -109,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUnitStanding)
+JIANNUO_STORY(TestUnitStanding, QCoreApplication)
 #include "tst_unit_standing.moc"

@@ -1,5 +1,6 @@
 #include "exchange/accept_letters.h"
 #include "support/small_county.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -213,5 +214,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAcceptLetters)
+JIANNUO_STORY(TestAcceptLetters, QCoreApplication)
 #include "tst_accept_letters.moc"

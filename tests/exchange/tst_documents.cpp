@@ -1,5 +1,6 @@
 #include "exchange/documents.h"
 #include "reading.h"
+#include "support/stories.h"
 #include "support/zip_of.h"
 
 #include <QTest>
@@ -326,5 +327,5 @@ void TestDocuments::otherFormatsSayWhatToDo()
     QVERIFY(text.error().sentence.size() > 10);
 }
 
-QTEST_GUILESS_MAIN(TestDocuments)
+JIANNUO_STORY(TestDocuments, QCoreApplication)
 #include "tst_documents.moc"

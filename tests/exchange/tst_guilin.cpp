@@ -1,4 +1,5 @@
 #include "reading.h"
+#include "support/stories.h"
 
 #include <QFile>
 #include <QTest>
@@ -275,5 +276,5 @@ void TestGuilin::noDigitsAreMistakenForPhones()
     }
 }
 
-QTEST_GUILESS_MAIN(TestGuilin)
+JIANNUO_STORY(TestGuilin, QCoreApplication)
 #include "tst_guilin.moc"

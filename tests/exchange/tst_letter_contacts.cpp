@@ -1,4 +1,5 @@
 #include "reading.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -324,5 +325,5 @@ void TestLetterContacts::otherDigitsAreNoPhones()
     QCOMPARE(read->letters.first().items.size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestLetterContacts)
+JIANNUO_STORY(TestLetterContacts, QCoreApplication)
 #include "tst_letter_contacts.moc"

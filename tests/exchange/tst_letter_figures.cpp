@@ -1,4 +1,5 @@
 #include "reading.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -327,5 +328,5 @@ void TestLetterFigures::lostTitles()
     QCOMPARE(has(letter(promise), DoubtCode::TitleLost), lost);
 }
 
-QTEST_GUILESS_MAIN(TestLetterFigures)
+JIANNUO_STORY(TestLetterFigures, QCoreApplication)
 #include "tst_letter_figures.moc"

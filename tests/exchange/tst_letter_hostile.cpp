@@ -1,5 +1,6 @@
 #include "exchange/letters_json.h"
 #include "reading.h"
+#include "support/stories.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -173,5 +174,5 @@ void TestLetterHostile::brokenCharacters()
     QCOMPARE(readLetters(u"机密★10年\n"_s + QChar(0xD800)).error().code, ErrorCode::RuleBroken);
 }
 
-QTEST_GUILESS_MAIN(TestLetterHostile)
+JIANNUO_STORY(TestLetterHostile, QCoreApplication)
 #include "tst_letter_hostile.moc"

@@ -1,4 +1,5 @@
 #include "exchange/letter_outline.h"
+#include "support/stories.h"
 
 #include <QFile>
 #include <QTest>
@@ -145,5 +146,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLetterOutline)
+JIANNUO_STORY(TestLetterOutline, QCoreApplication)
 #include "tst_letter_outline.moc"

@@ -1,5 +1,6 @@
 #include "exchange/letters_json.h"
 #include "reading.h"
+#include "support/stories.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -718,5 +719,5 @@ void TestLetters::json()
     QCOMPARE(page.rawText.mid(doubt[u"start"_s].toInt(), doubt[u"length"_s].toInt()), u"slj.anping.gov.cn"_s);
 }
 
-QTEST_GUILESS_MAIN(TestLetters)
+JIANNUO_STORY(TestLetters, QCoreApplication)
 #include "tst_letters.moc"

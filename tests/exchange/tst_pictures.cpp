@@ -1,5 +1,6 @@
 #include "exchange/pictures.h"
 #include "exchange/qr_code.h"
+#include "support/stories.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -147,5 +148,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPictures)
+JIANNUO_STORY(TestPictures, QCoreApplication)
 #include "tst_pictures.moc"

@@ -1,5 +1,6 @@
 #include "exchange/documents.h"
 #include "reading.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -200,5 +201,5 @@ void TestTableLetters::noHeader()
     QVERIFY(!lettersFromTable({}));
 }
 
-QTEST_GUILESS_MAIN(TestTableLetters)
+JIANNUO_STORY(TestTableLetters, QCoreApplication)
 #include "tst_table_letters.moc"

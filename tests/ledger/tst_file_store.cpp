@@ -1,5 +1,6 @@
 #include "ledger/file_store.h"
 #include "ledger/waiting.h"
+#include "support/stories.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -100,5 +101,5 @@ private:
     const QByteArray m_hash = QCryptographicHash::hash(m_photo, QCryptographicHash::Sha256);
 };
 
-QTEST_GUILESS_MAIN(TestFileStore)
+JIANNUO_STORY(TestFileStore, QCoreApplication)
 #include "tst_file_store.moc"

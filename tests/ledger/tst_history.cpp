@@ -2,6 +2,7 @@
 #include "ledger/receipt.h"
 #include "ledger/state_hash.h"
 #include "support/small_county.h"
+#include "support/stories.h"
 #include "support/suites.h"
 
 #include <QTest>
@@ -536,5 +537,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHistory)
+JIANNUO_STORY(TestHistory, QCoreApplication)
 #include "tst_history.moc"

@@ -2,6 +2,7 @@
 
 #include "ledger/verdict_cbor.h"
 #include "support/small_county.h"
+#include "support/stories.h"
 #include "support/suites.h"
 
 #include <QBuffer>
@@ -342,5 +343,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogExport)
+JIANNUO_STORY(TestLogExport, QCoreApplication)
 #include "tst_log_export.moc"

@@ -1,4 +1,5 @@
 #include "ledger/search.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -31,5 +32,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSearch)
+JIANNUO_STORY(TestSearch, QCoreApplication)
 #include "tst_search.moc"

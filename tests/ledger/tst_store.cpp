@@ -1,6 +1,7 @@
 #include "domain/records.h"
 #include "ledger/store.h"
 #include "support/random_records.h"
+#include "support/stories.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -194,5 +195,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStore)
+JIANNUO_STORY(TestStore, QCoreApplication)
 #include "tst_store.moc"

@@ -3,6 +3,7 @@
 #include "ledger/checkup.h"
 #include "ledger/state_hash.h"
 #include "support/small_county.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -645,5 +646,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTwoDevices)
+JIANNUO_STORY(TestTwoDevices, QCoreApplication)
 #include "tst_two_devices.moc"

@@ -5,6 +5,7 @@
 #include "domain/records.h"
 #include "protocol/compression.h"
 #include "support/random_records.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -224,5 +225,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestColumns)
+JIANNUO_STORY(TestColumns, QCoreApplication)
 #include "tst_columns.moc"

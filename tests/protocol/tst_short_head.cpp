@@ -1,4 +1,5 @@
 #include "protocol/short_head.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -40,5 +41,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestShortHead)
+JIANNUO_STORY(TestShortHead, QCoreApplication)
 #include "tst_short_head.moc"

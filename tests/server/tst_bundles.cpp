@@ -3,6 +3,7 @@
 #include "ledger/receipt.h"
 #include "server/bundle_desk.h"
 #include "support/small_county.h"
+#include "support/stories.h"
 
 #include <QBuffer>
 #include <QDirIterator>
@@ -10,13 +11,9 @@
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;
+using test::must;
 
 namespace {
-
-template <class T> T must(Result<T> result)
-{
-    return test::SmallCounty::must(std::move(result));
-}
 
 /// Headquarters without a network, and a tablet that once had one.
 struct Village {
@@ -448,5 +445,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBundles)
+JIANNUO_STORY(TestBundles, QCoreApplication)
 #include "tst_bundles.moc"

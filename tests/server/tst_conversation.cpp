@@ -6,19 +6,16 @@
 #include "server/bundle_desk.h"
 #include "support/cutting_proxy.h"
 #include "support/network_tablet.h"
+#include "support/stories.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QTest>
 
 using namespace jiannuo;
+using test::must;
 
 namespace {
-
-template <class T> T must(Result<T> result)
-{
-    return test::SmallCounty::must(std::move(result));
-}
 
 /// Headquarters on a real socket with TLS.
 class Town {
@@ -789,5 +786,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConversation)
+JIANNUO_STORY(TestConversation, QCoreApplication)
 #include "tst_conversation.moc"

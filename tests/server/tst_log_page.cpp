@@ -3,6 +3,7 @@
 #include "server/api.h"
 #include "server/http/client.h"
 #include "support/small_county.h"
+#include "support/stories.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,17 +12,9 @@
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;
+using test::must;
 using test::RawClient;
 using test::Reply;
-
-namespace {
-
-template <class T> T must(Result<T> result)
-{
-    return test::SmallCounty::must(std::move(result));
-}
-
-} // namespace
 
 /// What headquarters signs is there for everybody; what it signs for is not.
 class TestLogPage : public QObject {
@@ -144,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogPage)
+JIANNUO_STORY(TestLogPage, QCoreApplication)
 #include "tst_log_page.moc"

@@ -2,6 +2,7 @@
 
 #include "domain/records.h"
 #include "ledger/state_hash.h"
+#include "support/stories.h"
 
 #include <QTest>
 
@@ -99,5 +100,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMemoryDisk)
+JIANNUO_STORY(TestMemoryDisk, QCoreApplication)
 #include "tst_memory_disk.moc"

@@ -1,3 +1,5 @@
+#include "support/stories.h"
+
 #include <QProcess>
 #include <QTest>
 
@@ -74,5 +76,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSimulation)
+JIANNUO_STORY(TestSimulation, QCoreApplication)
 #include "tst_simulation.moc"

@@ -40,6 +40,15 @@ private:
     std::mt19937_64 m_engine;
 };
 
+/// The value; the test ends where there is none.
+template <class T> T must(Result<T> result)
+{
+    if (!result.ok())
+        qFatal("%s", qPrintable(result.error().sentence));
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
 /// Headquarters, two units, their people, a checklist, a commitment: enough for a story.
 class SmallCounty {
 public:
@@ -74,13 +83,7 @@ public:
 
     Id newId() { return makeId(clock, m_random); }
 
-    template <class T> static T must(Result<T> result)
-    {
-        if (!result.ok())
-            qFatal("%s", qPrintable(result.error().sentence));
-        if constexpr (!std::is_void_v<T>)
-            return std::move(*result);
-    }
+    template <class T> static T must(Result<T> result) { return test::must(std::move(result)); }
 
     ManualClock clock;
     Id county, center, waterUnit, schoolUnit, station;

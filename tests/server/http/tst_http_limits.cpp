@@ -1,5 +1,6 @@
 #include "fixture.h"
 #include "support/resident.h"
+#include "support/stories.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -11,7 +12,8 @@ using namespace jiannuo::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-// Freed memory shall be given back, so that what is measured is what is held.
+// Freed memory shall be given back, so that what is measured is what is held. For this folder's other stories
+// too.
 extern "C" const char* __asan_default_options();
 extern "C" const char* __asan_default_options()
 {
@@ -333,5 +335,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpLimits)
+JIANNUO_STORY(TestHttpLimits, QCoreApplication)
 #include "tst_http_limits.moc"

@@ -4,6 +4,7 @@
 #include "server/http/request_parser.h"
 #include "server/http/response_head.h"
 #include "server/http/router.h"
+#include "support/stories.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -224,5 +225,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHttpMessage)
+JIANNUO_STORY(TestHttpMessage, QCoreApplication)
 #include "tst_http_message.moc"

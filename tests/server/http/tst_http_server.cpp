@@ -1,6 +1,7 @@
 #include "fixture.h"
 
 #include "protocol/short_head.h"
+#include "support/stories.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -460,5 +461,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpServer)
+JIANNUO_STORY(TestHttpServer, QCoreApplication)
 #include "tst_http_server.moc"

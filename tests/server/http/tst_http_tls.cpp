@@ -1,6 +1,7 @@
 #include "crypto/certificate.h"
 #include "fixture.h"
 #include "support/resident.h"
+#include "support/stories.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -13,12 +14,6 @@ using namespace jiannuo;
 using namespace jiannuo::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-extern "C" const char* __asan_default_options();
-extern "C" const char* __asan_default_options()
-{
-    return "quarantine_size_mb=4";
-}
 
 // QThread::wait() does not join: the client's network thread may still be on its way out when OpenSSL tidies
 // up at exit, and what it keeps for this thread then looks lost.
@@ -175,5 +170,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpTls)
+JIANNUO_STORY(TestHttpTls, QCoreApplication)
 #include "tst_http_tls.moc"

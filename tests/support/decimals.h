@@ -1,0 +1,12 @@
+#pragma once
+
+#include "domain/decimal.h"
+
+namespace jiannuo::test {
+
+inline Decimal dec(const QString& text)
+{
+    return *Decimal::parse(text);
+}
+
+} // namespace jiannuo::test
