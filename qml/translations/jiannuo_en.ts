@@ -1436,6 +1436,10 @@
         <source>先前见过的 %1 个签名都在其中，与账本相符。</source>
         <translation>All %1 signatures seen earlier fit this log.</translation>
     </message>
+    <message>
+        <source>注意：第 %1 号登记中心的时钟从 %2 更正为 %3，此前收到的时间可能偏晚。</source>
+        <translation>Note: with no. %1, headquarters recorded that its clock was set right, from %2 to %3; times of receipt before that may be too late.</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -3377,6 +3381,18 @@
         <source>预览</source>
         <translation>Preview</translation>
     </message>
+    <message>
+        <source>中心更正时钟</source>
+        <translation>clock correction</translation>
+    </message>
+    <message>
+        <source>更正前签到的时间</source>
+        <translation>time signed before it</translation>
+    </message>
+    <message>
+        <source>更正后的时间</source>
+        <translation>time after it</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsCard</name>
@@ -4146,6 +4162,14 @@
     <message>
         <source>这条记录已作为第 %1 号收下，没有重复登记。</source>
         <translation>This record was already taken as no. %1 and is not recorded twice.</translation>
+    </message>
+    <message>
+        <source>中心的时钟是 %1，账本却已签到 %2。请管理员校准时钟；若当时的时钟才是错的，用 --clock-corrected 重新启动中心。记录仍在各设备，没有丢失。</source>
+        <translation>Headquarters’ clock says %1, but its ledger is signed until %2. The administrator sets the clock; if it was wrong then and is right now, he starts headquarters again with --clock-corrected. Records stay on the devices; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>时钟没有落后于账本，不需要更正。</source>
+        <translation>The clock is not behind the ledger; there is nothing to correct.</translation>
     </message>
 </context>
 <context>
@@ -6737,6 +6761,14 @@
     <message>
         <source>这个中心已经用 %1 签名，算法不能更换；不写 --suite 即可启动。</source>
         <translation>This headquarters signs with %1 already, which cannot be changed; start it without --suite.</translation>
+    </message>
+    <message>
+        <source>时钟的更正已作为第 %1 号登记在账本中。</source>
+        <translation>That the clock was set right is in the ledger as no. %1.</translation>
+    </message>
+    <message>
+        <source>本机的时钟曾经快了，现在已经校准：在账本中登记这次更正，此后的时间可以早于先前签过的</source>
+        <translation>this machine’s clock had been ahead and is right now: records that in the ledger, so that times may be earlier than what was signed before</translation>
     </message>
 </context>
 <context>

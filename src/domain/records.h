@@ -12,9 +12,9 @@ template <class... T> struct TypeList {
 
 /// Every kind of record. A new one is declared in records/, named here, and has its rules beside its
 /// declaration.
-using AllRecords =
-    TypeList<Region, Org, Contact, Person, Appointment, Device, Restoration, Calendar, Campaign, RuleSet,
-             Adjustment, CommitmentLetter, Commitment, Publication, LedgerEntry, Closure, Review, Checklist,
-             Assignment, SpotCheck, Score, Comment, Finding, Rectification, Evidence, Conflict>;
+using AllRecords = TypeList<Region, Org, Contact, Person, Appointment, Device, Restoration, ClockCorrection,
+                            Calendar, Campaign, RuleSet, Adjustment, CommitmentLetter, Commitment,
+                            Publication, LedgerEntry, Closure, Review, Checklist, Assignment, SpotCheck,
+                            Score, Comment, Finding, Rectification, Evidence, Conflict>;
 
 } // namespace jiannuo

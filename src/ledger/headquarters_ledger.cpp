@@ -1,5 +1,6 @@
 #include "ledger/headquarters_ledger.h"
 
+#include "domain/china_time.h"
 #include "domain/records.h"
 
 #include <QDir>
@@ -158,6 +159,13 @@ Result<void> HeadquartersLedger::begin()
     if (m_stale)
         return Error{ErrorCode::StorageFailed,
                      QCoreApplication::translate("HeadquartersLedger", "读不了账本，请稍后再试。")};
+    if (clockBehindMs(m_clock, m_signedAt) > 0)
+        return Error{ErrorCode::Busy,
+                     QCoreApplication::translate(
+                         "HeadquartersLedger",
+                         "中心的时钟是 %1，账本却已签到 %2。请管理员校准时钟；若当时的时钟才是错的，"
+                         "用 --clock-corrected 重新启动中心。记录仍在各设备，没有丢失。")
+                         .arg(chinaTimeText(m_clock.now()), chinaTimeText(m_signedAt))};
     return attempt([&]() -> Result<void> {
         m_transaction =
             std::make_unique<SQLite::Transaction>(m_db.connection(), SQLite::TransactionBehavior::IMMEDIATE);
@@ -202,6 +210,7 @@ void HeadquartersLedger::load()
     const LogTree tree(m_store);
     const auto newest = tree.newestHead();
     m_signed = newest ? newest->size : 0;
+    m_signedAt = newest ? newest->time : Instant();
     m_tree = tree.range(0, m_signed);
     m_stale = m_signed != m_head || m_tree.end() != m_head;
 }
@@ -222,18 +231,38 @@ Error HeadquartersLedger::lost()
             QCoreApplication::translate("HeadquartersLedger", "这一批没有存下来，请稍后再送。")};
 }
 
+/// Never before what was signed for already.
+Instant HeadquartersLedger::now() const
+{
+    return std::max(m_clock.now(), m_signedAt);
+}
+
+Result<Verdict> HeadquartersLedger::correctClock()
+{
+    if (clockBehindMs(m_clock, m_signedAt) == 0)
+        return Error{ErrorCode::RuleBroken,
+                     QCoreApplication::translate("HeadquartersLedger", "时钟没有落后于账本，不需要更正。")};
+    const ClockCorrection correction{m_clock.now(), m_signedAt};
+    m_signedAt = correction.at;
+    auto verdict = record({{}, correction.at, {creation(makeId(m_clock, m_random), correction)}});
+    if (!verdict)
+        m_signedAt = correction.before;
+    return verdict;
+}
+
 /// Everything that is durable is signed for: no head, no commit.
 Result<void> HeadquartersLedger::signHead()
 {
     if (m_head == m_signed)
         return {};
-    LogHead head{m_log, m_head, m_clock.now(), m_tree.root(), {}};
+    LogHead head{m_log, m_head, now(), m_tree.root(), {}};
     auto signature = m_key->sign(headText(head));
     if (!signature)
         return signature.error();
     head.signature = std::move(*signature);
     tree().keep(head);
     m_signed = m_head;
+    m_signedAt = head.time;
     return {};
 }
 
@@ -501,7 +530,7 @@ void HeadquartersLedger::quarantine(const Operation& operation)
 Verdict HeadquartersLedger::judged(Operation& operation, const Device& device,
                                    const std::optional<qint64>& horizon)
 {
-    const Instant received = m_clock.now();
+    const Instant received = now();
     const bool revoked = device.state == DeviceState::Revoked;
     if (!revoked && !operation.actor.isNull()
         && std::find(device.people.begin(), device.people.end(), operation.actor) != device.people.end()) {
@@ -635,9 +664,8 @@ Result<CommonPoint> HeadquartersLedger::commonPoint(std::span<const LogHead> hea
             point.hashes.push_back(hash);
         if (lost
             && m_store.where(kindOf<Restoration>(), fieldNumber(&Restoration::root), lost->root).empty()) {
-            const Restoration found{m_clock.now(), point.size, lost->size, lost->root};
-            if (auto noted = record({{}, m_clock.now(), {creation(makeId(m_clock, m_random), found)}});
-                !noted)
+            const Restoration found{now(), point.size, lost->size, lost->root};
+            if (auto noted = record({{}, found.at, {creation(makeId(m_clock, m_random), found)}}); !noted)
                 return noted.error();
         }
         return point;
@@ -652,13 +680,13 @@ Result<Verdict> HeadquartersLedger::record(const Intent& intent)
         operation.dseq = m_store.number("dseq") + 1;
         operation.previous = m_store.fact("head");
         operation.actor = intent.actor;
-        operation.at = intent.at.ms != 0 ? intent.at : m_clock.now();
+        operation.at = intent.at.ms != 0 ? intent.at : now();
         operation.monotonicMs = m_clock.monotonicMs();
         operation.changes = intent.changes;
         seal(operation);
         m_store.setAuthor(m_chain);
         // What headquarters would refuse itself is not even written down.
-        const Instant received = m_clock.now();
+        const Instant received = now();
         auto judged = judge(intent, m_store, received);
         if (!judged)
             return judged.error();

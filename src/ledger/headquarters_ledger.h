@@ -43,6 +43,8 @@ public:
     /// and does not hold any more are the proof that it was put back to a backup, which is then recorded
     /// (Restoration).
     Result<CommonPoint> commonPoint(std::span<const LogHead> heads);
+    /// Busy while the clock is behind what headquarters has signed: what is received now could not be told
+    /// from what is back-dated.
     Result<void> begin();
     Result<void> commit();
     void rollback();
@@ -56,6 +58,9 @@ public:
     /// What headquarters itself does: enrols a device, imports a county. Its own transaction unless begin()
     /// was called.
     Result<Verdict> record(const Intent& intent);
+
+    /// The clock had been ahead, and is right now (ClockCorrection). RuleBroken where it is not behind.
+    Result<Verdict> correctClock();
 
     /// What may be read of it, and how. For the thread that writes; others open a reader of their own.
     const ScopedReader& reader() const { return m_reader; }
@@ -75,6 +80,7 @@ private:
     std::optional<qint64> takenAs(const Operation& operation) const;
     void closeChain(const Operation& last, const QByteArray& signature);
     template <class Job> auto inTransaction(Job&& job) -> decltype(job());
+    Instant now() const;
     Result<void> signHead();
     void load();
     void follow();
@@ -98,6 +104,7 @@ private:
     std::atomic<qint64> m_devicesVersion = 0;
     bool m_changesDevices = false; ///< in this transaction
     qint64 m_signed = 0; ///< the size of the newest signed head
+    Instant m_signedAt; ///< when that was
     ChainKey m_chain; ///< headquarters' own
     qint64 m_head = 0;
     bool m_spoiled = false;

@@ -12,8 +12,6 @@ namespace jiannuo {
 
 namespace {
 
-constexpr qint64 clockToleranceMs = 120'000; // how far headquarters' clock may be set back without a word
-
 struct LogExportWords {
     Q_DECLARE_TR_FUNCTIONS(LogExport)
 };
@@ -221,8 +219,9 @@ bool LogCheck::takeHead(cbor::Reader& reader)
     if (!checkHead(head, *m_key))
         return wrongSince(since, LogExportWords::tr("中心的签名不对。"), ErrorCode::BadSignature);
     // The times of receipt lie between those of the signatures.
-    if (m_received.ms > head.time.ms + clockToleranceMs || head.time.ms + clockToleranceMs < m_head.time.ms)
+    if (m_received.ms > head.time.ms + clockMayGoBackMs || head.time.ms + clockMayGoBackMs < m_signedAt.ms)
         return wrongSince(since, LogExportWords::tr("收到的时间与签名的时间对不上。"));
+    m_signedAt = head.time;
     m_head = std::move(head);
     ++m_heads;
     return true;
@@ -251,8 +250,12 @@ bool LogCheck::takeOperation(cbor::Reader& reader)
     entry.dseq = operation->dseq;
     if (leafOf(m_tree.suite(), *operation, verdict) != leaf)
         return wrong(LogExportWords::tr("内容或裁定与它的摘要不符。"));
-    if (verdict.received.ms + clockToleranceMs < m_received.ms)
+    if (correctsClock(*operation, verdict)) {
+        m_corrections.push_back({verdict.gseq, m_received, verdict.received});
+        m_signedAt = m_received = verdict.received;
+    } else if (verdict.received.ms + clockMayGoBackMs < m_received.ms) {
         return wrong(LogExportWords::tr("收到的时间早于前一条。"));
+    }
 
     Chain& chain = m_chains[operation->chain];
     if (operation->dseq != chain.dseq + 1 || operation->previous != chain.hash)
@@ -288,6 +291,14 @@ bool LogCheck::takeOperation(cbor::Reader& reader)
     if (onOperation)
         onOperation(*operation, entry);
     return true;
+}
+
+/// Headquarters has said, where everybody sees it, that times go back here.
+bool LogCheck::correctsClock(const Operation& operation, const Verdict& verdict) const
+{
+    return operation.chain.device == m_headquarters && verdict.outcome == Outcome::Accepted
+        && operation.changes.size() == 1 && operation.changes.front().kind == kinds::clockCorrection
+        && operation.changes.front().verb == verbCreate;
 }
 
 /// Devices that this operation registers may sign from here on.

@@ -51,6 +51,13 @@ public:
     int heads() const { return m_heads; }
     const LogHead& head() const { return m_head; }
     const std::optional<PublicKey>& key() const { return m_key; }
+    /// Where headquarters set its clock back, and said so.
+    struct Correction {
+        qint64 gseq = 0;
+        Instant before; ///< when the operation before was received
+        Instant at;
+    };
+    const std::vector<Correction>& clockCorrections() const { return m_corrections; }
     /// Of the heads that somebody had seen, how many fit so far.
     int witnessed() const { return static_cast<int>(m_met); }
 
@@ -65,6 +72,7 @@ private:
     bool meetsWitnessed();
     bool takeHead(cbor::Reader& reader);
     bool takeOperation(cbor::Reader& reader);
+    bool correctsClock(const Operation& operation, const Verdict& verdict) const;
     void takeDevices(const Operation& operation, const Verdict& verdict);
     bool wrong(const QString& sentence, ErrorCode code = ErrorCode::Corrupt);
     bool wrongSince(qint64 first, const QString& sentence, ErrorCode code = ErrorCode::Corrupt);
@@ -77,6 +85,8 @@ private:
     merkle::Range m_tree{Suite::Ed25519Sha256};
     LogHead m_head; ///< the last that fits
     Instant m_received; ///< of the last operation
+    Instant m_signedAt; ///< what times may not go back from
+    std::vector<Correction> m_corrections;
     std::map<ChainKey, Chain> m_chains;
     std::map<Id, PublicKey> m_devices;
     int m_heads = 0;

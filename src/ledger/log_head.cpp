@@ -30,6 +30,12 @@ QByteArray headText(const LogHead& head)
     return writer.take();
 }
 
+qint64 clockBehindMs(const Clock& clock, Instant signedAt)
+{
+    const qint64 behind = signedAt.ms - clock.now().ms;
+    return behind > clockMayGoBackMs ? behind : 0;
+}
+
 Result<void> checkHead(const LogHead& head, const PublicKey& headquarters)
 {
     return headquarters.verify(headText(head), head.signature);

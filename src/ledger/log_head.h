@@ -10,6 +10,10 @@
 /// this folder has the bytes.
 namespace jiannuo {
 
+/// How far headquarters' clock may be set back without a word. Times in the log do not go back by as much,
+/// but at a ClockCorrection: otherwise work could be back-dated.
+constexpr qint64 clockMayGoBackMs = 120'000;
+
 /// What the log's tree holds of an operation, hashed.
 QByteArray leafOf(Suite suite, const Operation& operation, const Verdict& verdict);
 
@@ -25,6 +29,9 @@ struct LogHead {
     bool operator==(const LogHead&) const = default;
 };
 QByteArray headText(const LogHead& head);
+/// By how much a clock is behind what was signed by it, where that is more than an auditor takes; otherwise
+/// 0.
+qint64 clockBehindMs(const Clock& clock, Instant signedAt);
 /// BadSignature where headquarters did not sign it.
 Result<void> checkHead(const LogHead& head, const PublicKey& headquarters);
 

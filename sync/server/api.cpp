@@ -396,7 +396,9 @@ void addRoutes(http::HttpServer& server, Headquarters& headquarters)
                         respond(api->failure(figures.error()));
                         return;
                     }
-                    const QJsonObject json{{QStringLiteral("status"), QStringLiteral("ok")},
+                    const QString status =
+                        figures->clockBehindMs > 0 ? QStringLiteral("clock_behind") : QStringLiteral("ok");
+                    const QJsonObject json{{QStringLiteral("status"), status},
                                            {QStringLiteral("head"), figures->head},
                                            {QStringLiteral("protocol"), protocol::version}};
                     respond(http::jsonResponse(QJsonDocument(json).toJson(QJsonDocument::Compact)));
@@ -408,6 +410,9 @@ void addRoutes(http::HttpServer& server, Headquarters& headquarters)
                         text.gauge("jiannuo_head", "Last sequence number of the ledger.", figures->head);
                         text.gauge("jiannuo_devices", "Enrolled devices.", figures->devices);
                         text.gauge("jiannuo_quarantined", "Operations in quarantine.", figures->quarantined);
+                        text.gauge("jiannuo_clock_behind_ms",
+                                   "How far the clock is behind the last signature; nothing is taken then.",
+                                   figures->clockBehindMs);
                     }
                     respond(http::textResponse(text.out(), http::MetricsText::contentType));
                 }});

@@ -2,6 +2,7 @@
 
 #include "crypto/code.h"
 #include "domain/records.h"
+#include "ledger/log_tree.h"
 #include "ledger/receipt.h"
 
 #include <QDir>
@@ -458,8 +459,10 @@ Result<Evidence> Headquarters::evidence(const Caller& caller, const QByteArray& 
 
 Result<Headquarters::Figures> Headquarters::figures()
 {
-    return m_readers.with([](const Readers::Connection& c) -> Result<Figures> {
+    return m_readers.with([this](const Readers::Connection& c) -> Result<Figures> {
         Figures figures;
+        if (const auto newest = LogTree(c.store).newestHead())
+            figures.clockBehindMs = clockBehindMs(m_clock, newest->time);
         figures.head = c.store.lastGseq();
         figures.devices = c.store.count(kindOf<Device>(), {});
         auto query = c.store.database().prepare("SELECT count(*) FROM quarantine");

@@ -73,6 +73,7 @@ public:
         qint64 head = 0;
         qint64 devices = 0;
         qint64 quarantined = 0;
+        qint64 clockBehindMs = 0; ///< nothing is taken while it is not 0
     };
     Result<Figures> figures();
 

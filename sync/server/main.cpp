@@ -107,6 +107,22 @@ int exportTo(const QString& path, const QDir& folder)
     return done;
 }
 
+/// Left in a service's command, the option does nothing at later starts.
+Result<void> correctClock(const QDir& folder, const Clock& clock, Random& random, Suite suite)
+{
+    auto ledger = HeadquartersLedger::open(folder.path(), clock, random, suite);
+    if (!ledger)
+        return ledger.error();
+    const auto corrected = (*ledger)->correctClock();
+    if (!corrected && corrected.error().code != ErrorCode::RuleBroken)
+        return corrected.error();
+    out() << (corrected ? QCoreApplication::translate("Server", "时钟的更正已作为第 %1 号登记在账本中。")
+                              .arg(corrected->gseq)
+                        : corrected.error().sentence)
+          << Qt::endl;
+    return {};
+}
+
 /// How many connections there can be: every one is an open file, of which systems allow 1024 by default and
 /// more to whoever asks.
 int connectionsWithin(int wanted)
@@ -191,6 +207,11 @@ int serve(int argc, char* argv[])
         QCoreApplication::translate(
             "Server", "新建的中心用哪种算法签名：ed25519（默认，SHA-256）或 sm2（SM3）；以后不能更换"),
         QStringLiteral("SUITE"), QStringLiteral("ed25519"));
+    const QCommandLineOption clockCorrected(
+        QStringLiteral("clock-corrected"),
+        QCoreApplication::translate(
+            "Server",
+            "本机的时钟曾经快了，现在已经校准：在账本中登记这次更正，此后的时间可以早于先前签过的"));
     const http::Limits usual;
     const QCommandLineOption connections(
         QStringLiteral("connections"),
@@ -202,8 +223,8 @@ int serve(int argc, char* argv[])
         QCoreApplication::translate("Server", "其中来自同一个地址的（默认 %1）；许多设备可能共用一个地址")
             .arg(usual.connectionsPerPeer),
         QStringLiteral("N"), QString::number(usual.connectionsPerPeer));
-    parser.addOptions(
-        {data, listen, county, center, suite, demonstration, exported, connections, connectionsPerPeer});
+    parser.addOptions({data, listen, county, center, suite, demonstration, exported, clockCorrected,
+                       connections, connectionsPerPeer});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -261,6 +282,10 @@ int serve(int argc, char* argv[])
         people = demonstrationIn(folder, clock);
         if (!people)
             return complain(people.error(), failed);
+    }
+    if (parser.isSet(clockCorrected)) {
+        if (auto ok = correctClock(folder, clock, random, *wantedSuite); !ok)
+            return complain(ok.error(), failed);
     }
     auto headquarters =
         Headquarters::open(folder.path(), clock, random, Sequencer::Drive::Thread, *wantedSuite);

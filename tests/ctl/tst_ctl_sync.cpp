@@ -1,14 +1,20 @@
+#include "ledger/log_export.h"
+#include "support/cutting_proxy.h"
 #include "support/programs.h"
+#include "support/small_county.h"
 #include "support/stories.h"
 
+#include <QFile>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using jiannuo::test::ctlAt;
+using jiannuo::test::CuttingProxy;
 using jiannuo::test::Ran;
 using jiannuo::test::ServerProcess;
+using jiannuo::test::SmallCounty;
 
 /// Two programs: the real server, and devices that are only a directory and a command line.
 class TestCtlSync : public QObject {
@@ -196,6 +202,66 @@ private Q_SLOTS:
         server.setOptions({});
         QVERIFY(server.start());
         QVERIFY(server.stop());
+    }
+
+    /// While headquarters' clock is behind what it has signed it takes nothing, and nobody loses anything.
+    void headquartersClockWasAheadAndIsSetRight()
+    {
+        ServerProcess server(m_folder.filePath(u"ahead"_s));
+        CuttingProxy wire; // its address stays
+        const auto start = [&] {
+            const bool started = server.start();
+            wire.setTarget(server.port());
+            return started;
+        };
+        QVERIFY2(start(), server.printed().constData());
+        VERIFY_EXIT(at(u"early"_s, {u"enrol"_s, wire.url(), server.code()}), 0);
+        QVERIFY(server.stop());
+        {
+            jiannuo::test::ManualClock ahead;
+            ahead.set(QDate::currentDate().addDays(30));
+            jiannuo::test::SeededBytes random(1);
+            const auto ledger =
+                SmallCounty::must(jiannuo::HeadquartersLedger::open(server.folder(), ahead, random));
+            SmallCounty::must(ledger->record(
+                {{},
+                 ahead.now(),
+                 {jiannuo::creation(jiannuo::makeId(ahead, random),
+                                    jiannuo::Region{.code = u"450399"_s, .name = u"某乡"_s})}}));
+        }
+        QVERIFY2(start(), server.printed().constData());
+        const QByteArray county = at(u"early"_s, {u"list"_s, u"org"_s, u"--where"_s, u"name=清溪县"_s})
+                                      .json[u"records"_s][0][u"id"_s]
+                                      .toString()
+                                      .toUtf8();
+        const Ran kept = record(u"early"_s, R"({"command": "org.create", "id": "$unit",
+            "fields": {"name": "林业局", "parent": "COUNTY"}})"_ba.replace("COUNTY", county));
+        VERIFY_EXIT(kept, 0);
+        const Ran refused = at(u"early"_s, {u"sync"_s});
+        VERIFY_EXIT(refused, 3);
+        QCOMPARE(refused.errorCode(), u"busy"_s);
+        QVERIFY2(refused.out.contains("--clock-corrected"), refused.out.constData());
+        QCOMPARE(at(u"early"_s, {u"show"_s, id(kept, u"unit"_s)}).json[u"waiting"_s].toBool(), true);
+        QVERIFY(server.stop());
+
+        server.setOptions({u"--clock-corrected"_s});
+        for (int starts = 0; starts < 2; ++starts) { // the second time there is nothing to correct
+            QVERIFY2(start(), server.printed().constData());
+            const Ran synced = at(u"early"_s, {u"sync"_s});
+            VERIFY_EXIT(synced, 0);
+            QCOMPARE(synced.json[u"waiting"_s].toInt(), 0);
+            QVERIFY(server.stop());
+        }
+
+        QFile file(m_folder.filePath(u"ahead.log"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        jiannuo::Database database(server.folder() + u"/headquarters.db"_s,
+                                   jiannuo::Database::Access::ReadOnly);
+        SmallCounty::must(jiannuo::exportLog(jiannuo::Store(database), file));
+        file.close();
+        const Ran verified = at(u"early"_s, {u"verify"_s, file.fileName()});
+        VERIFY_EXIT(verified, 0);
+        QCOMPARE(verified.json[u"clockCorrections"_s].toArray().size(), 1);
     }
 };
 

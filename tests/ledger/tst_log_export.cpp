@@ -15,6 +15,15 @@ namespace {
 
 constexpr int operations = 1'000;
 
+QByteArray exported(SmallCounty& county)
+{
+    QByteArray file;
+    QBuffer out(&file);
+    out.open(QIODevice::WriteOnly);
+    SmallCounty::must(exportLog(county.headquarters().view(), out));
+    return file;
+}
+
 /// A county in which enough has happened, and its log as an auditor gets it.
 struct Audited : SmallCounty {
     QByteArray file;
@@ -41,9 +50,7 @@ struct Audited : SmallCounty {
             push(*second);
         }
         heads = first->heads();
-        QBuffer out(&file);
-        out.open(QIODevice::WriteOnly);
-        must(exportLog(headquarters().view(), out));
+        file = exported(*this);
     }
 
     PublicKey key() { return headquarters().key().publicKey(); }
@@ -285,6 +292,87 @@ private Q_SLOTS:
         const auto fine = misfitOf(backDated(1'000), LogCheck(m_county->key(), m_county->heads));
         QVERIFY(fine);
         QVERIFY(fine->first <= 600 && 600 <= fine->last);
+    }
+
+    /// What is received by a clock that was set back could not be told from what is dated back.
+    void headquartersTakesNothingByAClockThatIsBehind()
+    {
+        SmallCounty county(m_county->key().suite());
+        const auto tablet = county.tablet({county.inspector});
+        county.sync(*tablet);
+        const auto remark = [&] {
+            const Comment content{.org = county.waterUnit,
+                                  .subject = county.commitment,
+                                  .text = QStringLiteral("好"),
+                                  .author = county.inspector};
+            SmallCounty::must(
+                tablet->record({county.inspector, county.clock.now(), {creation(county.newId(), content)}}));
+        };
+        // By a little it is taken, at the time that was reached before.
+        const Instant reached = LogTree(county.headquarters().view()).newestHead()->time;
+        county.clock.advance(-clockMayGoBackMs);
+        remark();
+        county.sync(*tablet);
+        QVERIFY(tablet->waiting().empty());
+        const auto last = county.headquarters().view().operationAt(county.headquarters().head());
+        QCOMPARE(last->verdict.received.ms, reached.ms);
+
+        county.clock.advance(-1);
+        const auto refused = county.headquarters().begin();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Busy);
+        QVERIFY(refused.error().retryable());
+        QVERIFY(refused.error().sentence.contains(QStringLiteral("--clock-corrected")));
+        // Once it is right, it goes on.
+        county.clock.advance(1);
+        remark();
+        county.sync(*tablet);
+        QVERIFY(tablet->waiting().empty());
+        QVERIFY(
+            !misfitOf(exported(county), LogCheck(county.headquarters().key().publicKey(), tablet->heads())));
+        QCOMPARE(county.headquarters().correctClock().error().code, ErrorCode::RuleBroken);
+    }
+
+    /// It had been ahead for a while: headquarters goes on by the right time, and everybody sees that.
+    void aClockThatWasSetRightIsInTheLog()
+    {
+        SmallCounty county(m_county->key().suite());
+        const auto tablet = county.tablet({county.inspector});
+        county.sync(*tablet);
+        constexpr qint64 ahead = 30LL * 24 * 3600'000;
+        const auto clerk = [&] {
+            county.person(QStringLiteral("李四"), county.center, Role::Inspector, county.center);
+        };
+        county.clock.advance(ahead);
+        clerk();
+        const Instant wrong = county.clock.now();
+        county.clock.advance(-ahead);
+        const qint64 corrected = SmallCounty::must(county.headquarters().correctClock()).gseq;
+        clerk();
+        county.sync(*tablet);
+        QCOMPARE(tablet->view().lastGseq(), county.headquarters().head());
+        const auto told = tablet->view().list(kindOf<ClockCorrection>());
+        QCOMPARE(told.size(), std::size_t(1));
+        QCOMPARE(told.front().as<ClockCorrection>().before, wrong);
+        QCOMPARE(told.front().as<ClockCorrection>().at, county.clock.now());
+
+        const PrivateKey& key = county.headquarters().key();
+        const QByteArray file = exported(county);
+        LogCheck check(key.publicKey(), tablet->heads());
+        QVERIFY2(check.take(file) && check.finish(),
+                 check.misfit() ? qPrintable(check.misfit()->sentence) : "");
+        QCOMPARE(check.clockCorrections().size(), std::size_t(1));
+        QCOMPARE(check.clockCorrections().front().gseq, corrected);
+        QCOMPARE(check.clockCorrections().front().before, wrong);
+        // Not without the word that it was.
+        const auto misfit = misfitOf(forged(itemsOf(file), key,
+                                            [&](Item& entry) {
+                                                if (entry.verdict.gseq == corrected)
+                                                    entry.verdict.outcome = Outcome::Refused;
+                                            }),
+                                     LogCheck(key.publicKey()));
+        QVERIFY(misfit);
+        QCOMPARE(misfit->first, corrected);
     }
 
     /// Headquarters leaves out of the file what it has signed, and rewrites what lies before.

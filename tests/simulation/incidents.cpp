@@ -12,8 +12,7 @@ namespace {
 
 constexpr qint64 hourMs = 3600'000;
 constexpr qint64 dayMs = 24 * hourMs;
-/// An auditor takes no log where headquarters' clock went back by two minutes: that is how work is
-/// back-dated.
+/// Headquarters takes nothing while its clock is behind by two minutes: that is how work is back-dated.
 constexpr quint64 mostBackMs = 110'000;
 
 } // namespace
@@ -68,8 +67,8 @@ void Incidents::setDisks(Tablet& tablet)
     m_world.disk.setFaults(m_office.directory(), office);
 }
 
-/// A tablet's goes anywhere. Headquarters' is off from the beginning, goes on by up to a year and back by a
-/// little.
+/// A tablet's goes anywhere. Headquarters' is off from the beginning, goes on by up to a year, and back by a
+/// little or, until its administrator says that it is right now, by up to a year.
 void Incidents::setClocks(Tablet& tablet)
 {
     if (m_world.chance(m_trouble.clockJump))
@@ -77,9 +76,33 @@ void Incidents::setClocks(Tablet& tablet)
     if (!m_world.chance(m_trouble.officeClock))
         return;
     const quint64 most[]{0, 600'000, 400 * dayMs};
-    m_officeAheadMs += static_cast<qint64>(m_world.below(most[m_world.below(3)]));
+    const auto by = static_cast<qint64>(m_world.below(most[m_world.below(3)]));
+    m_officeAheadMs += m_world.below(3) == 0 ? -by : by;
     m_office.clock.skewMs = m_officeAheadMs - static_cast<qint64>(m_world.below(mostBackMs));
     m_world.note(QStringLiteral("headquarters' clock is off by ") + QString::number(m_office.clock.skewMs));
+}
+
+bool Incidents::isOfficeBehind()
+{
+    const auto figures = m_office.isUp() ? m_office.headquarters().figures() : Headquarters::Figures();
+    return figures && figures->clockBehindMs > 0;
+}
+
+/// Whoever looks after headquarters sees that it takes nothing.
+void Incidents::confirmClock()
+{
+    if (!isOfficeBehind() || m_world.below(4) != 0)
+        return;
+    m_world.note(QStringLiteral("headquarters is started anew, its clock is right"));
+    m_office.kill(false);
+    startOffice(true);
+}
+
+void Incidents::startOffice(bool clockIsRight)
+{
+    const auto up = m_office.start(clockIsRight);
+    m_world.note(QStringLiteral("headquarters starts: ")
+                 + (up ? QStringLiteral("ok") : QString(up.error().name())));
 }
 
 void Incidents::begin()
@@ -345,11 +368,9 @@ void Incidents::bury()
 
 void Incidents::revive()
 {
-    if (!m_office.isUp() && m_world.below(3) == 0) {
-        const auto up = m_office.start();
-        m_world.note(QStringLiteral("headquarters starts: ")
-                     + (up ? QStringLiteral("ok") : QString(up.error().name())));
-    }
+    if (!m_office.isUp() && m_world.below(3) == 0)
+        startOffice(false);
+    confirmClock();
     for (const auto& tablet : m_stage.tablets) {
         if (!tablet->isUp() && m_world.below(3) == 0) {
             const auto up = tablet->start();

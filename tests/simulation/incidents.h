@@ -33,6 +33,8 @@ public:
     void end();
     /// Whether a tablet is far away for a year: then the others' steps are days apart.
     bool isYearPassing() const { return m_world.now().ms < m_yearUntil; }
+    /// Whether headquarters' clock is behind what it has signed, so that it takes nothing.
+    bool isOfficeBehind();
     /// Whether anybody would see that its database is damaged: it does not start, it cannot talk to
     /// headquarters, or `doctor` says so.
     bool isNoticed(Tablet& tablet);
@@ -45,6 +47,8 @@ public:
 private:
     void setDisks(Tablet& tablet);
     void setClocks(Tablet& tablet);
+    void confirmClock();
+    void startOffice(bool clockIsRight);
     qint64 someYears();
     void cutOff(Tablet& tablet);
     void putAway(Tablet& tablet);

@@ -50,9 +50,17 @@ Office::~Office()
         kill(false);
 }
 
-Result<void> Office::start()
+Result<void> Office::start(bool clockIsRight)
 {
     const ReadingAs reads(program);
+    if (clockIsRight) {
+        auto ledger = HeadquartersLedger::open(m_directory, clock, m_random);
+        const auto corrected = ledger ? (*ledger)->correctClock() : Result<Verdict>(ledger.error());
+        if (!corrected && corrected.error().code != ErrorCode::RuleBroken) {
+            kill(false);
+            return corrected.error();
+        }
+    }
     auto opened = Headquarters::open(m_directory, clock, m_random, Sequencer::Drive::Caller);
     if (!opened) {
         kill(false);

@@ -15,8 +15,9 @@ public:
     explicit Office(World& world);
     ~Office();
 
-    /// An Error where its disk does not let it start.
-    Result<void> start();
+    /// An Error where its disk does not let it start. `clockIsRight`: whoever starts it says so, however late
+    /// the log's last signature is.
+    Result<void> start(bool clockIsRight = false);
     bool isUp() const { return m_headquarters != nullptr; }
     /// As a process that is killed, or a machine that loses its power. Whether it has lost what it had
     /// acknowledged: its disk lied.

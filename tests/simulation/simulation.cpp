@@ -199,14 +199,15 @@ private:
     {
         m_world.note(QStringLiteral("the faults stop"));
         m_incidents.end();
-        if (std::exchange(m_office.program, nullptr) && m_office.isUp())
+        const bool isOld = std::exchange(m_office.program, nullptr);
+        if (m_office.isUp() && (isOld || m_incidents.isOfficeBehind()))
             m_office.kill(false);
         for (const auto& tablet : m_tablets) {
             if (std::exchange(tablet->wire.program, nullptr) && tablet->isUp())
                 tablet->kill(false);
         }
         if (!m_office.isUp()) {
-            if (auto up = m_office.start(); !up)
+            if (auto up = m_office.start(true); !up)
                 return fail(QStringLiteral("headquarters does not start again: ") + up.error().sentence);
         }
         for (const auto& tablet : m_tablets) {

@@ -251,6 +251,18 @@ Reply runVerify(const Context& context)
         reply.text +=
             VerifyCommandWords::tr("先前见过的 %1 个签名都在其中，与账本相符。").arg(check.witnessed())
             + u'\n';
+    QJsonArray corrections;
+    for (const LogCheck::Correction& correction : check.clockCorrections()) {
+        corrections.append(QJsonObject{{u"gseq"_s, correction.gseq},
+                                       {u"before"_s, instantText(correction.before)},
+                                       {u"at"_s, instantText(correction.at)}});
+        reply.text +=
+            VerifyCommandWords::tr("注意：第 %1 号登记中心的时钟从 %2 更正为 %3，此前收到的时间可能偏晚。")
+                .arg(correction.gseq)
+                .arg(instantText(correction.before), instantText(correction.at))
+            + u'\n';
+    }
+    reply.json.insert(u"clockCorrections"_s, corrections);
     if (!asked.isNull()) {
         const Reply told = story(store, asked);
         if (told.text.isEmpty())

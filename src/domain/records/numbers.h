@@ -31,5 +31,6 @@ inline constexpr KindNumber conflict = 23;
 inline constexpr KindNumber adjustment = 24;
 inline constexpr KindNumber review = 25;
 inline constexpr KindNumber restoration = 26;
+inline constexpr KindNumber clockCorrection = 27;
 
 } // namespace jiannuo::kinds

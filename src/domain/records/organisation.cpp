@@ -73,6 +73,16 @@ KindInfo Declaration<Restoration>::kind()
             .creators = {Role::System}};
 }
 
+KindInfo Declaration<ClockCorrection>::kind()
+{
+    return {.number = kinds::clockCorrection,
+            .name = "clock_correction",
+            .label = "中心更正时钟",
+            .audience = Audience::Common,
+            .insertOnly = true,
+            .creators = {Role::System}};
+}
+
 JIANNUO_RECORD_INSIDE(Region)
 JIANNUO_RECORD_INSIDE(Org)
 JIANNUO_RECORD_INSIDE(Contact)
@@ -80,5 +90,6 @@ JIANNUO_RECORD_INSIDE(Person)
 JIANNUO_RECORD_INSIDE(Appointment)
 JIANNUO_RECORD_INSIDE(Device)
 JIANNUO_RECORD_INSIDE(Restoration)
+JIANNUO_RECORD_INSIDE(ClockCorrection)
 
 } // namespace jiannuo

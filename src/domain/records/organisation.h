@@ -257,6 +257,21 @@ template <> struct Declaration<Restoration> {
     static KindInfo kind();
 };
 
+/// Headquarters' clock had been ahead and was set right: from here on, times of receipt are earlier than
+/// those before. An auditor takes such a step back nowhere else.
+struct ClockCorrection {
+    Instant at; ///< by the clock as it is now
+    Instant before; ///< the last time that headquarters signed for
+};
+
+template <> struct Declaration<ClockCorrection> {
+    static constexpr auto fields = std::tuple{
+        field(1, "at", "更正后的时间", &ClockCorrection::at).required(),
+        field(2, "before", "更正前签到的时间", &ClockCorrection::before).required(),
+    };
+    static KindInfo kind();
+};
+
 JIANNUO_RECORD_OUTSIDE(Region)
 JIANNUO_RECORD_OUTSIDE(Org)
 JIANNUO_RECORD_OUTSIDE(Contact)
@@ -264,5 +279,6 @@ JIANNUO_RECORD_OUTSIDE(Person)
 JIANNUO_RECORD_OUTSIDE(Appointment)
 JIANNUO_RECORD_OUTSIDE(Device)
 JIANNUO_RECORD_OUTSIDE(Restoration)
+JIANNUO_RECORD_OUTSIDE(ClockCorrection)
 
 } // namespace jiannuo
