@@ -7466,6 +7466,10 @@
         <source>收到的是对另一次送交的答复，稍后会自动再试。</source>
         <translation>This answers something that was sent before. It is tried again later.</translation>
     </message>
+    <message>
+        <source>收到的记录不是中心签名的，没有采用。请换一个网络再同步。</source>
+        <translation>What was received is not signed by headquarters and was not taken. Sync again in another network.</translation>
+    </message>
 </context>
 <context>
     <name>Thumbnail</name>

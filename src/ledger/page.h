@@ -26,6 +26,13 @@ struct Page {
     qint64 through = 0; ///< the cursor after this page
     qint64 head = 0; ///< headquarters' last sequence number: more to come where it is beyond `through`
     std::optional<Attestation> attestation; ///< where the log has grown
+
+    /// Whether it says anything to a device that has read so far.
+    bool isNews(const Cursor& asked) const
+    {
+        return !operations.empty() || reset || attestation || through != asked.gseq || log != asked.log
+            || scope != asked.scope;
+    }
 };
 
 } // namespace jiannuo

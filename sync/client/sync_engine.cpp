@@ -2,6 +2,7 @@
 
 #include "client/requests.h"
 #include "protocol/compression.h"
+#include "protocol/signed_answer.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -377,12 +378,32 @@ void SyncEngine::agree(const std::function<void()>& then)
          });
 }
 
+/// Where it says anything new, headquarters has said so.
+Result<protocol::PullReply> SyncEngine::readPullReply(const QByteArray& content, const Cursor& asked) const
+{
+    const auto answer = protocol::readSignedAnswer(content);
+    if (!answer)
+        return answer.error();
+    auto reply = protocol::readPullReply(answer->message);
+    if (!reply || !reply->page.isNews(asked))
+        return reply;
+    const auto key = m_ledger.headquartersKey();
+    if (!key)
+        return key.error();
+    if (!key->verify(protocol::answerText(m_ledger.device(), key->suite(), answer->message),
+                     answer->signature))
+        return Error{ErrorCode::BadSignature,
+                     SyncWords::tr("收到的记录不是中心签名的，没有采用。请换一个网络再同步。")};
+    return reply;
+}
+
 void SyncEngine::pull(bool inFull)
 {
     progress(ConversationPhase::Receiving);
     const Instant asked = m_clock.now();
+    const Cursor from = m_ledger.cursor();
     post(protocol::path::pull, protocol::write(pullRequest(m_ledger, inFull)), true,
-         [this, inFull, asked](const Result<QByteArray>& content) {
+         [this, inFull, asked, from](const Result<QByteArray>& content) {
              if (!content) {
                  if (content.error().code == ErrorCode::OtherHistory)
                      agree([this] { push(0); });
@@ -390,15 +411,14 @@ void SyncEngine::pull(bool inFull)
                      finish(content.error());
                  return;
              }
-             const auto reply = protocol::readPullReply(*content);
+             const auto reply = readPullReply(*content, from);
              if (!reply) {
                  finish(reply.error());
                  return;
              }
              measure(reply->time, asked);
              const Page& page = reply->page;
-             if (!page.operations.empty() || page.reset || page.attestation
-                 || page.through != m_ledger.cursor().gseq || m_ledger.cursor().log.isEmpty()) {
+             if (page.isNews(from)) {
                  if (auto applied = m_ledger.apply(page); !applied) {
                      if (applied.error().code == ErrorCode::UnknownRecord && !inFull)
                          pull(true);

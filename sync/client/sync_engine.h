@@ -70,6 +70,7 @@ private:
               std::function<void(Result<QByteArray>)> done);
     void push(int forks);
     void agree(const std::function<void()>& then);
+    Result<protocol::PullReply> readPullReply(const QByteArray& content, const Cursor& asked) const;
     void pull(bool inFull);
     void nextFile();
     Result<bool> takePiece(const QByteArray& hash, qint64 offset, qint64 most, const HttpReply& reply);

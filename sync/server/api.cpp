@@ -3,6 +3,7 @@
 #include "ledger/waiting.h"
 #include "protocol/compression.h"
 #include "protocol/short_head.h"
+#include "protocol/signed_answer.h"
 #include "server/bundle_desk.h"
 #include "server/log_page.h"
 
@@ -133,9 +134,23 @@ public:
     void pull(Request request, const Respond& respond) const
     {
         read(request, respond, protocol::readPullRequest, [&](const protocol::PullRequest& content) {
-            const auto reply =
-                m_headquarters.pull(std::any_cast<const Headquarters::Caller&>(request.context), content);
-            respond(reply ? message(request, protocol::write(*reply)) : failure(reply.error()));
+            const auto& caller = std::any_cast<const Headquarters::Caller&>(request.context);
+            const auto reply = m_headquarters.pull(caller, content);
+            if (!reply) {
+                respond(failure(reply.error()));
+                return;
+            }
+            protocol::SignedAnswer answer{protocol::write(*reply), {}};
+            if (reply->page.isNews(content.cursor)) {
+                const PrivateKey& key = m_headquarters.key();
+                auto signature = key.sign(protocol::answerText(caller.device, key.suite(), answer.message));
+                if (!signature) {
+                    respond(failure(signature.error()));
+                    return;
+                }
+                answer.signature = std::move(*signature);
+            }
+            respond(message(request, protocol::write(answer)));
         });
     }
 

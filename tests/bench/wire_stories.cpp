@@ -4,6 +4,7 @@
 #include "tls_client.h"
 
 #include "protocol/compression.h"
+#include "protocol/signed_answer.h"
 #include "server/headquarters.h"
 
 #include <zlib.h>
@@ -81,7 +82,8 @@ double pulled(TlsClient& client, const QByteArray& token, qint64 after, qint64 w
         const QByteArray message = reply.compressed
             ? SmallCounty::must(decompressed(reply.body, protocol::largestMessage))
             : reply.body;
-        const Page page = SmallCounty::must(protocol::readPullReply(message)).page;
+        const auto answer = SmallCounty::must(protocol::readSignedAnswer(message));
+        const Page page = SmallCounty::must(protocol::readPullReply(answer.message)).page;
         if (page.attestation) {
             SmallCounty::must(
                 merkle::extend(seen, page.attestation->head.size, {}, page.attestation->between));

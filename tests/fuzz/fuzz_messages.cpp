@@ -6,6 +6,7 @@
 #include "protocol/compression.h"
 #include "protocol/messages.h"
 #include "protocol/short_head.h"
+#include "protocol/signed_answer.h"
 
 namespace jiannuo::fuzz {
 
@@ -94,6 +95,7 @@ QList<QByteArray> seeds()
             numbered(5, write(reply)),
             numbered(6, write(PullRequest{{QByteArray("log"), QByteArray("scope"), 7, {3, bytes}}, 5, 1000})),
             numbered(7, write(page)),
+            numbered(7, write(SignedAnswer{write(page), QByteArray(64, 's')})),
             numbered(8, write(InviteRequest{someone})),
             numbered(9, write(InviteAnswer{QStringLiteral("CODE"), {1}})),
             numbered(10,
@@ -142,7 +144,10 @@ void run(const QByteArray& input)
     case 6:
         return told(readPullRequest(bytes));
     case 7:
-        return told(readPullReply(bytes));
+        if (const auto answer = readSignedAnswer(bytes))
+            return told(readPullReply(answer->message));
+        else
+            return told(answer);
     case 8:
         return told(readInviteRequest(bytes));
     case 9:

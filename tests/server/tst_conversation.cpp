@@ -2,6 +2,9 @@
 #include "client/requests.h"
 #include "crypto/certificate.h"
 #include "crypto/random.h"
+#include "ledger/state_hash.h"
+#include "protocol/compression.h"
+#include "protocol/signed_answer.h"
 #include "server/api.h"
 #include "server/bundle_desk.h"
 #include "support/cutting_proxy.h"
@@ -133,6 +136,41 @@ struct Tablet : test::NetworkTablet {
     }
 
     Town& town;
+};
+
+/// Somebody who has broken TLS.
+class Between final : public Transport {
+public:
+    Between(Transport& beyond, std::function<void(Page&)> change)
+        : m_beyond(beyond)
+        , m_change(std::move(change))
+    {
+    }
+
+    void send(HttpRequest request, std::function<void(Result<HttpReply>)> done) override
+    {
+        const bool isPull = request.path == QLatin1StringView(protocol::path::pull);
+        m_beyond.send(std::move(request), [this, isPull, done = std::move(done)](Result<HttpReply> reply) {
+            if (isPull && reply && reply->status == 200)
+                change(*reply);
+            done(std::move(reply));
+        });
+    }
+
+private:
+    void change(HttpReply& reply) const
+    {
+        if (reply.headers.take("content-encoding") == "zstd")
+            reply.body = must(decompressed(reply.body, protocol::largestMessage));
+        auto answer = must(protocol::readSignedAnswer(reply.body));
+        auto content = must(protocol::readPullReply(answer.message));
+        m_change(content.page);
+        answer.message = protocol::write(content);
+        reply.body = protocol::write(answer);
+    }
+
+    Transport& m_beyond;
+    std::function<void(Page&)> m_change;
 };
 
 } // namespace
@@ -596,6 +634,41 @@ private Q_SLOTS:
         const auto refused = tablet.enrol(must(town.headquarters->invite(town.administrator)).code);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::BadSignature);
+    }
+
+    /// What a page leaves out, how far it goes and whether it begins anew is headquarters' word alone.
+    void whoBreaksTlsChangesNoPage()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet desk(town, folder.filePath(QStringLiteral("desk")));
+        desk.join();
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        tablet.join();
+        for (const QString& unit : {QStringLiteral("林业局"), QStringLiteral("水利局")})
+            desk.record(Org{.name = unit, .parent = desk.home()});
+        must(desk.sync());
+        const qint64 before = tablet.ledger->cursor().gseq;
+        const std::vector<std::function<void(Page&)>> changes{
+            [](Page& page) { page.operations.pop_back(); },
+            [](Page& page) { page.operations.clear(); },
+            [](Page& page) { page.reset = true; },
+            [](Page& page) { page.through = page.operations.front().verdict.gseq; },
+            [](Page& page) { page.operations.front().extract = true; },
+        };
+        for (const auto& change : changes) {
+            Between between(tablet.transport, change);
+            SyncEngine engine(*tablet.ledger, between, town.clock);
+            std::optional<Result<void>> result;
+            engine.run([&](Result<void> come) { result = std::move(come); }, SendFiles::All);
+            QTRY_VERIFY_WITH_TIMEOUT(result, 60'000);
+            QVERIFY(!*result);
+            QCOMPARE(result->error().code, ErrorCode::BadSignature);
+            QCOMPARE(tablet.ledger->cursor().gseq, before);
+        }
+        must(tablet.sync());
+        QCOMPARE(tablet.ledger->cursor().gseq, must(town.headquarters->figures()).head);
+        QCOMPARE(stateHash(tablet.ledger->view()), stateHash(desk.ledger->view()));
     }
 
     void anUnreachableServerIsSaidSo()

@@ -10,7 +10,7 @@ Trouble::Trouble(World& world, const QStringList& without, const QStringList& wi
         chance = world.below(3) == 0 || with.contains(name)
             ? fault.most * static_cast<double>(1 + world.below(100)) / 100
             : 0.0;
-        if (without.contains(name) || (fault.isAsked && !with.contains(name)))
+        if (without.contains(name))
             chance = 0;
     }
     wire.slowestMs = world.below(2) == 0 ? 200 : 20'000;
@@ -28,7 +28,7 @@ const std::vector<Trouble::Fault>& Trouble::faults()
         {"stale", 0.1, [](Trouble& t) -> double& { return t.wire.stale; }},
         {"bomb", 0.02, [](Trouble& t) -> double& { return t.wire.bomb; }},
         {"forge", 0.2, [](Trouble& t) -> double& { return t.wire.forge; }},
-        {"forge-page", 0.2, [](Trouble& t) -> double& { return t.wire.forgePage; }, true},
+        {"forge-page", 0.2, [](Trouble& t) -> double& { return t.wire.forgePage; }},
         {"read", 0.02, [](Trouble& t) -> double& { return t.disk.read; }},
         {"write", 0.02, [](Trouble& t) -> double& { return t.disk.write; }},
         {"sync", 0.05, [](Trouble& t) -> double& { return t.disk.sync; }},

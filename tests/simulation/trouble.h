@@ -17,7 +17,6 @@ struct Trouble {
         const char* name;
         double most;
         double& (*of)(Trouble&);
-        bool isAsked = false; ///< only where somebody asks for it: what the program does not survive
     };
     static const std::vector<Fault>& faults();
 

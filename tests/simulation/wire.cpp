@@ -2,6 +2,7 @@
 
 #include "protocol/compression.h"
 #include "protocol/messages.h"
+#include "protocol/signed_answer.h"
 
 namespace jiannuo::simulation {
 
@@ -194,10 +195,20 @@ void Wire::forge(HttpRequest& request)
 void Wire::forge(Page& page)
 {
     if (m_world.chance(faults.forgePage)) {
-        if (m_world.below(2) == 0)
+        switch (m_world.below(page.operations.empty() ? 2 : 4)) {
+        case 0:
             page.reset = !page.reset;
-        else
+            break;
+        case 1:
             page.through = std::max(page.through, page.head);
+            break;
+        case 2:
+            page.operations.erase(page.operations.begin()
+                                  + static_cast<qsizetype>(m_world.below(page.operations.size())));
+            break;
+        default:
+            turn(m_world, m_world.oneOf(page.operations).bytes);
+        }
         return;
     }
     switch (m_world.below(5)) {
@@ -239,11 +250,13 @@ void Wire::forge(const QString& path, HttpReply& reply)
             turn(m_world, message->answer.attestation);
         forged = protocol::write(*message);
     } else if (path == QLatin1StringView(protocol::path::pull)) {
-        auto message = protocol::readPullReply(*body);
+        auto answer = protocol::readSignedAnswer(*body);
+        auto message = answer ? protocol::readPullReply(answer->message) : answer.error();
         if (!message)
             return;
         forge(message->page);
-        forged = protocol::write(*message);
+        answer->message = protocol::write(*message);
+        forged = protocol::write(*answer);
     } else if (path == QLatin1StringView(protocol::path::history)) {
         auto message = protocol::readHistoryAnswer(*body);
         if (!message || message->point.hashes.empty())

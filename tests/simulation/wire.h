@@ -15,8 +15,7 @@ struct WireFaults {
     double stale = 0; ///< a proxy answers with an earlier answer
     double bomb = 0; ///< an answer that inflates without end
     double forge = 0; ///< somebody who reads along changes what is asked or answered
-    double forgePage =
-        0; ///< the same, with what only TLS guards: how far a page goes, and whether it begins anew
+    double forgePage = 0; ///< the same, with what a page holds, how far it goes, and whether it begins anew
     qint64 slowestMs = 200; ///< of one way
 };
 
