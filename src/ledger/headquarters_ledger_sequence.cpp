@@ -1,0 +1,349 @@
+// What devices push: it gets its place and its verdict, and whoever may read it will.
+
+#include "ledger/headquarters_ledger.h"
+
+#include "domain/records.h"
+
+#include <map>
+#include <set>
+
+namespace jiannuo {
+
+/// Gives a judged operation its number, and writes what follows. Inside a transaction.
+Verdict HeadquartersLedger::decide(const Operation& operation, Judgement judged, Verdict verdict)
+{
+    std::vector<Record> rows;
+    if (judged) {
+        rows = std::move(*judged);
+        for (Record& row : rows)
+            row.gseq = verdict.gseq;
+    } else {
+        verdict.reason = judged.error();
+        verdict.outcome =
+            verdict.reason.code == ErrorCode::Conflicting ? Outcome::Conflicting : Outcome::Refused;
+        if (verdict.outcome == Outcome::Conflicting) {
+            for (const Change& change : operation.changes) {
+                const KindInfo* kind = Kinds::byNumber(change.kind);
+                const auto before = m_store.find(*kind, change.record);
+                auto conflict =
+                    before ? conflictOf(change, *before, operation.intent(), verdict.gseq) : std::nullopt;
+                if (conflict)
+                    rows.push_back(std::move(*conflict));
+            }
+        }
+    }
+    bool treeMoved = false;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Record& row = rows[i];
+        m_changesDevices = m_changesDevices || row.kind == &kindOf<Device>();
+        if (verdict.outcome == Outcome::Accepted && operation.changes[i].verb == verbCreate) {
+            m_store.insert(row); // it was judged: there is none yet
+            continue;
+        }
+        if (row.kind == &kindOf<Org>()) {
+            const auto before = m_store.get<Org>(row.id);
+            const Org after = row.as<Org>();
+            treeMoved =
+                treeMoved || (before && (before->parent != after.parent || before->system != after.system));
+        }
+        m_store.write(row);
+    }
+    append(operation, verdict);
+    if (verdict.outcome != Outcome::Refused)
+        index(rows, verdict.gseq);
+    if (treeMoved)
+        reindex();
+    return verdict;
+}
+
+/// Who may read it: one row per organisation above each record, so that any subtree is one range scan.
+void HeadquartersLedger::index(const std::vector<Record>& rows, qint64 gseq)
+{
+    std::set<std::pair<QByteArray, int>> marks;
+    const auto mark = [&](const Record& row) {
+        const Audience audience = audienceOf(row);
+        if (audience == Audience::Common) {
+            marks.emplace(everybody.toRfc4122(), 0);
+            return;
+        }
+        for (const Id& org : ancestors(m_store, orgOf(row)))
+            marks.emplace(org.toRfc4122(), static_cast<int>(audience));
+    };
+    std::for_each(rows.begin(), rows.end(), mark);
+    for (const auto& [org, audience] : marks) {
+        auto insert = m_db.prepare("INSERT OR IGNORE INTO reach(org, audience, gseq) VALUES(?,?,?)");
+        bindBytes(insert, 1, org);
+        insert.bind(2, audience);
+        insert.bind(3, static_cast<int64_t>(gseq));
+        insert.exec();
+    }
+}
+
+/// A unit moved to another parent: the whole index is made anew, and every device reads anew (scopeMark
+/// changes).
+void HeadquartersLedger::reindex()
+{
+    m_db.execute("DELETE FROM reach");
+    m_store.setNumber("tree", m_store.number("tree") + 1);
+    std::map<qint64, std::vector<Record>> conflicts; // by the operation that they follow from
+    m_store.each(kindOf<Conflict>(),
+                 [&](const Record& record) { conflicts[record.as<Conflict>().operation].push_back(record); });
+    qint64 after = 0;
+    for (auto part = m_store.log(0, 1000); !part.empty(); part = m_store.log(after, 1000)) {
+        for (const Sequenced& entry : part) {
+            after = entry.verdict.gseq;
+            const auto operation = readOperation(entry.bytes);
+            if (!operation || entry.verdict.outcome == Outcome::Refused)
+                continue;
+            if (entry.verdict.outcome == Outcome::Conflicting) {
+                // Whoever may not read the Conflict may not read what it follows from.
+                index(conflicts[after], after);
+                continue;
+            }
+            std::vector<Record> rows;
+            for (const Change& change : operation->changes) {
+                const KindInfo* kind = Kinds::byNumber(change.kind);
+                if (auto row = kind ? m_store.find(*kind, change.record) : std::nullopt)
+                    rows.push_back(std::move(*row));
+            }
+            index(rows, after);
+        }
+    }
+}
+
+Result<PushedChain> readChain(std::span<const QByteArray> operations)
+{
+    PushedChain pushed;
+    pushed.operations.reserve(operations.size());
+    for (const QByteArray& bytes : operations) {
+        auto operation = readOperation(bytes);
+        if (!operation) {
+            pushed.unreadable = operation.error().sentence;
+            return pushed;
+        }
+        // The signature is for the last one, and through the hashes for all: what does not hang together was
+        // changed on the way.
+        if (!pushed.operations.empty()) {
+            const Operation& before = pushed.operations.back();
+            if (operation->chain != before.chain || operation->suite != before.suite
+                || operation->dseq != before.dseq + 1 || operation->previous != before.hash)
+                return Error{ErrorCode::BadSignature,
+                             QCoreApplication::translate("HeadquartersLedger",
+                                                         "送交的记录彼此不相接，一条也没有接收。")};
+        }
+        pushed.operations.push_back(std::move(*operation));
+    }
+    return pushed;
+}
+
+Result<PushAnswer> HeadquartersLedger::sequence(const Id& device, std::span<const QByteArray> operations,
+                                                const PushTerms& terms)
+{
+    auto pushed = readChain(operations);
+    if (!pushed)
+        return pushed.error();
+    return sequence(device, *pushed, terms);
+}
+
+Result<PushAnswer> HeadquartersLedger::sequence(const Id& device, PushedChain& pushed, const PushTerms& terms)
+{
+    return attempt([&]() -> Result<PushAnswer> {
+        PushAnswer answer;
+        const auto stop = [&](PushFault fault, const QString& sentence) {
+            answer.fault = fault;
+            answer.sentence = sentence;
+        };
+        if (pushed.unreadable) {
+            stop(PushFault::Unreadable, *pushed.unreadable);
+            return answer;
+        }
+        std::vector<Operation>& chain = pushed.operations;
+        if (chain.empty())
+            return answer;
+        const auto registered = m_store.get<Device>(device);
+        answer.answering = answeringMark(chain.back());
+        if (!tree().continues(terms.seen, m_head)) {
+            stop(PushFault::OtherHistory,
+                 QCoreApplication::translate("HeadquartersLedger",
+                                             "中心不再有这台设备见过的全部记录，先核对再送交。"));
+            return answer;
+        }
+        if (chain.front().chain.device != device || !registered
+            || suiteName(chain.front().suite) != registered->suite) {
+            stop(PushFault::WrongDevice,
+                 QCoreApplication::translate("HeadquartersLedger", "操作不属于这台设备。"));
+            return answer;
+        }
+        // What is here already has its verdict; the rest has to continue what is here.
+        auto fresh = chain.begin();
+        for (; fresh != chain.end(); ++fresh) {
+            auto known = sequencedAs(*fresh);
+            if (!known)
+                break;
+            answer.verdicts.push_back(std::move(*known));
+            answer.expected = fresh->dseq + 1;
+        }
+        if (fresh == chain.end())
+            return answer;
+        const auto [last, lastHash] = chainEnd(fresh->chain);
+        answer.expected = last + 1;
+        if (fresh->dseq > last + 1) {
+            stop(PushFault::Gap,
+                 QCoreApplication::translate("HeadquartersLedger", "操作序号不连续，请从缺少的一条发起。"));
+            return answer;
+        }
+        if (fresh->dseq <= last || fresh->previous != lastHash) {
+            quarantine(*fresh);
+            stop(PushFault::Fork,
+                 QCoreApplication::translate("HeadquartersLedger",
+                                             "同一序号已有另一条操作，本机将另起一链继续。"));
+            return answer;
+        }
+        for (; fresh != chain.end(); ++fresh) {
+            answer.verdicts.push_back(
+                {judged(*fresh, *registered, terms.horizon), fresh->chain, fresh->dseq, {}, false});
+            answer.expected = fresh->dseq + 1;
+        }
+        closeChain(chain.back(), terms.signature);
+        return answer;
+    });
+}
+
+/// The verdict on an operation that was given its place before.
+std::optional<Sequenced> HeadquartersLedger::sequencedAs(const Operation& operation) const
+{
+    auto known = m_db.prepare("SELECT hash, gseq FROM operation WHERE device=? AND incarnation=? AND dseq=?");
+    bindBytes(known, 1, operation.chain.device.toRfc4122());
+    known.bind(2, static_cast<int64_t>(operation.chain.incarnation));
+    known.bind(3, static_cast<int64_t>(operation.dseq));
+    if (!known.executeStep() || bytesOf(known.getColumn(0)) != operation.hash)
+        return {};
+    auto entry = m_store.operationAt(known.getColumn(1).getInt64());
+    if (entry)
+        entry->bytes.clear();
+    return entry;
+}
+
+/// The number and the hash of a chain's last operation; 0 and nothing where it has not begun.
+std::pair<qint64, QByteArray> HeadquartersLedger::chainEnd(const ChainKey& chain) const
+{
+    auto head = m_db.prepare("SELECT dseq, hash FROM chain WHERE device=? AND incarnation=?");
+    bindBytes(head, 1, chain.device.toRfc4122());
+    head.bind(2, static_cast<int64_t>(chain.incarnation));
+    if (!head.executeStep())
+        return {};
+    return {head.getColumn(0).getInt64(), bytesOf(head.getColumn(1))};
+}
+
+void HeadquartersLedger::quarantine(const Operation& operation)
+{
+    auto insert =
+        m_db.prepare("INSERT OR IGNORE INTO quarantine(hash, device, received, bytes) VALUES(?,?,?,?)");
+    bindBytes(insert, 1, operation.hash);
+    bindBytes(insert, 2, operation.chain.device.toRfc4122());
+    insert.bind(3, static_cast<int64_t>(m_clock.now().ms));
+    bindBytes(insert, 4, operation.bytes);
+    insert.exec();
+}
+
+/// Gives an operation of that device its place and its verdict.
+Verdict HeadquartersLedger::judged(Operation& operation, const Device& device,
+                                   const std::optional<qint64>& horizon)
+{
+    const Instant received = now();
+    const bool revoked = device.state == DeviceState::Revoked;
+    if (!revoked && !operation.actor.isNull()
+        && std::find(device.people.begin(), device.people.end(), operation.actor) != device.people.end()) {
+        const bool creates = !operation.changes.empty() && operation.changes.front().verb == verbCreate;
+        const auto taken = creates ? std::nullopt : takenAs(operation);
+        m_store.setAuthor(operation.chain);
+        operation.limitBases(horizon);
+        Judgement judgement = judge(operation.intent(), m_store, received);
+        const bool exists = !judgement && judgement.error().code == ErrorCode::AlreadyExists;
+        if (const auto before = exists ? takenAs(operation) : taken)
+            judgement = Error{ErrorCode::AlreadyExists,
+                              QCoreApplication::translate("HeadquartersLedger",
+                                                          "这条记录已作为第 %1 号收下，没有重复登记。")
+                                  .arg(*before)};
+        return decide(operation, std::move(judgement),
+                      {Outcome::Accepted, m_head + 1, received, {}, horizon});
+    }
+    const Error reason = revoked
+        ? Error{ErrorCode::Revoked,
+                QCoreApplication::translate("HeadquartersLedger",
+                                            "设备已停用，这条记录已由中心留存，但没有生效。")}
+        : Error{ErrorCode::NotAllowed,
+                QCoreApplication::translate("HeadquartersLedger", "操作人没有登记在这台设备上。")};
+    Verdict verdict{Outcome::Refused, m_head + 1, received, reason, horizon};
+    append(operation, verdict);
+    return verdict;
+}
+
+/// The same work of the same device under another number. Copies of a device part with a fork, and each goes
+/// on under a number of its own; where headquarters is put back to a backup from before, something old of
+/// theirs may come first then.
+std::optional<qint64> HeadquartersLedger::takenAs(const Operation& operation) const
+{
+    if (operation.changes.empty())
+        return {};
+    auto others =
+        m_db.prepare("SELECT o.gseq, o.bytes FROM operation_record r JOIN operation o ON o.gseq=r.gseq "
+                     "WHERE r.record=? AND o.device=? AND o.outcome<>?");
+    bindBytes(others, 1, operation.changes.front().record.toRfc4122());
+    bindBytes(others, 2, operation.chain.device.toRfc4122());
+    others.bind(3, static_cast<int>(Outcome::Refused));
+    const auto content = [](Operation of) {
+        of.chain.incarnation = 0;
+        of.dseq = 0;
+        of.previous.clear();
+        seal(of);
+        return of.hash;
+    };
+    const auto sealed = readOperation(operation.bytes); // as it came, whatever its bases are by now
+    while (sealed && others.executeStep()) {
+        const auto other = readOperation(bytesOf(others.getColumn(1)));
+        if (other && other->at == operation.at && content(*other) == content(*sealed))
+            return others.getColumn(0).getInt64();
+    }
+    return {};
+}
+
+/// A chain ends here now, and its device has signed that.
+void HeadquartersLedger::closeChain(const Operation& last, const QByteArray& signature)
+{
+    const auto write = [&](const char* sql, const QByteArray& value) {
+        auto statement = m_db.prepare(sql);
+        bindBytes(statement, 1, last.chain.device.toRfc4122());
+        statement.bind(2, static_cast<int64_t>(last.chain.incarnation));
+        statement.bind(3, static_cast<int64_t>(last.dseq));
+        bindBytes(statement, 4, value);
+        statement.exec();
+    };
+    write("INSERT OR REPLACE INTO chain(device, incarnation, dseq, hash) VALUES(?,?,?,?)", last.hash);
+    if (!signature.isEmpty())
+        write("INSERT INTO signature(device, incarnation, dseq, bytes) VALUES(?,?,?,?)", signature);
+}
+
+Result<void> HeadquartersLedger::attest(PushAnswer& answer, const HeadMark& seen) const
+{
+    if (answer.verdicts.empty())
+        return {};
+    return attempt([&]() -> Result<void> {
+        const LogTree log = tree();
+        std::vector<qint64> leaves;
+        for (const Sequenced& verdict : answer.verdicts)
+            leaves.push_back(verdict.verdict.gseq - 1);
+        std::sort(leaves.begin(), leaves.end());
+        answer.attestation = log.attest(seen.size, leaves);
+        if (!answer.attestation)
+            return {};
+        for (const Sequenced& verdict : answer.verdicts) {
+            if (verdict.verdict.gseq <= seen.size)
+                answer.proofs.push_back(
+                    log.inclusionProof(verdict.verdict.gseq - 1, answer.attestation->head.size));
+        }
+        return {};
+    });
+}
+
+} // namespace jiannuo
