@@ -14,6 +14,7 @@ namespace {
 constexpr int mostForks = 3;
 constexpr qsizetype worthCompressing = 512;
 constexpr qint64 worthKeepingMs = 1'000;
+constexpr qint64 longestMeasureMs = 60'000;
 
 struct SyncWords {
     Q_DECLARE_TR_FUNCTIONS(SyncWords)
@@ -62,12 +63,13 @@ void SyncEngine::progress(ConversationPhase phase)
         onProgress(m_progress);
 }
 
-/// Headquarters' clock against ours, from one exchange: the middle of it is when it looked.
+/// Headquarters' clock against ours, from one exchange: the middle of it is when it looked. One in which the
+/// device slept, or its clock was set, says nothing.
 void SyncEngine::measure(Instant theirs, Instant asked)
 {
-    if (theirs.ms == 0)
-        return;
     const Instant now = m_clock.now();
+    if (theirs.ms == 0 || now < asked || now.ms - asked.ms > longestMeasureMs)
+        return;
     const qint64 offset = theirs.ms - (asked.ms + now.ms) / 2;
     m_ledger.setOffset(offset);
     // Every exchange measures a little differently: a check that brings nothing shall write nothing.

@@ -138,12 +138,12 @@ struct Tablet : test::NetworkTablet {
     Town& town;
 };
 
-/// Somebody who has broken TLS.
+/// Something happens to each page before the device has it.
 class Between final : public Transport {
 public:
-    Between(Transport& beyond, std::function<void(Page&)> change)
+    Between(Transport& beyond, std::function<void(HttpReply&)> happens)
         : m_beyond(beyond)
-        , m_change(std::move(change))
+        , m_happens(std::move(happens))
     {
     }
 
@@ -152,26 +152,37 @@ public:
         const bool isPull = request.path == QLatin1StringView(protocol::path::pull);
         m_beyond.send(std::move(request), [this, isPull, done = std::move(done)](Result<HttpReply> reply) {
             if (isPull && reply && reply->status == 200)
-                change(*reply);
+                m_happens(*reply);
             done(std::move(reply));
         });
     }
 
 private:
-    void change(HttpReply& reply) const
-    {
-        if (reply.headers.take("content-encoding") == "zstd")
-            reply.body = must(decompressed(reply.body, protocol::largestMessage));
-        auto answer = must(protocol::readSignedAnswer(reply.body));
-        auto content = must(protocol::readPullReply(answer.message));
-        m_change(content.page);
-        answer.message = protocol::write(content);
-        reply.body = protocol::write(answer);
-    }
-
     Transport& m_beyond;
-    std::function<void(Page&)> m_change;
+    std::function<void(HttpReply&)> m_happens;
 };
+
+/// By somebody who has broken TLS.
+void change(HttpReply& reply, const std::function<void(Page&)>& how)
+{
+    if (reply.headers.take("content-encoding") == "zstd")
+        reply.body = must(decompressed(reply.body, protocol::largestMessage));
+    auto answer = must(protocol::readSignedAnswer(reply.body));
+    auto content = must(protocol::readPullReply(answer.message));
+    how(content.page);
+    answer.message = protocol::write(content);
+    reply.body = protocol::write(answer);
+}
+
+Result<void> runThrough(Transport& transport, Tablet& tablet, const Clock& clock)
+{
+    SyncEngine engine(*tablet.ledger, transport, clock);
+    std::optional<Result<void>> result;
+    engine.run([&](Result<void> come) { result = std::move(come); }, SendFiles::All);
+    if (!QTest::qWaitFor([&] { return result.has_value(); }, 60'000))
+        qFatal("a conversation did not end");
+    return std::move(*result);
+}
 
 } // namespace
 
@@ -656,19 +667,36 @@ private Q_SLOTS:
             [](Page& page) { page.through = page.operations.front().verdict.gseq; },
             [](Page& page) { page.operations.front().extract = true; },
         };
-        for (const auto& change : changes) {
-            Between between(tablet.transport, change);
-            SyncEngine engine(*tablet.ledger, between, town.clock);
-            std::optional<Result<void>> result;
-            engine.run([&](Result<void> come) { result = std::move(come); }, SendFiles::All);
-            QTRY_VERIFY_WITH_TIMEOUT(result, 60'000);
-            QVERIFY(!*result);
-            QCOMPARE(result->error().code, ErrorCode::BadSignature);
+        for (const auto& how : changes) {
+            Between between(tablet.transport, [&how](HttpReply& reply) { change(reply, how); });
+            const auto result = runThrough(between, tablet, town.clock);
+            QVERIFY(!result);
+            QCOMPARE(result.error().code, ErrorCode::BadSignature);
             QCOMPARE(tablet.ledger->cursor().gseq, before);
         }
         must(tablet.sync());
         QCOMPARE(tablet.ledger->cursor().gseq, must(town.headquarters->figures()).head);
         QCOMPARE(stateHash(tablet.ledger->view()), stateHash(desk.ledger->view()));
+    }
+
+    /// Its clock is years off, and it knows by how much; an answer that it reads hours later says nothing of
+    /// that.
+    void aDeviceThatSleepsInAConversationKnowsTheTime()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(QStringLiteral("headquarters")));
+        Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
+        tablet.join();
+        test::ManualClock wrong;
+        wrong.set(QDate(2019, 5, 1));
+        Between awake(tablet.transport, [](HttpReply&) {});
+        must(runThrough(awake, tablet, wrong));
+        const auto known = [&] { return tablet.ledger->fact("offset").toLongLong(); };
+        const qint64 before = known();
+        QVERIFY(std::abs(before - (town.clock.now().ms - wrong.now().ms)) < 60'000);
+        Between asleep(tablet.transport, [&](HttpReply&) { wrong.advance(8LL * 3600'000); });
+        must(runThrough(asleep, tablet, wrong));
+        QVERIFY2(std::abs(known() - before) < 60'000, qPrintable(QString::number(known() - before)));
     }
 
     void anUnreachableServerIsSaidSo()
