@@ -121,10 +121,7 @@ void BundleController::makeAt(const QString& path, int partMb,
 
 qint64 BundleController::newestWaiting() const
 {
-    return attempt([this]() -> Result<qint64> {
-               const auto waiting = readWaiting(m_workspace.view().database());
-               return waiting.empty() ? 0 : waiting.rbegin()->first;
-           })
+    return attempt([this]() -> Result<qint64> { return lastWaiting(m_workspace.view().database()); })
         .valueOr(0);
 }
 

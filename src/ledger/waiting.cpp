@@ -37,6 +37,12 @@ std::map<qint64, WaitingOperation> readWaiting(Database& database, int* unreadab
     return result;
 }
 
+qint64 lastWaiting(Database& database)
+{
+    auto query = database.prepare("SELECT max(position) FROM waiting WHERE state<>4");
+    return query.executeStep() && !query.getColumn(0).isNull() ? query.getColumn(0).getInt64() : 0;
+}
+
 Result<PublicKey> trustedKey(const Store& store)
 {
     const auto suite = suiteFromNumber(store.number("receipt suite"));

@@ -48,6 +48,9 @@ std::vector<QByteArray> filesNamedBy(const Operation& operation);
 /// SQLite::Exception.
 std::map<qint64, WaitingOperation> readWaiting(Database& database, int* unreadable = nullptr);
 
+/// The position of the newest of it; 0: nothing waits. Throws SQLite::Exception.
+qint64 lastWaiting(Database& database);
+
 /// Headquarters' public key as a device's ledger knows it. Unauthenticated before enrolment. Throws
 /// SQLite::Exception.
 Result<PublicKey> trustedKey(const Store& store);
