@@ -102,6 +102,16 @@ Item {
             tone: Tone.Warning
         }
 
+        ErrorNotice {
+            objectName: "clockCorrection"
+            Layout.fillWidth: true
+            visible: SyncController.clockCorrection !== ""
+            what: qsTr("中心更正过时钟")
+            where: SyncController.clockCorrection
+            whatNow: qsTr("此前中心收到记录的时间可能偏晚。对时间有疑问，请联系中心。")
+            tone: Tone.Warning
+        }
+
         SectionHeader {
             Layout.fillWidth: true
             visible: SyncController.judged.count > 0

@@ -7421,6 +7421,14 @@
         <source>核对回执…</source>
         <translation>Check a receipt…</translation>
     </message>
+    <message>
+        <source>中心更正过时钟</source>
+        <translation>Headquarters’ clock was set right</translation>
+    </message>
+    <message>
+        <source>此前中心收到记录的时间可能偏晚。对时间有疑问，请联系中心。</source>
+        <translation>What headquarters received before may say too late a time. Ask headquarters where a time is in doubt.</translation>
+    </message>
 </context>
 <context>
     <name>SyncStatus</name>
@@ -9172,6 +9180,10 @@
     <message>
         <source>%1等接上不按流量计费的网络再送出</source>
         <translation>%1 wait for a network that is not charged by volume</translation>
+    </message>
+    <message>
+        <source>时钟从 %1 更正为 %2。</source>
+        <translation>From %1 to %2.</translation>
     </message>
 </context>
 <context>

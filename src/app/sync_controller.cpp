@@ -1,6 +1,7 @@
 #include "app/sync_controller.h"
 
 #include "app/wording.h"
+#include "domain/china_time.h"
 #include "domain/id_series.h"
 #include "domain/records.h"
 
@@ -17,7 +18,7 @@ SyncController* theController = nullptr;
 constexpr const char* lastSuccessFact = "sync.lastSuccess";
 constexpr const char* filesOnMeteredFact = "sync.filesOnMetered";
 constexpr qint64 keepSuccessMs = 10LL * 60 * 1000;
-constexpr qint64 restorationShownMs = 30LL * 24 * 3600 * 1000;
+constexpr qint64 noticeShownMs = 30LL * 24 * 3600 * 1000;
 
 using Phase = SyncEngineHandle::Phase;
 
@@ -313,6 +314,7 @@ void SyncController::refresh()
         for (auto& [position, operation] : readWaiting(m_workspace.view().database()))
             operations.push_back(std::move(operation));
         m_restoration = newestRestoration();
+        m_clockCorrection = newestClockCorrection();
         auto files = readFiles(m_workspace.view().database());
         // A small copy goes with its photo, and nobody asked for it.
         std::erase_if(files, [previews = readPreviews(m_workspace.view().database())](const LocalFile& file) {
@@ -325,21 +327,38 @@ void SyncController::refresh()
         qWarning("%s", qPrintable(read.error().sentence));
 }
 
-QString SyncController::newestRestoration() const
+/// What headquarters has said of itself last; nothing where that was long ago.
+template <class T> std::optional<T> SyncController::newest() const
 {
     Query query;
-    query.orderBy = fieldNumber(&Restoration::at);
+    query.orderBy = fieldNumber(&T::at);
     query.descending = true;
     query.limit = 1;
-    const auto found = m_workspace.view().list(kindOf<Restoration>(), query);
+    const auto found = m_workspace.view().list(kindOf<T>(), query);
     if (found.empty())
         return {};
-    const auto newest = found.front().as<Restoration>();
-    if (newest.at.ms + restorationShownMs < m_workspace.now().ms)
+    auto newest = found.front().template as<T>();
+    if (newest.at.ms + noticeShownMs < m_workspace.now().ms)
+        return {};
+    return newest;
+}
+
+QString SyncController::newestRestoration() const
+{
+    const auto found = newest<Restoration>();
+    if (!found)
         return {};
     return tr("%1发现：第 %2 号以后的记录当时不在备份里，由各设备重新送交。")
-        .arg(timeText(newest.at, m_workspace.today()))
-        .arg(newest.kept);
+        .arg(timeText(found->at, m_workspace.today()))
+        .arg(found->kept);
+}
+
+QString SyncController::newestClockCorrection() const
+{
+    const auto found = newest<ClockCorrection>();
+    if (!found)
+        return {};
+    return tr("时钟从 %1 更正为 %2。").arg(chinaTimeText(found->before), chinaTimeText(found->at));
 }
 
 void SyncController::show(std::vector<WaitingOperation> waiting, const std::vector<LocalFile>& files)

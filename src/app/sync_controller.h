@@ -29,6 +29,7 @@ class SyncController : public QObject {
     Q_PROPERTY(QString amounts READ amounts NOTIFY stateChanged)
     Q_PROPERTY(QString summary READ summary NOTIFY stateChanged)
     Q_PROPERTY(QString restoration READ restoration NOTIFY waitingChanged)
+    Q_PROPERTY(QString clockCorrection READ clockCorrection NOTIFY waitingChanged)
     Q_PROPERTY(int waitingCount READ waitingCount NOTIFY waitingChanged)
     Q_PROPERTY(int refusedCount READ refusedCount NOTIFY waitingChanged)
     Q_PROPERTY(int conflictCount READ conflictCount NOTIFY waitingChanged)
@@ -74,6 +75,7 @@ public:
     /// When headquarters was put back to a backup, and what that means here; empty where it was not, or long
     /// ago.
     QString restoration() const { return m_restoration; }
+    QString clockCorrection() const { return m_clockCorrection; }
     /// Whether the network costs by volume; files then wait for another one, unless somebody wants them sent.
     bool isMetered() const { return m_metered; }
     bool filesOnMetered() const;
@@ -137,7 +139,9 @@ private:
     void refresh();
     void fetchNextPreview();
     bool endPreview(const QByteArray& hash, const Result<void>& result);
+    template <class T> std::optional<T> newest() const;
     QString newestRestoration() const;
+    QString newestClockCorrection() const;
     void show(std::vector<WaitingOperation> waiting, const std::vector<LocalFile>& files);
     WaitingRow rowOf(const WaitingOperation& operation) const;
     FileRow rowOf(const LocalFile& file) const;
@@ -161,6 +165,7 @@ private:
     int m_conflictCount = 0;
     int m_filesWaiting = 0;
     QString m_restoration;
+    QString m_clockCorrection;
     QList<QByteArray> m_previews; ///< still to be fetched
     QSet<QByteArray> m_previewsAsked; ///< since the last conversation: headquarters may not have them yet
     QByteArray m_previewUnderWay;

@@ -138,6 +138,29 @@ private Q_SLOTS:
         QVERIFY(controller.isOnline());
     }
 
+    void aClockThatHeadquartersSetRightIsTold()
+    {
+        SmallCounty county;
+        Desk desk(county, {county.inspector});
+        SyncController controller(desk.workspace);
+        desk.sync();
+        desk.settle();
+        QVERIFY(controller.clockCorrection().isEmpty());
+        county.clock.advance(24LL * 3600'000);
+        county.person(u"李四"_s, county.center, Role::Inspector, county.center);
+        county.clock.advance(-24LL * 3600'000);
+        test::must(county.headquarters().correctClock());
+        desk.sync();
+        desk.settle();
+        QVERIFY2(controller.clockCorrection().contains(u"更正为 2026-08-03"_s),
+                 qPrintable(controller.clockCorrection()));
+        // Nobody has to be told of it for ever.
+        county.clock.advance(40LL * 24 * 3600'000);
+        QVERIFY(desk.record({remark(county, desk, u"一"_s)}).ok());
+        desk.settle();
+        QVERIFY(controller.clockCorrection().isEmpty());
+    }
+
     void aRestoredHeadquartersIsTold()
     {
         SmallCounty county;
