@@ -54,11 +54,9 @@ Result<void> Office::start(bool clockIsRight)
 {
     const ReadingAs reads(program);
     if (clockIsRight) {
-        auto ledger = HeadquartersLedger::open(m_directory, clock, m_random);
-        const auto corrected = ledger ? (*ledger)->correctClock() : Result<Verdict>(ledger.error());
-        if (!corrected && corrected.error().code != ErrorCode::RuleBroken) {
+        if (auto corrected = correctClock(); !corrected) {
             kill(false);
-            return corrected.error();
+            return corrected;
         }
     }
     auto opened = Headquarters::open(m_directory, clock, m_random, Sequencer::Drive::Caller);
@@ -70,6 +68,18 @@ Result<void> Office::start(bool clockIsRight)
     m_life = std::make_shared<int>();
     m_routes = {};
     addRoutes([this](http::Route route) { m_routes.add(std::move(route)); }, *m_headquarters);
+    return {};
+}
+
+/// Where it is behind; with a ledger that is gone before anything else happens to the disk.
+Result<void> Office::correctClock()
+{
+    const auto ledger = HeadquartersLedger::open(m_directory, clock, m_random);
+    if (!ledger)
+        return ledger.error();
+    const auto corrected = (*ledger)->correctClock();
+    if (!corrected && corrected.error().code != ErrorCode::RuleBroken)
+        return corrected.error();
     return {};
 }
 

@@ -35,6 +35,7 @@ public:
     const OlderProgram* program = nullptr; ///< what runs there; null: the newest
 
 private:
+    Result<void> correctClock();
     void work();
 
     World& m_world;
