@@ -362,7 +362,7 @@ Result<void> takeAnswer(DeviceLedger& ledger, bundle::Reader& reader, OpenedBund
             return item.error();
         if (!*item)
             break;
-        if (auto ok = incoming.take(**item); !ok)
+        if (auto ok = attempt([&] { return incoming.take(**item); }); !ok)
             return ok;
     }
     const bool changed = opened.settled + opened.received + opened.filesSent + opened.filesReceived > 0;
