@@ -233,7 +233,8 @@ private:
         }
         bool isNew = false;
         for (const auto& tablet : m_tablets) {
-            if (!tablet->rotten || tablet->revoked || isGone(*tablet) || !m_incidents.isNoticed(*tablet))
+            // One that does not know any more that it was enrolled is noticed, too.
+            if (!tablet->rotten || tablet->revoked || !m_incidents.isNoticed(*tablet))
                 continue;
             m_incidents.beginAnew(*tablet);
             isNew = true;
