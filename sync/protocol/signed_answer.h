@@ -12,7 +12,7 @@ struct SignedAnswer {
     QByteArray signature; ///< over answerText(); empty: none
 };
 
-/// One after the other (RFC 8742).
+/// The message with the signature as its last entry, which an older device passes over.
 QByteArray write(const SignedAnswer& answer);
 Result<SignedAnswer> readSignedAnswer(const QByteArray& bytes);
 
