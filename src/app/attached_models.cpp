@@ -3,6 +3,7 @@
 #include "app/evidence_images.h"
 #include "app/wording.h"
 #include "app/workspace.h"
+#include "domain/audience.h"
 #include "domain/records.h"
 #include "domain/rules.h"
 #include "ledger/waiting.h"
@@ -106,7 +107,7 @@ void CommentModel::add(const QString& text, const QString& replyTo, bool interna
     comment.replyTo = idFrom(replyTo);
     comment.text = text.trimmed();
     comment.author = workspace->person();
-    comment.internal = internal || audienceOf(*record) == Audience::Internal;
+    comment.internal = internal || audienceOf(workspace->view(), *record) == Audience::Internal;
     workspace->record({creation(workspace->newId(), comment)}, this, [this](const Result<Operation>& done) {
         if (done)
             Q_EMIT added();

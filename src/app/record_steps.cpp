@@ -1,6 +1,7 @@
 #include "app/record_steps.h"
 
 #include "app/rectification_steps.h"
+#include "domain/audience.h"
 #include "domain/conflict.h"
 
 namespace jiannuo {
@@ -123,7 +124,7 @@ const std::vector<Step>& table()
          .name = "publish",
          .asks = {must(&Publication::channel), may(&Publication::medium, 1), must(&Publication::from)},
          .companion = kinds::publication,
-         .companionLink = fieldNumber(&Publication::letter),
+         .companionLink = fieldNumber(&Publication::commitment),
          .prepare = preparePublication,
          .primary = true},
         {.kind = kinds::commitment, .name = "begin", .asks = {remark}, .primary = true},
@@ -151,10 +152,10 @@ const std::vector<Step>& table()
         {.kind = kinds::commitment,
          .name = "request_change",
          .asks = {may(&Commitment::text, 4), may(&Commitment::goal), may(&Commitment::measures),
-                  may(&Commitment::due), reason}},
-        {.kind = kinds::commitment, .name = "reopen", .asks = {reason}},
-        {.kind = kinds::commitment, .name = "breach", .asks = {reason}, .danger = true},
-        {.kind = kinds::commitment, .name = "cancel", .asks = {reason}, .danger = true},
+                  may(&Commitment::due), must(&Commitment::reason)}},
+        {.kind = kinds::commitment, .name = "reopen", .asks = {must(&Commitment::reason)}},
+        {.kind = kinds::commitment, .name = "breach", .asks = {must(&Commitment::reason)}, .danger = true},
+        {.kind = kinds::commitment, .name = "cancel", .asks = {must(&Commitment::reason)}, .danger = true},
 
         {.kind = kinds::finding, .name = "confirm", .asks = {may(&Finding::reason)}, .primary = true},
         {.kind = kinds::finding, .name = "dismiss", .asks = {must(&Finding::reason)}, .danger = true},
@@ -182,7 +183,7 @@ const std::vector<Step>& table()
          .primary = true},
         {.kind = kinds::rectification,
          .name = "pass",
-         .asks = {may(&Rectification::recheckNote)},
+         .asks = {must(&Rectification::recheckNote)},
          .own = rechecking,
          .primary = true},
         {.kind = kinds::rectification,
@@ -201,8 +202,8 @@ const std::vector<Step>& table()
          .asks = {must(&Rectification::expedite), remark},
          .propose = proposeExpedite},
         {.kind = kinds::rectification, .name = "escalate", .asks = {reason}, .danger = true},
-        {.kind = kinds::spotCheck, .name = "return", .asks = {reason}},
-        {.kind = kinds::spotCheck, .name = "confirm", .asks = {remark}, .primary = true},
+        {.kind = kinds::spotCheck, .name = "return", .asks = {must(&SpotCheck::decision)}},
+        {.kind = kinds::spotCheck, .name = "confirm", .asks = {may(&SpotCheck::decision)}, .primary = true},
         {.kind = kinds::assignment, .name = "cancel", .asks = {reason}, .danger = true},
         {.kind = kinds::conflict, .name = "keep", .asks = {must(&Conflict::reason)}, .own = deciding},
         {.kind = kinds::conflict,
@@ -247,6 +248,13 @@ Fields answered(const StepAnswers& answers, KindNumber kind, Fields fields)
     return fields;
 }
 
+const Transition* arrowOf(const Record& record, const char* name)
+{
+    const int field = record.kind->stateField;
+    return field != 0 ? record.kind->transition(QString::fromLatin1(name), record[field].as<qint64>())
+                      : nullptr;
+}
+
 } // namespace
 
 std::optional<Step> stepOf(const Record& record, QStringView name)
@@ -264,12 +272,6 @@ std::optional<Step> stepOf(const Record& record, QStringView name)
     Step step =
         known != table().end() ? *known : Step{.kind = kind.number, .name = arrow->name, .asks = {remark}};
     step.roles = arrow->roles;
-    // A commitment without a letter is published without one.
-    if (step.companion == kinds::publication && record.as<Commitment>().letter.isNull()) {
-        step.companion = 0;
-        step.prepare = nullptr;
-        step.asks = {remark};
-    }
     // The review of a letter is not the review of a change to it.
     if (kind.number == kinds::commitment && state == static_cast<qint64>(CommitmentState::ChangeRequested)
         && step.companion == kinds::review)
@@ -282,7 +284,12 @@ std::vector<Step> stepsOf(const Record& record, const StepContext& context)
     std::vector<Step> result;
     const auto add = [&](const char* name) {
         const auto step = stepOf(record, QString::fromLatin1(name));
-        if (step && mayAct(context.view, context.person, step->roles, orgOf(record), context.now))
+        const bool open = step
+            && (step->label
+                    ? mayAct(context.view, context.person, step->roles, orgOf(record), context.now)
+                    : mayTake(context.view, context.person, record, *arrowOf(record, name), context.now)
+                          .ok());
+        if (open)
             result.push_back(*step);
     };
     for (const Step& step : table()) {
@@ -358,7 +365,7 @@ Result<std::vector<Change>> stepChanges(const Step& step, const StepContext& con
         record.preview = file.preview;
         record.takenAt = context.now;
         record.by = context.person;
-        record.internal = audienceOf(context.record) == Audience::Internal;
+        record.internal = audienceOf(context.view, context.record) == Audience::Internal;
         changes.push_back(creation(id, record));
         evidence.push_back(id);
     }
@@ -410,12 +417,13 @@ Result<std::vector<Change>> stepChanges(const Step& step, const StepContext& con
 
     const auto text = all.values.find({remark.kind, remark.field});
     if (text != all.values.end() && !text->second.isNull()) {
-        changes.push_back(creation(context.newId(),
-                                   Comment{.org = orgOf(context.record),
-                                           .subject = context.record.id,
-                                           .text = text->second.as<QString>(),
-                                           .author = context.person,
-                                           .internal = audienceOf(context.record) == Audience::Internal}));
+        changes.push_back(
+            creation(context.newId(),
+                     Comment{.org = orgOf(context.record),
+                             .subject = context.record.id,
+                             .text = text->second.as<QString>(),
+                             .author = context.person,
+                             .internal = audienceOf(context.view, context.record) == Audience::Internal}));
     }
     return changes;
 }

@@ -69,6 +69,18 @@ enum FieldFlag : unsigned {
     Searched = 1U << 1U, ///< its text is in the search index
     Indexed = 1U << 2U, ///< it has an index, so View::where() may ask for it
     Author = 1U << 3U, ///< whoever writes it writes himself
+    Given = 1U << 4U, ///< headquarters' server alone writes it
+    Numbered = 1U << 5U, ///< headquarters' people alone write it: numbers of a register
+    Anytime = 1U << 6U, ///< is amended in every state: who answers for it, not what was promised
+    Unordered = 1U << 7U, ///< a list in which everything stands once
+};
+
+/// What a field may hold; judged when it is recorded, because nothing that is recorded can be undone.
+struct FieldLimits {
+    qint64 least = 0; ///< Integer; Decimal
+    qint64 most = 1'000'000'000;
+    int longest = 4'000; ///< Text: characters; Bytes
+    int elements = 500; ///< List
 };
 
 struct FieldInfo {
@@ -79,6 +91,7 @@ struct FieldInfo {
     Merge merge = Merge::Checked;
     unsigned flags = NoFlags;
     KindNumber refersTo = 0; ///< the kind that an Id (or a list of them) points at; 0: any
+    FieldLimits limits{};
 
     bool is(FieldFlag flag) const { return (flags & flag) != 0; }
     QString displayLabel() const { return QCoreApplication::translate("Domain", label); }
@@ -109,6 +122,37 @@ template <class Owner, class Member> struct Field {
     constexpr Field author() const
     {
         return with([](FieldInfo& i) { i.flags |= Author; });
+    }
+    constexpr Field given() const
+    {
+        return with([](FieldInfo& i) { i.flags |= Given; });
+    }
+    constexpr Field numbered() const
+    {
+        return with([](FieldInfo& i) { i.flags |= Numbered; });
+    }
+    constexpr Field anytime() const
+    {
+        return with([](FieldInfo& i) { i.flags |= Anytime; });
+    }
+    constexpr Field unordered() const
+    {
+        return with([](FieldInfo& i) { i.flags |= Unordered; });
+    }
+    constexpr Field within(qint64 least, qint64 most) const
+    {
+        return with([=](FieldInfo& i) {
+            i.limits.least = least;
+            i.limits.most = most;
+        });
+    }
+    constexpr Field longest(int characters) const
+    {
+        return with([=](FieldInfo& i) { i.limits.longest = characters; });
+    }
+    constexpr Field atMost(int elements) const
+    {
+        return with([=](FieldInfo& i) { i.limits.elements = elements; });
     }
     constexpr Field to(KindNumber kind) const
     {
@@ -217,6 +261,8 @@ template <class T> Value toValue(const T& content)
         return content.isNull() ? Value() : Value(content);
     else if constexpr (std::is_same_v<T, QDate>)
         return content.isValid() ? Value(content) : Value();
+    else if constexpr (std::is_same_v<T, Instant>)
+        return content.ms != 0 ? Value(content) : Value(); // a time that was never given is none
     else
         return content;
 }

@@ -48,8 +48,11 @@ Record applied(const Change& change, const Record* before)
             record.fields.set(number, value);
     }
     if (record.kind) {
-        if (const Transition* arrow = record.kind->transition(change.verb))
-            record.fields.set(record.kind->stateField, static_cast<qint64>(arrow->to));
+        if (const Transition* step = record.kind->transition(change.verb)) {
+            record.fields.set(record.kind->stateField, static_cast<qint64>(step->to));
+            if (step->counts != 0)
+                record.fields.set(step->counts, record.fields[step->counts].as<qint64>() + 1);
+        }
     }
     return record;
 }

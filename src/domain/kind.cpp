@@ -79,6 +79,12 @@ const Entry* KindInfo::entry(qint64 state) const
     return found == entries.end() ? nullptr : &*found;
 }
 
+bool KindInfo::isAmendable(const FieldInfo& field, qint64 state) const
+{
+    return stateField == 0 || field.is(Anytime)
+        || std::find(amendableIn.begin(), amendableIn.end(), static_cast<int>(state)) != amendableIn.end();
+}
+
 bool KindInfo::hasTransition(QStringView wanted) const
 {
     return std::any_of(transitions.begin(), transitions.end(),

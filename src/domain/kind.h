@@ -23,20 +23,43 @@ struct Record {
     template <Declared T> T as() const { return fromFields<T>(fields); }
 };
 
-/// Who sees a kind's operations (model.md §4.4).
+/// Who may read a record, inside the reach of an appointment (model.md §11): the table is in audience.h.
 enum class Audience {
-    Common = 0, ///< everybody: organisations, persons, calendars, checklists
-    Org = 1, ///< the organisation, everything above it and its supervisors
-    Internal = 2, ///< inspectors and headquarters only, until something is made public of it
+    Common = 0, ///< everybody enrolled: organisations, persons, calendars, checklists
+    Org = 1, ///< the organisation, its reviewers, and those who supervise it
+    Internal = 2, ///< those who supervise; never the unit's own people
+    Draft = 3, ///< the organisation and its reviewers: not submitted yet, or returned
+    Team = 4, ///< those who make one covert round, until it is over
+    Headquarters = 5, ///< headquarters, discipline office, auditor: before it is decided
+    Complaint = 6, ///< who takes complaints
+    Published = 7, ///< everybody in its reach, external supervisors too
+    Dispute = 8, ///< who may decide between two values; its author reads it wherever he stands
 };
+
+/// A state in which a record has another audience than its kind.
+struct StateAudience {
+    int state = 0;
+    Audience audience = Audience::Org;
+};
+
+/// Over what an author must hold the role for a record: all of it.
+struct Jurisdiction {
+    bool whole = false; ///< the whole log
+    std::vector<Id> orgs; ///< every one of these
+};
+
+struct Transition;
 
 /// What a guard may look at when it judges one change.
 struct GuardContext {
     const View& view; ///< as it was before the change, with earlier changes of the same intent applied
     Id actor;
     Instant at; ///< when headquarters received it; on the device, its own time
+    Instant made; ///< when it was done, by its author's device
     const Record* before = nullptr; ///< null for a creation
     const Record& after;
+    const Transition* step = nullptr; ///< null for a creation or an amendment
+    bool adopts = false; ///< carries out a decision between two values (conflict.h)
 };
 using Guard = Result<void> (*)(const GuardContext&);
 
@@ -51,10 +74,64 @@ struct Transition {
     Guard guard = nullptr;
     /// The fields of Merge::Transition that this arrow writes; no other step may.
     std::span<const int> decides{};
+    int by = 0; ///< the field that names who took the step
+    int on = 0; ///< the field that keeps the day on which it was taken
+    /// Fields that name people who may not take it: another person decides than the one who asked.
+    std::span<const int> notBy{};
+    int counts = 0; ///< a field that the step counts up by one: a version
+    /// A record that comes with the step, in the same intent: its kind, the field that points here, and what
+    /// another field of it must say.
+    struct Companion {
+        KindNumber kind = 0;
+        int about = 0;
+        int field = 0;
+        qint64 value = 0;
+    };
+    Companion with{};
+    int laterThan = 0; ///< a field with a day: the step belongs on a later one
+    bool impartial = false; ///< not in one's own matter (authority.h)
 
     bool mayDecide(int field) const
     {
-        return std::find(decides.begin(), decides.end(), field) != decides.end();
+        return (field != 0 && (field == by || field == on))
+            || std::find(decides.begin(), decides.end(), field) != decides.end();
+    }
+    /// The same step, of which one more thing is demanded.
+    constexpr Transition takenBy(int field) const
+    {
+        return changed([=](Transition& t) { t.by = field; });
+    }
+    constexpr Transition takenOn(int field) const
+    {
+        return changed([=](Transition& t) { t.on = field; });
+    }
+    constexpr Transition forbiddenTo(std::span<const int> fields) const
+    {
+        return changed([=](Transition& t) { t.notBy = fields; });
+    }
+    constexpr Transition onLaterDayThan(int field) const
+    {
+        return changed([=](Transition& t) { t.laterThan = field; });
+    }
+    constexpr Transition counting(int field) const
+    {
+        return changed([=](Transition& t) { t.counts = field; });
+    }
+    constexpr Transition together(const Companion& companion) const
+    {
+        return changed([=](Transition& t) { t.with = companion; });
+    }
+    constexpr Transition impartially() const
+    {
+        return changed([](Transition& t) { t.impartial = true; });
+    }
+
+private:
+    template <class F> constexpr Transition changed(F&& change) const
+    {
+        Transition copy = *this;
+        change(copy);
+        return copy;
     }
 };
 
@@ -68,18 +145,29 @@ struct Entry {
 
 inline constexpr int verbCreate = 0;
 inline constexpr int verbAmend = 1;
+/// Headquarters shows a record as it stands to those who may read it from now on: all its fields. Whoever had
+/// it already has nothing new in it.
+inline constexpr int verbReveal = 2;
 
 struct KindInfo {
     KindNumber number = 0;
     const char* name = ""; ///< table, JSON, command line
     const char* label = "";
     Audience audience = Audience::Org;
+    std::span<const StateAudience> audiences{}; ///< where the state changes it
     bool insertOnly = false; ///< nothing of it is ever amended
     bool steady = false; ///< seldom written, and looked up with almost everything: headquarters remembers it
     std::vector<FieldInfo> fields{}; ///< by number
     Fields defaults{}; ///< what a new record holds before its first patch
     int orgField = 0; ///< the Org that it belongs to; 0: common to all
     int internalField = 0; ///< a Boolean: where it is true, the record is Internal whatever the audience says
+    /// What it is about, whatever its kind: it is read by nobody who may not read that, and belongs to the
+    /// same organisation.
+    int aboutField = 0;
+    /// Lists of people: in Audience::Team only who stands in it reads the record.
+    int teamField = 0;
+    /// The field that names who recorded it; filled in where the author leaves it out.
+    int recordedBy = 0;
     int stateField = 0;
     /// What long lists of it are sorted by. The indexes of this field, of the state and of the organisation
     /// hold all three, so that such a list is filtered, counted and sorted without a look at its rows.
@@ -88,6 +176,12 @@ struct KindInfo {
     std::span<const Entry> entries{};
     Roles creators{};
     Roles amenders{};
+    /// Over what a role must be held; null: over the organisation that it belongs to, or over the whole log.
+    Jurisdiction (*jurisdiction)(const View&, const Record&) = nullptr;
+    bool impartial = false; ///< nobody writes it in his own matter (authority.h)
+    /// The states in which its checked fields may be amended: what was decided stays. A kind without states
+    /// is amended as its guard lets.
+    std::span<const int> amendableIn{};
     Guard guard = nullptr; ///< after creation and every amendment
 
     const FieldInfo* fieldByNumber(int number) const;
@@ -96,6 +190,8 @@ struct KindInfo {
     const Transition* transition(int verb) const;
     /// The arrow of that name that leaves the given state, or null.
     const Transition* transition(QStringView name, qint64 from) const;
+    /// Whether a checked field may be amended in that state.
+    bool isAmendable(const FieldInfo& field, qint64 state) const;
     bool hasTransition(QStringView name) const;
     /// The entry into that state, or null.
     const Entry* entry(qint64 state) const;
@@ -178,6 +274,8 @@ public:
     /// The patches that were accepted for a record after `gseq`, leaving out those of the author's own
     /// device.
     virtual std::vector<Fields> patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const = 0;
+    /// The record of that id, whatever its kind: one id is one record.
+    virtual std::optional<Record> findAny(const Id& id) const = 0;
 
     template <Declared T> std::optional<T> get(const Id& id) const
     {

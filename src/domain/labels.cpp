@@ -74,7 +74,6 @@ constexpr const char* words[]{
     QT_TRANSLATE_NOOP("Domain", "加分"),
     QT_TRANSLATE_NOOP("Domain", "加分上限"),
     QT_TRANSLATE_NOOP("Domain", "加扣分"),
-    QT_TRANSLATE_NOOP("Domain", "升级督办"),
     QT_TRANSLATE_NOOP("Domain", "单位"),
     QT_TRANSLATE_NOOP("Domain", "单位代表"),
     QT_TRANSLATE_NOOP("Domain", "单位负责人"),
@@ -396,6 +395,15 @@ constexpr const char* words[]{
     QT_TRANSLATE_NOOP("Domain", "首问负责"),
     QT_TRANSLATE_NOOP("Domain", "黄灯提前"),
     QT_TRANSLATE_NOOP("Domain", "黄色督办"),
+    QT_TRANSLATE_NOOP("Domain", "任命人"),
+    QT_TRANSLATE_NOOP("Domain", "公示人"),
+    QT_TRANSLATE_NOOP("Domain", "办理意见"),
+    QT_TRANSLATE_NOOP("Domain", "已生效"),
+    QT_TRANSLATE_NOOP("Domain", "待确认"),
+    QT_TRANSLATE_NOOP("Domain", "确认人"),
+    QT_TRANSLATE_NOOP("Domain", "确认任职"),
+    QT_TRANSLATE_NOOP("Domain", "重新提交"),
+    QT_TRANSLATE_NOOP("Domain", "销号日期"),
 };
 
 } // namespace

@@ -56,6 +56,10 @@ public:
         return other;
     }
 
+    /// Whether all of these are among the others.
+    constexpr bool within(Roles others) const { return (m_bits & ~others.m_bits) == 0; }
+    constexpr bool operator==(const Roles&) const = default;
+
 private:
     static constexpr quint32 bit(Role role) { return quint32(1) << static_cast<unsigned>(role); }
     quint32 m_bits = 0;

@@ -1,19 +1,17 @@
 #include "domain/rules.h"
 
+#include "domain/audience.h"
 #include "domain/conflict.h"
+#include "domain/limits.h"
 #include "domain/patch.h"
 #include "domain/records.h"
-
-#include <QDateTime>
-
-#include <set>
 
 namespace jiannuo {
 
 namespace {
 
-constexpr int deepestTree = 32;
 constexpr std::size_t largestIntent = 2'000;
+constexpr qint64 latestInstantMs = 4'133'865'600'000; // 2101
 
 struct RuleWords {
     Q_DECLARE_TR_FUNCTIONS(RuleWords)
@@ -73,6 +71,7 @@ public:
     {
         return m_base.patchesSince(kind, id, gseq);
     }
+    std::optional<Record> findAny(const Id& id) const override { return m_base.findAny(id); }
 
 private:
     struct List {
@@ -86,6 +85,35 @@ private:
     mutable std::map<std::pair<KindNumber, Id>, std::optional<Record>> m_found;
     mutable std::vector<List> m_lists;
 };
+
+/// Who acts for others does not act in the own matter.
+Result<void> impartial(const View& view, const Id& person, const Record& record, Instant at)
+{
+    if (!isOwnMatter(view, person, matterOf(record), at))
+        return {};
+    return refusal(ErrorCode::NotAllowed,
+                   RuleWords::tr("您应当回避：%1涉及您本单位、本单位的上级或您申报回避的单位。")
+                       .arg(record.kind->displayLabel()));
+}
+
+/// Not one of those who took part before, and not on the same day, where the step says so.
+Result<void> anotherPersonAndDay(const Id& person, const Record& before, const Transition& step, Instant at)
+{
+    const QString label = QCoreApplication::translate("Domain", step.label);
+    for (const int number : step.notBy) {
+        const Value value = before[number];
+        const Values people = value.as<Values>();
+        if (value == Value(person) || std::find(people.begin(), people.end(), Value(person)) != people.end())
+            return refusal(ErrorCode::NotAllowed,
+                           RuleWords::tr("您是这条%1的“%2”，不能由您“%3”，请由另一人办理。")
+                               .arg(before.kind->displayLabel(),
+                                    before.kind->fieldByNumber(number)->displayLabel(), label));
+    }
+    const QDate earlier = step.laterThan != 0 ? before[step.laterThan].as<QDate>() : QDate();
+    if (earlier.isValid() && dayOf(at) <= earlier)
+        return refusal(ErrorCode::RuleBroken, RuleWords::tr("“%1”须在另一天办理。").arg(label));
+    return {};
+}
 
 /// Judges one change after the other; what it accepts is staged for the next.
 class Judge {
@@ -102,6 +130,8 @@ public:
     {
         if (m_intent.changes.empty() || m_intent.changes.size() > largestIntent)
             return refusal(ErrorCode::InvalidInput, RuleWords::tr("这次提交没有内容，或内容过多。"));
+        if (m_intent.at.ms < 0 || m_intent.at.ms > latestInstantMs)
+            return refusal(ErrorCode::InvalidInput, RuleWords::tr("设备的时间不可用，请校准时钟。"));
         std::vector<Record> rows;
         for (const Change& change : m_intent.changes) {
             auto row = change.hasUnknown ? Result<Record>(unsupported()) : one(change);
@@ -112,6 +142,10 @@ public:
         }
         if (m_conflict)
             return *m_conflict;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (auto ok = about(m_intent.changes[i], rows[i]); !ok)
+                return ok.error();
+        }
         return rows;
     }
 
@@ -126,58 +160,64 @@ private:
         const KindInfo* kind = Kinds::byNumber(change.kind);
         if (!kind || change.record.isNull())
             return unsupported();
-        const std::optional<Record> before = m_view.find(*kind, change.record);
-        if (change.verb == verbCreate) {
-            if (before)
-                return refusal(ErrorCode::AlreadyExists,
-                               RuleWords::tr("%1已经存在。").arg(kind->displayLabel()));
-        } else if (!before) {
+        const bool creating = change.verb == verbCreate;
+        const std::optional<Record> before =
+            creating ? m_view.findAny(change.record) : m_view.find(*kind, change.record);
+        if (creating && before)
+            return refusal(ErrorCode::AlreadyExists,
+                           RuleWords::tr("%1已经存在。").arg(before->kind->displayLabel()));
+        if (!creating && !before)
             return refusal(
                 ErrorCode::UnknownRecord,
                 RuleWords::tr("要修改的%1不存在，或它的登记没有被中心接受。").arg(kind->displayLabel()));
-        }
         const Record* seen = before ? &*before : nullptr;
-        const Transition* arrow = change.verb >= 16 ? kind->transition(change.verb) : nullptr;
-        if (change.verb != verbCreate && change.verb != verbAmend && !arrow)
+        const Transition* step = change.verb >= 16 ? kind->transition(change.verb) : nullptr;
+        if (change.verb == verbReveal)
+            return revealed(*seen, change);
+        if (!creating && change.verb != verbAmend && !step)
             return unsupported();
 
         Record after = applied(change, seen);
-        if (auto ok = permitted(*kind, change, arrow, seen, after); !ok)
+        if (auto ok = permitted(*kind, change, step, seen, after); !ok)
             return ok.error();
-        if (auto ok = wellFormed(*kind, change, arrow, seen, after); !ok)
+        if (auto ok = wellFormed(*kind, change, step, seen, after); !ok)
             return ok.error();
-        // Beside a conflict it only counts whether he may: a Conflict keeps all that was proposed.
+        // Beside a conflict it only counts whether its author may: a Conflict keeps all that was proposed.
         if (m_conflict)
             return after;
-        if (arrow && (*seen)[kind->stateField].as<qint64>() != arrow->from)
-            return wrongState(*kind, *seen, *arrow);
+        if (auto ok = inThisState(*kind, change, step, seen); !ok)
+            return ok.error();
         if (auto ok = unconflicted(*kind, change, seen); !ok) {
             m_conflict = ok.error();
             return after;
         }
-        const GuardContext context{m_view, m_intent.actor, m_at, seen, after};
+        if (auto ok = step ? separated(*step, change, *seen, after) : Result<void>(); !ok)
+            return ok.error();
         const Entry* entry = entryOf(*kind, change, after);
-        if (entry && entry->guard) {
-            if (auto ok = entry->guard(context); !ok)
-                return ok.error();
-        }
-        if (arrow && arrow->guard) {
-            if (auto ok = arrow->guard(context); !ok)
-                return ok.error();
-        }
-        if (kind->guard) {
-            if (auto ok = kind->guard(context); !ok)
+        const GuardContext context{m_view, m_intent.actor, m_at, m_intent.at,
+                                   seen,   after,          step, adopts(change)};
+        for (const Guard guard :
+             {entry ? entry->guard : nullptr, step ? step->guard : nullptr, kind->guard}) {
+            if (auto ok = guard ? guard(context) : Result<void>(); !ok)
                 return ok.error();
         }
         // A guard sees one change; a decision between two values is judged with all that comes with it.
-        if (arrow && kind == &kindOf<Conflict>()) {
+        if (step && kind == &kindOf<Conflict>()) {
             if (auto ok = decisionCarried(m_view, m_intent, after.as<Conflict>()); !ok)
                 return ok.error();
         }
         return after;
     }
 
-    /// What lets a person make the record in another state than the first, where he does.
+    /// Headquarters shows what is there and nothing else.
+    Result<Record> revealed(const Record& seen, const Change& change) const
+    {
+        if (!isSystem() || applied(change, &seen).fields != seen.fields)
+            return refusal(ErrorCode::NotAllowed, RuleWords::tr("只有中心能把记录转给新的读者。"));
+        return seen;
+    }
+
+    /// What lets a person make the record in another state than the first, where that is possible.
     const Entry* entryOf(const KindInfo& kind, const Change& change, const Record& after) const
     {
         if (isSystem() || change.verb != verbCreate || !change.patch.contains(kind.stateField))
@@ -188,57 +228,108 @@ private:
 
     bool isSystem() const { return m_intent.actor.isNull(); }
 
-    /// Whether the actor holds one of the roles where the record belongs, and where it belonged.
+    /// Whether the actor holds one of the roles over all that the record belongs to, and belonged to.
     bool allowed(Roles wanted, const Record* before, const Record& after) const
     {
         if (isSystem())
             return wanted.has(Role::System);
-        return mayAct(m_view, m_intent.actor, wanted, orgOf(after), m_at)
-            && (!before || orgOf(*before) == orgOf(after)
-                || mayAct(m_view, m_intent.actor, wanted, orgOf(*before), m_at));
+        return holds(wanted, after) && (!before || holds(wanted, *before));
     }
 
-    Result<void> permitted(const KindInfo& kind, const Change& change, const Transition* arrow,
+    bool holds(Roles wanted, const Record& record) const
+    {
+        const Jurisdiction where = jurisdictionOf(m_view, record);
+        return mayActOver(m_view, m_intent.actor, wanted, where, m_at)
+            || (m_at.ms >= m_intent.at.ms && m_at.ms - m_intent.at.ms <= latestArrivalMs
+                && mayActOver(m_view, m_intent.actor, wanted, where, m_intent.at));
+    }
+
+    /// Whether the change carries out a decision of this intent for the values that came second: who may
+    /// decide may write them, as who proposed them might.
+    bool adopts(const Change& change) const
+    {
+        return change.verb == verbAmend
+            && std::any_of(m_intent.changes.begin(), m_intent.changes.end(), [&](const Change& other) {
+                   if (other.kind != kinds::conflict || other.verb < 16)
+                       return false;
+                   const auto conflict = m_view.get<Conflict>(other.record);
+                   return conflict && conflict->subjectKind == change.kind
+                       && conflict->subject == change.record;
+               });
+    }
+
+    Roles rolesFor(const KindInfo& kind, const Change& change, const Transition* step) const
+    {
+        if (step)
+            return step->roles;
+        if (change.verb == verbCreate)
+            return kind.creators;
+        return adopts(change) ? kind.amenders | kindOf<Conflict>().transitions.front().roles : kind.amenders;
+    }
+
+    Result<void> permitted(const KindInfo& kind, const Change& change, const Transition* step,
                            const Record* before, const Record& after) const
     {
         if (change.verb == verbAmend && kind.insertOnly)
             return refusal(ErrorCode::NotAllowed,
                            RuleWords::tr("%1一经登记不能修改，请另行补充说明。").arg(kind.displayLabel()));
-        const Roles wanted = arrow ? arrow->roles : change.verb == verbCreate ? kind.creators : kind.amenders;
-        if (allowed(wanted, before, after))
-            return {};
-        return refusal(
-            ErrorCode::NotAllowed,
-            arrow ? RuleWords::tr("您的角色不能对%1进行“%2”。")
-                        .arg(kind.displayLabel(), QCoreApplication::translate("Domain", arrow->label))
-                  : RuleWords::tr("您的角色不能登记或修改这里的%1。").arg(kind.displayLabel()));
+        if (!allowed(rolesFor(kind, change, step), before, after))
+            return refusal(
+                ErrorCode::NotAllowed,
+                step ? RuleWords::tr("您的角色不能对%1进行“%2”。")
+                           .arg(kind.displayLabel(), QCoreApplication::translate("Domain", step->label))
+                     : RuleWords::tr("您的角色不能登记或修改这里的%1。").arg(kind.displayLabel()));
+        if ((step ? step->impartial : kind.impartial) && !isSystem())
+            return impartial(m_view, m_intent.actor, after, m_at);
+        return {};
     }
 
-    Result<void> wellFormed(const KindInfo& kind, const Change& change, const Transition* arrow,
+    /// Who writes a field: its step, its author, headquarters.
+    Result<void> writable(const KindInfo& kind, const FieldInfo& field, const Change& change,
+                          const Transition* step, const Record* before, const Record& after) const
+    {
+        const bool creating = change.verb == verbCreate;
+        if (field.number == kind.stateField && !(creating && isSystem()) && !entryOf(kind, change, after))
+            return refusal(ErrorCode::InvalidInput,
+                           RuleWords::tr("“%1”只能通过办理步骤改变。").arg(field.displayLabel()));
+        if (!isSystem()
+            && (field.is(Given) || (field.is(Numbered) && !allowed(roles::headquarters, before, after))))
+            return refusal(ErrorCode::NotAllowed,
+                           RuleWords::tr("“%1”由中心填写。").arg(field.displayLabel()));
+        if (!creating
+            && ((field.merge == Merge::InsertOnly && !(isSystem() && field.is(Given)))
+                || (field.merge == Merge::Transition && !(step && step->mayDecide(field.number)))))
+            return refusal(
+                ErrorCode::NotAllowed,
+                step ? RuleWords::tr("“%1”不能由“%2”这一步修改。")
+                           .arg(field.displayLabel(), QCoreApplication::translate("Domain", step->label))
+                     : RuleWords::tr("“%1”不能直接修改。").arg(field.displayLabel()));
+        const auto isStamp = [&field](const Transition& t) {
+            return t.by == field.number || t.on == field.number;
+        };
+        if (creating && !isSystem() && std::any_of(kind.transitions.begin(), kind.transitions.end(), isStamp))
+            return refusal(ErrorCode::InvalidInput,
+                           RuleWords::tr("“%1”只能通过办理步骤填写。").arg(field.displayLabel()));
+        // A step brings along only what its author might also amend.
+        if (step && field.merge == Merge::Checked && !allowed(kind.amenders, before, after))
+            return refusal(ErrorCode::NotAllowed,
+                           RuleWords::tr("您的角色不能修改“%1”。").arg(field.displayLabel()));
+        return {};
+    }
+
+    Result<void> wellFormed(const KindInfo& kind, const Change& change, const Transition* step,
                             const Record* before, const Record& after) const
     {
         for (const auto& [number, value] : change.patch) {
             const FieldInfo* field = kind.fieldByNumber(number);
             if (!field)
                 return unsupported();
-            const bool creating = change.verb == verbCreate;
-            if (number == kind.stateField && !(creating && isSystem()) && !entryOf(kind, change, after))
-                return refusal(ErrorCode::InvalidInput,
-                               RuleWords::tr("“%1”只能通过办理步骤改变。").arg(field->displayLabel()));
-            if (!creating
-                && (field->merge == Merge::InsertOnly
-                    || (field->merge == Merge::Transition && !(arrow && arrow->mayDecide(number)))))
-                return refusal(ErrorCode::NotAllowed,
-                               arrow ? RuleWords::tr("“%1”不能由“%2”这一步修改。")
-                                           .arg(field->displayLabel(),
-                                                QCoreApplication::translate("Domain", arrow->label))
-                                     : RuleWords::tr("“%1”不能直接修改。").arg(field->displayLabel()));
-            // A step brings along only what its author might also amend.
-            if (arrow && field->merge == Merge::Checked && !allowed(kind.amenders, before, after))
-                return refusal(ErrorCode::NotAllowed,
-                               RuleWords::tr("您的角色不能修改“%1”。").arg(field->displayLabel()));
+            if (auto ok = writable(kind, *field, change, step, before, after); !ok)
+                return ok;
             if (!known(*field->type, value))
                 return unsupported();
+            if (auto ok = withinLimits(*field, value, m_at); !ok && !isSystem())
+                return ok;
             if (field->is(Author) && !isSystem() && !value.isNull() && value.as<Id>() != m_intent.actor)
                 return refusal(ErrorCode::NotAllowed,
                                RuleWords::tr("“%1”只能写本人。").arg(field->displayLabel()));
@@ -246,11 +337,93 @@ private:
                 return ok.error();
         }
         for (const FieldInfo& field : kind.fields) {
-            if (field.is(Required) && after[field.number].isNull())
+            const bool authors = field.number == kind.recordedBy && !isSystem();
+            if ((field.is(Required) || authors) && after[field.number].isNull())
                 return refusal(ErrorCode::MissingField,
                                RuleWords::tr("%1缺少“%2”，请补充后再提交。")
                                    .arg(kind.displayLabel(), field.displayLabel()));
         }
+        return {};
+    }
+
+    /// A step leaves the state that it names, one step at a time; what was decided is not amended.
+    Result<void> inThisState(const KindInfo& kind, const Change& change, const Transition* step,
+                             const Record* before) const
+    {
+        if (!before || kind.stateField == 0)
+            return {};
+        const qint64 state = (*before)[kind.stateField].as<qint64>();
+        if (step && state != step->from)
+            return wrongState(kind, *before, *step);
+        if (step && !isSystem()
+            && std::any_of(m_intent.changes.begin(), m_intent.changes.end(), [&](const Change& other) {
+                   return &other != &change && other.verb >= 16 && other.record == change.record;
+               }))
+            return refusal(ErrorCode::RuleBroken,
+                           RuleWords::tr("一次只能办理%1的一个步骤。").arg(kind.displayLabel()));
+        if (isSystem())
+            return {};
+        for (const auto& [number, value] : change.patch) {
+            const FieldInfo* field = kind.fieldByNumber(number);
+            if (field->merge == Merge::Checked && !kind.isAmendable(*field, state)
+                && !(step && step->mayDecide(number))) {
+                const EnumInfo& states = *kind.fieldByNumber(kind.stateField)->type->enumeration;
+                return refusal(ErrorCode::WrongState,
+                               RuleWords::tr("%1现在是“%2”，不能再修改“%3”。")
+                                   .arg(kind.displayLabel(), states.label(state), field->displayLabel()));
+            }
+        }
+        return {};
+    }
+
+    /// Another person, another day: what a step's declaration demands of who takes it.
+    Result<void> separated(const Transition& step, const Change& change, const Record& before,
+                           const Record& after) const
+    {
+        const QString label = QCoreApplication::translate("Domain", step.label);
+        if (step.on != 0 && change.patch[step.on] != Value(dayOf(m_intent.at)))
+            return refusal(ErrorCode::InvalidInput, RuleWords::tr("“%1”的日期应是办理的当天。").arg(label));
+        if (isSystem())
+            return {};
+        if (step.with.kind != 0 && !isAccompanied(step.with, change.record))
+            return refusal(ErrorCode::MissingField,
+                           RuleWords::tr("“%1”请同时登记%2，结论要一致。")
+                               .arg(label, Kinds::byNumber(step.with.kind)->displayLabel()));
+        if (step.by != 0 && after[step.by] != Value(m_intent.actor))
+            return refusal(ErrorCode::MissingField, RuleWords::tr("“%1”请写明办理人。").arg(label));
+        return anotherPersonAndDay(m_intent.actor, before, step, m_intent.at);
+    }
+
+    bool isAccompanied(const Transition::Companion& with, const Id& record) const
+    {
+        return std::any_of(m_intent.changes.begin(), m_intent.changes.end(), [&](const Change& other) {
+            return other.kind == with.kind && other.verb == verbCreate
+                && other.patch[with.about] == Value(record)
+                && applied(other, nullptr)[with.field] == Value(with.value);
+        });
+    }
+
+    /// What is said about a record belongs where that record does, and is said by who may read it. Judged
+    /// when all is there: a photo may come before its check.
+    Result<void> about(const Change& change, const Record& record) const
+    {
+        const int number = record.kind->aboutField;
+        if (number == 0 || change.verb != verbCreate || isSystem())
+            return {};
+        const auto subject = m_view.findAny(record[number].as<Id>());
+        if (!subject)
+            return refusal(ErrorCode::UnknownRecord,
+                           RuleWords::tr("%1所指的记录不存在，或它的登记没有被中心接受。")
+                               .arg(record.kind->displayLabel()));
+        const Id org = orgOf(record);
+        const Id theirs = orgOf(*subject);
+        if (!theirs.isNull() && org != theirs && org != matterOf(*subject))
+            return refusal(ErrorCode::RuleBroken,
+                           RuleWords::tr("%1所指的记录属于另一个单位。").arg(record.kind->displayLabel()));
+        if (!mayRead(m_view, m_intent.actor, *subject, m_at)
+            && !mayRead(m_view, m_intent.actor, *subject, m_intent.at))
+            return refusal(ErrorCode::NotAllowed,
+                           RuleWords::tr("您不能查看%1所指的记录。").arg(record.kind->displayLabel()));
         return {};
     }
 
@@ -291,14 +464,13 @@ private:
         return {};
     }
 
-    static Error wrongState(const KindInfo& kind, const Record& seen, const Transition& arrow)
+    static Error wrongState(const KindInfo& kind, const Record& seen, const Transition& step)
     {
         const EnumInfo& states = *kind.fieldByNumber(kind.stateField)->type->enumeration;
         return refusal(ErrorCode::WrongState,
                        RuleWords::tr("%1现在是“%2”，不是“%3”，不能进行“%4”。")
                            .arg(kind.displayLabel(), states.label(seen[kind.stateField].as<qint64>()),
-                                states.label(arrow.from),
-                                QCoreApplication::translate("Domain", arrow.label)));
+                                states.label(step.from), QCoreApplication::translate("Domain", step.label)));
     }
 
     Result<void> unconflicted(const KindInfo& kind, const Change& change, const Record* before) const
@@ -329,7 +501,14 @@ private:
 
 void StagedView::stage(Record record)
 {
+    m_kinds.insert_or_assign(record.id, record.kind->number);
     m_staged.insert_or_assign({record.kind->number, record.id}, std::move(record));
+}
+
+std::optional<Record> StagedView::findAny(const Id& id) const
+{
+    const auto at = m_kinds.find(id);
+    return at != m_kinds.end() ? std::optional<Record>(m_staged.at({at->second, id})) : m_base.findAny(id);
 }
 
 std::optional<Record> StagedView::find(const KindInfo& kind, const Id& id) const
@@ -362,43 +541,46 @@ Judgement judge(const Intent& intent, const View& view, Instant at)
     return Judge(intent, view, at).run();
 }
 
-std::vector<Id> ancestors(const View& view, const Id& org)
+Result<void> mayTake(const View& view, const Id& person, const Record& record, const Transition& step,
+                     Instant at)
 {
-    std::vector<Id> line;
-    std::vector<Id> next{org};
-    for (int depth = 0; depth < deepestTree && !next.empty(); ++depth) {
-        std::vector<Id> above;
-        for (const Id& id : next) {
-            if (id.isNull() || std::find(line.begin(), line.end(), id) != line.end())
-                continue;
-            line.push_back(id);
-            if (const auto found = view.find(kindOf<Org>(), id)) {
-                above.push_back((*found)[fieldNumber(&Org::parent)].as<Id>());
-                above.push_back((*found)[fieldNumber(&Org::system)].as<Id>());
-            }
-        }
-        next = std::move(above);
-    }
-    return line;
+    if (!mayActOver(view, person, step.roles, jurisdictionOf(view, record), at))
+        return refusal(
+            ErrorCode::NotAllowed,
+            RuleWords::tr("您的角色不能对%1进行“%2”。")
+                .arg(record.kind->displayLabel(), QCoreApplication::translate("Domain", step.label)));
+    if (auto ok = step.impartial ? impartial(view, person, record, at) : Result<void>(); !ok)
+        return ok;
+    return anotherPersonAndDay(person, record, step, at);
 }
 
-bool mayAct(const View& view, const Id& person, Roles roles, const Id& org, Instant at)
+bool isLate(const Intent& intent, const View& view, Instant at)
 {
-    const QDate today = QDateTime::fromMSecsSinceEpoch(at.ms, Qt::OffsetFromUTC, 8 * 3600).date();
-    std::optional<std::vector<Id>> line;
-    for (const auto& [id, appointment] : view.all(&Appointment::person, person)) {
-        if (appointment.revoked || !roles.has(appointment.role)
-            || (appointment.from.isValid() && today < appointment.from)
-            || (appointment.until.isValid() && today > appointment.until))
+    // Whoever had every one of these roles on the day may have lost one since: it is enough that any ended.
+    const QDate then = dayOf(intent.at);
+    const QDate now = dayOf(at);
+    const auto all = view.all(&Appointment::person, intent.actor);
+    return then < now && std::any_of(all.begin(), all.end(), [&](const auto& entry) {
+               return isInForce(entry.second, then) && !isInForce(entry.second, now);
+           });
+}
+
+Intent completed(Intent intent)
+{
+    for (Change& change : intent.changes) {
+        const KindInfo* kind = Kinds::byNumber(change.kind);
+        const int recordedBy = kind && change.verb == verbCreate ? kind->recordedBy : 0;
+        if (recordedBy != 0 && !change.patch.contains(recordedBy) && !intent.actor.isNull())
+            change.patch.set(recordedBy, intent.actor);
+        const Transition* step = kind && change.verb >= 16 ? kind->transition(change.verb) : nullptr;
+        if (!step)
             continue;
-        if (org.isNull() || appointment.org == org)
-            return true;
-        if (!line)
-            line = ancestors(view, org);
-        if (std::find(line->begin(), line->end(), appointment.org) != line->end())
-            return true;
+        if (step->by != 0 && !change.patch.contains(step->by) && !intent.actor.isNull())
+            change.patch.set(step->by, intent.actor);
+        if (step->on != 0 && !change.patch.contains(step->on))
+            change.patch.set(step->on, dayOf(intent.at));
     }
-    return false;
+    return intent;
 }
 
 Id orgOf(const Record& record)
@@ -406,10 +588,17 @@ Id orgOf(const Record& record)
     return record.kind->orgField != 0 ? record[record.kind->orgField].as<Id>() : Id();
 }
 
-Audience audienceOf(const Record& record)
+Id matterOf(const Record& record)
 {
-    const int flag = record.kind->internalField;
-    return flag != 0 && record[flag].as<bool>() ? Audience::Internal : record.kind->audience;
+    return record.kind == &kindOf<Org>() ? record.id : orgOf(record);
+}
+
+Jurisdiction jurisdictionOf(const View& view, const Record& record)
+{
+    if (record.kind->jurisdiction)
+        return record.kind->jurisdiction(view, record);
+    const Id org = orgOf(record);
+    return org.isNull() ? Jurisdiction{true, {}} : Jurisdiction{false, {org}};
 }
 
 std::optional<Record> conflictOf(const Change& change, const Record& confirmed, const Intent& intent,

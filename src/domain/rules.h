@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/authority.h"
 #include "domain/intent.h"
 
 #include <map>
@@ -18,10 +19,12 @@ public:
     std::optional<Record> find(const KindInfo& kind, const Id& id) const override;
     std::vector<Record> where(const KindInfo& kind, int field, const Value& value) const override;
     std::vector<Fields> patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const override;
+    std::optional<Record> findAny(const Id& id) const override;
 
 private:
     const View& m_base;
     std::map<std::pair<KindNumber, Id>, Record> m_staged;
+    std::map<Id, KindNumber> m_kinds; ///< of what is staged
 };
 
 /// The rows that an accepted intent leaves, or why it is not accepted: code Conflicting where somebody wrote
@@ -32,12 +35,20 @@ using Judgement = Result<std::vector<Record>>;
 /// confirms. `at` is the judge's time: headquarters' when it decides (model.md §6).
 Judgement judge(const Intent& intent, const View& view, Instant at);
 
-/// Whether the person holds one of the roles for that organisation on that day (China's calendar day of
-/// `at`). A null organisation asks for the role anywhere.
-bool mayAct(const View& view, const Id& person, Roles roles, const Id& org, Instant at);
+/// Whether the person may take that step as the record stands: role, reach, own matter, another person,
+/// another day. What the step brings along is judged when it is taken.
+Result<void> mayTake(const View& view, const Id& person, const Record& record, const Transition& step,
+                     Instant at);
 
-/// The organisation and everything above it by territory and by line (系统), nearest first, each once.
-std::vector<Id> ancestors(const View& view, const Id& org);
+/// How long work counts that was done under an appointment which had ended when it reached headquarters.
+inline constexpr qint64 latestArrivalMs = 30LL * 24 * 3600 * 1000;
+
+/// Whether an accepted intent counts by the day of its work alone: the author's appointment had ended when
+/// headquarters received it. Shown beside it.
+bool isLate(const Intent& intent, const View& view, Instant at);
+
+/// With what its steps say of their author and day, where he left it out: see Transition::by and on.
+Intent completed(Intent intent);
 
 /// The organisation that a record belongs to; null where it is common to all.
 Id orgOf(const Record& record);
@@ -48,7 +59,10 @@ Id orgOf(const Record& record);
 std::optional<Record> conflictOf(const Change& change, const Record& confirmed, const Intent& intent,
                                  qint64 gseq);
 
-/// Who sees that record.
-Audience audienceOf(const Record& record);
+/// The organisation whose matter it is: the one it belongs to; an organisation's own record is its own.
+Id matterOf(const Record& record);
+
+/// Over what a role must be held to write it.
+Jurisdiction jurisdictionOf(const View& view, const Record& record);
 
 } // namespace jiannuo

@@ -170,7 +170,7 @@ void DeviceLedger::goOnWith(const ChainEnd& end)
 Result<void> DeviceLedger::check(const Intent& intent) const
 {
     return attempt([&]() -> Result<void> {
-        const auto judged = judge(intent, m_store, now());
+        const auto judged = judge(completed({intent.actor, m_clock.now(), intent.changes}), m_store, now());
         return judged ? Result<void>() : judged.error();
     });
 }
@@ -184,7 +184,8 @@ Result<Operation> DeviceLedger::record(const Intent& intent)
     if (auto ok = followDatabase(); !ok)
         return ok.error();
     auto result = attempt([&]() -> Result<Operation> {
-        const auto rows = judge(intent, m_store, now());
+        const Intent made = completed({intent.actor, m_clock.now(), intent.changes});
+        const auto rows = judge(made, m_store, now());
         if (!rows)
             return rows.error();
         Operation operation;
@@ -192,10 +193,10 @@ Result<Operation> DeviceLedger::record(const Intent& intent)
         operation.dseq = m_own.dseq + 1;
         operation.previous = m_own.head;
         operation.actor = intent.actor;
-        operation.at = m_clock.now();
+        operation.at = made.at;
         operation.monotonicMs = m_clock.monotonicMs();
         operation.offsetMs = m_offsetMs;
-        operation.changes = intent.changes;
+        operation.changes = made.changes;
         operation.suite = m_suite;
         seal(operation);
 

@@ -129,6 +129,7 @@ private:
     Result<void> noteFile(const QByteArray& hash, qint64 size);
     bool shadow(const KindInfo& kind, const Id& id, std::optional<Record>& row) const;
     std::optional<Record> confirmed(const KindInfo& kind, const Id& id) const;
+    bool isForThisDevice(const Record& record) const;
     void writeConfirmed(const Record& record, bool isNew);
     bool waitsOn(const KindInfo& kind, const Id& id) const;
     void refresh(const RecordKey& key);

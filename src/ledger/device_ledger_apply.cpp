@@ -2,7 +2,8 @@
 
 #include "ledger/device_ledger.h"
 
-#include "domain/rules.h"
+#include "domain/audience.h"
+#include "domain/records.h"
 
 namespace jiannuo {
 
@@ -55,7 +56,7 @@ void DeviceLedger::applyOne(const Operation& operation, const Verdict& verdict,
         if (!kind)
             continue; // kept in the log, shown after an upgrade
         const auto before = confirmed(*kind, change.record);
-        if (!before && change.verb != verbCreate)
+        if (!before && change.verb != verbCreate && change.verb != verbReveal)
             continue; // made before our scope began
         if (verdict.outcome == Outcome::Conflicting) {
             if (before) {
@@ -72,7 +73,19 @@ void DeviceLedger::applyOne(const Operation& operation, const Verdict& verdict,
         writeConfirmed(after, !before);
         if (waitsOn(*kind, change.record))
             touched.emplace_back(change.kind, change.record.toRfc4122());
+        else if (before && !kind->audiences.empty()
+                 && audienceOf(m_store, *before) != audienceOf(m_store, after) && !isForThisDevice(after))
+            m_store.erase(*kind, change.record); // it was returned, and is the unit's own again
     }
+}
+
+/// Whether one of the people at this device may read the record as it stands now.
+bool DeviceLedger::isForThisDevice(const Record& record) const
+{
+    const auto device = m_store.get<Device>(m_own.chain.device);
+    return !device || std::any_of(device->people.begin(), device->people.end(), [&](const Id& person) {
+        return mayRead(m_store, person, record, m_clock.now());
+    });
 }
 
 Result<void> DeviceLedger::apply(const Page& page)

@@ -1,5 +1,6 @@
 #include "ledger/headquarters_ledger.h"
 
+#include "domain/audience.h"
 #include "domain/china_time.h"
 #include "domain/records.h"
 
@@ -84,7 +85,7 @@ void HeadquartersLedger::prepare(Suite suite)
         m_key.emplace(std::move(*key));
     load();
     growTree();
-    if (outdated)
+    if (outdated || m_store.fact("audiences") != audienceFingerprint())
         rebuild();
 }
 
@@ -119,6 +120,7 @@ void HeadquartersLedger::rebuild()
 {
     Transaction transaction(m_db.connection());
     m_store.eraseAllRows();
+    ShownTo shown;
     qint64 after = 0;
     for (auto part = m_store.log(0, 1000); !part.empty(); part = m_store.log(after, 1000)) {
         for (const Sequenced& entry : part) {
@@ -135,16 +137,23 @@ void HeadquartersLedger::rebuild()
                 if (entry.verdict.outcome == Outcome::Conflicting) {
                     const auto conflict =
                         before ? conflictOf(change, *before, operation->intent(), after) : std::nullopt;
-                    if (conflict)
+                    if (conflict) {
                         m_store.write(*conflict);
+                        shown[after].add(Audience::Dispute);
+                    }
                 } else {
+                    if (before)
+                        shown[after].add(audienceOf(m_store, *before));
                     Record row = applied(change, before ? &*before : nullptr);
                     row.gseq = after;
                     m_store.write(row);
+                    shown[after].add(audienceOf(m_store, row));
                 }
             }
         }
     }
+    reindex(shown);
+    m_store.setFact("audiences", audienceFingerprint());
     m_store.rowsAreCurrent();
     transaction.commit();
 }
@@ -194,6 +203,7 @@ void HeadquartersLedger::rollback()
 {
     m_transaction.reset();
     m_store.forget();
+    m_widened.clear();
     m_nodes.clear();
     ++m_devicesVersion; // nobody knows what a commit that failed has left
     m_stale = true;
@@ -339,21 +349,24 @@ Result<Verdict> HeadquartersLedger::record(const Intent& intent)
         operation.chain = m_chain;
         operation.dseq = m_store.number("dseq") + 1;
         operation.previous = m_store.fact("head");
-        operation.actor = intent.actor;
-        operation.at = intent.at.ms != 0 ? intent.at : now();
+        const Instant received = now();
+        const Intent made =
+            completed({intent.actor, intent.at.ms != 0 ? intent.at : received, intent.changes});
+        operation.actor = made.actor;
+        operation.at = made.at;
         operation.monotonicMs = m_clock.monotonicMs();
-        operation.changes = intent.changes;
+        operation.changes = made.changes;
         seal(operation);
         m_store.setAuthor(m_chain);
         // What headquarters would refuse itself is not even written down.
-        const Instant received = now();
-        auto judged = judge(intent, m_store, received);
+        auto judged = judge(made, m_store, received);
         if (!judged)
             return judged.error();
         const Verdict verdict =
             decide(operation, std::move(judged), {Outcome::Accepted, m_head + 1, received, {}, {}});
         m_store.setNumber("dseq", operation.dseq);
         m_store.setFact("head", operation.hash);
+        reveal();
         return verdict;
     });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/audience.h"
 #include "ledger/log_tree.h"
 #include "ledger/push.h"
 #include "ledger/scoped_reader.h"
@@ -7,6 +8,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
 #include <span>
 
@@ -87,8 +89,13 @@ private:
     static Error lost();
     LogTree tree() const { return {m_store, m_tree.suite(), &m_nodes}; }
     Verdict decide(const Operation& operation, Judgement judged, Verdict verdict);
-    void index(const std::vector<Record>& rows, qint64 gseq);
-    void reindex();
+    /// Who could read an operation when it was taken, by its number.
+    using ShownTo = std::map<qint64, Audiences>;
+    void index(const std::vector<Record>& rows, Audiences audiences, qint64 gseq);
+    void reindex(const ShownTo& shown);
+    ShownTo shownSoFar() const;
+    void noteWidened(const Record& row, Audience before);
+    void reveal();
 
     QString m_directory;
     const Clock& m_clock;
@@ -107,6 +114,7 @@ private:
     Instant m_signedAt; ///< when that was
     ChainKey m_chain; ///< headquarters' own
     qint64 m_head = 0;
+    std::vector<std::pair<const KindInfo*, Id>> m_widened; ///< to be shown to new readers
     bool m_spoiled = false;
     bool m_stale = false; ///< what follows from the log in memory may not be what the database holds
 };

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <set>
+#include <utility>
 
 namespace jiannuo {
 
@@ -33,6 +34,7 @@ Verdict HeadquartersLedger::decide(const Operation& operation, Judgement judged,
         }
     }
     bool treeMoved = false;
+    Audiences shown;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Record& row = rows[i];
         m_changesDevices = m_changesDevices || row.kind == &kindOf<Device>();
@@ -40,36 +42,96 @@ Verdict HeadquartersLedger::decide(const Operation& operation, Judgement judged,
             m_store.insert(row); // it was judged: there is none yet
             continue;
         }
-        if (row.kind == &kindOf<Org>()) {
-            const auto before = m_store.get<Org>(row.id);
+        // Who could read it until now reads of its change too.
+        const auto before = row.kind == &kindOf<Org>() || !row.kind->audiences.empty()
+            ? m_store.find(*row.kind, row.id)
+            : std::nullopt;
+        if (before && row.kind == &kindOf<Org>()) {
+            const Org was = before->as<Org>();
             const Org after = row.as<Org>();
-            treeMoved =
-                treeMoved || (before && (before->parent != after.parent || before->system != after.system));
+            treeMoved = treeMoved || was.parent != after.parent || was.system != after.system;
+        } else if (before) {
+            shown.add(audienceOf(m_store, *before));
+            noteWidened(row, audienceOf(m_store, *before));
         }
         m_store.write(row);
     }
     append(operation, verdict);
-    if (verdict.outcome != Outcome::Refused)
-        index(rows, verdict.gseq);
+    if (verdict.outcome != Outcome::Refused) {
+        for (const Record& row : rows) {
+            shown.add(audienceOf(m_store, row));
+            if (verdict.outcome == Outcome::Accepted && row.kind == &kindOf<Publication>())
+                noteWidened(row, Audience::Org);
+        }
+        index(rows, shown, verdict.gseq);
+    }
     if (treeMoved)
-        reindex();
+        reindex(shownSoFar());
     return verdict;
 }
 
+/// Remembers what a row's new state, or a letter's publication, lets others read from now on: it, and what is
+/// said about it.
+void HeadquartersLedger::noteWidened(const Record& row, Audience before)
+{
+    if (row.kind == &kindOf<Publication>()) {
+        const Id letter = row[fieldNumber(&Publication::letter)].as<Id>();
+        const auto all = m_store.where(kindOf<Publication>(), fieldNumber(&Publication::letter), letter);
+        if (!letter.isNull() && all.size() == 1)
+            m_widened.emplace_back(&kindOf<CommitmentLetter>(), letter);
+        return;
+    }
+    if (readers(audienceOf(m_store, row)).within(readers(before)))
+        return;
+    m_widened.emplace_back(row.kind, row.id);
+    for (const KindInfo* kind : {&kindOf<Comment>(), &kindOf<Evidence>()}) {
+        for (const Record& said : m_store.where(*kind, kind->aboutField, row.id))
+            m_widened.emplace_back(kind, said.id);
+    }
+}
+
+/// Shows records as they stand to those who may read them from now on: one operation of headquarters' own,
+/// which begins their history for the new readers. What a draft said before stays where it was.
+void HeadquartersLedger::reveal()
+{
+    if (m_widened.empty())
+        return;
+    Intent intent{{}, now(), {}};
+    for (const auto& [kind, id] : std::exchange(m_widened, {})) {
+        const auto row = m_store.find(*kind, id);
+        if (!row)
+            continue;
+        Change change{kind->number, verbReveal, id, row->gseq, {}, false};
+        for (const FieldInfo& field : kind->fields)
+            change.patch.set(field.number, (*row)[field.number]);
+        intent.changes.push_back(std::move(change));
+    }
+    if (!intent.changes.empty())
+        (void)record(intent);
+}
+
 /// Who may read it: one row per organisation above each record, so that any subtree is one range scan.
-void HeadquartersLedger::index(const std::vector<Record>& rows, qint64 gseq)
+void HeadquartersLedger::index(const std::vector<Record>& rows, Audiences shown, qint64 gseq)
 {
     std::set<std::pair<QByteArray, int>> marks;
-    const auto mark = [&](const Record& row) {
-        const Audience audience = audienceOf(row);
-        if (audience == Audience::Common) {
-            marks.emplace(everybody.toRfc4122(), 0);
-            return;
+    for (const Record& row : rows) {
+        const Id org = orgOf(row);
+        const auto line = org.isNull() ? std::vector<Id>{everybody} : ancestors(m_store, org);
+        for (const Audience audience : audiences) {
+            if (!shown.has(audience))
+                continue;
+            if (audience == Audience::Common) {
+                marks.emplace(everybody.toRfc4122(), static_cast<int>(audience));
+                continue;
+            }
+            for (const Id& above : line)
+                marks.emplace(above.toRfc4122(), static_cast<int>(audience));
         }
-        for (const Id& org : ancestors(m_store, orgOf(row)))
-            marks.emplace(org.toRfc4122(), static_cast<int>(audience));
-    };
-    std::for_each(rows.begin(), rows.end(), mark);
+        // Whose value came second reads of the dispute wherever he stands.
+        if (row.kind == &kindOf<Conflict>())
+            marks.emplace(row[fieldNumber(&Conflict::author)].as<Id>().toRfc4122(),
+                          static_cast<int>(Audience::Dispute));
+    }
     for (const auto& [org, audience] : marks) {
         auto insert = m_db.prepare("INSERT OR IGNORE INTO reach(org, audience, gseq) VALUES(?,?,?)");
         bindBytes(insert, 1, org);
@@ -79,9 +141,18 @@ void HeadquartersLedger::index(const std::vector<Record>& rows, qint64 gseq)
     }
 }
 
-/// A unit moved to another parent: the whole index is made anew, and every device reads anew (scopeMark
-/// changes).
-void HeadquartersLedger::reindex()
+HeadquartersLedger::ShownTo HeadquartersLedger::shownSoFar() const
+{
+    ShownTo shown;
+    auto query = m_db.prepare("SELECT DISTINCT gseq, audience FROM reach");
+    while (query.executeStep())
+        shown[query.getColumn(0).getInt64()].add(static_cast<Audience>(query.getColumn(1).getInt()));
+    return shown;
+}
+
+/// A unit moved to another parent: the whole index is made anew, for those who could read each operation
+/// then, and every device reads anew (scopeMark changes).
+void HeadquartersLedger::reindex(const ShownTo& shown)
 {
     m_db.execute("DELETE FROM reach");
     m_store.setNumber("tree", m_store.number("tree") + 1);
@@ -93,11 +164,12 @@ void HeadquartersLedger::reindex()
         for (const Sequenced& entry : part) {
             after = entry.verdict.gseq;
             const auto operation = readOperation(entry.bytes);
-            if (!operation || entry.verdict.outcome == Outcome::Refused)
+            const auto audience = shown.find(after);
+            if (!operation || entry.verdict.outcome == Outcome::Refused || audience == shown.end())
                 continue;
             if (entry.verdict.outcome == Outcome::Conflicting) {
                 // Whoever may not read the Conflict may not read what it follows from.
-                index(conflicts[after], after);
+                index(conflicts[after], audience->second, after);
                 continue;
             }
             std::vector<Record> rows;
@@ -106,7 +178,7 @@ void HeadquartersLedger::reindex()
                 if (auto row = kind ? m_store.find(*kind, change.record) : std::nullopt)
                     rows.push_back(std::move(*row));
             }
-            index(rows, after);
+            index(rows, audience->second, after);
         }
     }
 }
@@ -203,6 +275,7 @@ Result<PushAnswer> HeadquartersLedger::sequence(const Id& device, PushedChain& p
             answer.verdicts.push_back(
                 {judged(*fresh, *registered, terms.horizon), fresh->chain, fresh->dseq, {}, false});
             answer.expected = fresh->dseq + 1;
+            reveal();
         }
         closeChain(chain.back(), terms.signature);
         return answer;

@@ -11,12 +11,9 @@ namespace jiannuo {
 
 namespace {
 
-/// Which of the ledger's audiences a part of a scope opens.
-std::vector<Audience> audiencesOf(const Scope::Part& part)
+bool contains(const std::vector<Id>& ids, const Id& id)
 {
-    if (part.internal)
-        return {Audience::Org, Audience::Internal};
-    return {Audience::Org};
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 /// What the disk has changed meanwhile is nobody's operation: devices would believe it.
@@ -29,25 +26,27 @@ bool isAsItWasTaken(const Store& store, qint64 gseq, const QByteArray& hash)
 
 } // namespace
 
-Scope ScopedReader::scopeOf(const std::vector<Id>& people) const
+Scope ScopedReader::scopeOf(const std::vector<Id>& people, Instant at) const
 {
-    static constexpr Roles insiders{Role::Administrator, Role::HeadquartersHead, Role::HeadquartersClerk,
-                                    Role::TeamLead,      Role::Inspector,        Role::DisciplineOffice,
-                                    Role::Auditor};
+    static constexpr Roles leading{Role::TeamLead, Role::HeadquartersHead};
+    const QDate day = dayOf(at);
     Scope scope;
     for (const Id& person : people) {
+        Scope::Reader reader{person, {}, ownOrgs(m_store, person, at)};
         for (const auto& [id, appointment] : m_store.all(&Appointment::person, person)) {
-            if (appointment.revoked)
+            if (!isInForce(appointment, day))
                 continue;
-            const bool internal = insiders.has(appointment.role);
-            const auto at =
-                std::find_if(scope.parts.begin(), scope.parts.end(),
+            const auto same =
+                std::find_if(reader.parts.begin(), reader.parts.end(),
                              [&org = appointment.org](const Scope::Part& p) { return p.org == org; });
-            if (at == scope.parts.end())
-                scope.parts.push_back({appointment.org, internal});
-            else
-                at->internal = at->internal || internal;
+            Scope::Part& part = same != reader.parts.end()
+                ? *same
+                : reader.parts.emplace_back(
+                    Scope::Part{appointment.org, {}, isRoot(m_store, appointment.org), false});
+            part.audiences = part.audiences | Audiences::of(appointment.role);
+            part.leads = part.leads || leading.has(appointment.role);
         }
+        scope.readers.push_back(std::move(reader));
     }
     return scope;
 }
@@ -55,8 +54,14 @@ Scope ScopedReader::scopeOf(const std::vector<Id>& people) const
 QByteArray ScopedReader::scopeMark(const Scope& scope) const
 {
     std::vector<QByteArray> parts;
-    for (const Scope::Part& part : scope.parts)
-        parts.push_back(part.org.toRfc4122() + (part.internal ? '1' : '0'));
+    for (const Scope::Reader& reader : scope.readers) {
+        for (const Scope::Part& part : reader.parts)
+            parts.push_back(reader.person.toRfc4122() + part.org.toRfc4122()
+                            + QByteArray::number(part.audiences.bits()) + (part.leads ? '1' : '0')
+                            + (part.whole ? '1' : '0'));
+        for (const Id& own : reader.own)
+            parts.push_back(reader.person.toRfc4122() + own.toRfc4122());
+    }
     std::sort(parts.begin(), parts.end());
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QByteArray& part : parts)
@@ -67,14 +72,39 @@ QByteArray ScopedReader::scopeMark(const Scope& scope) const
 
 bool ScopedReader::mayRead(const Scope& scope, const Record& record) const
 {
-    const Audience audience = audienceOf(record);
+    const Audience audience = audienceOf(m_store, record);
     if (audience == Audience::Common)
         return true;
-    const auto line = ancestors(m_store, orgOf(record));
-    return std::any_of(scope.parts.begin(), scope.parts.end(), [&](const Scope::Part& part) {
-        return (audience == Audience::Org || part.internal)
-            && std::find(line.begin(), line.end(), part.org) != line.end();
+    const Id org = orgOf(record);
+    const auto line = ancestors(m_store, org);
+    return std::any_of(scope.readers.begin(), scope.readers.end(), [&](const Scope::Reader& reader) {
+        if (isAuthor(record, reader.person)
+            || (audience == Audience::Dispute
+                && record[fieldNumber(&Conflict::author)].as<Id>() == reader.person))
+            return true;
+        if (audience == Audience::Internal && contains(reader.own, org))
+            return false;
+        return std::any_of(reader.parts.begin(), reader.parts.end(), [&](const Scope::Part& part) {
+            return part.audiences.has(audience)
+                && (audience != Audience::Team || part.leads || isOnTeam(record, reader.person))
+                && (org.isNull() ? part.whole : contains(line, part.org));
+        });
     });
+}
+
+/// Whether an operation's change is for these readers, where the index alone does not tell. The creation of
+/// what is internal tells by itself to whom it belongs: that spares a look for most of what inspectors read.
+bool ScopedReader::isShown(const Scope& scope, const Change& change) const
+{
+    const KindInfo* kind = Kinds::byNumber(change.kind);
+    if (!kind)
+        return false;
+    if (change.verb == verbCreate && kind->audience == Audience::Internal && kind->audiences.empty()
+        && scope.readers.size() == 1
+        && !contains(scope.readers.front().own, change.patch[kind->orgField].as<Id>()))
+        return true;
+    const auto row = m_store.find(*kind, change.record);
+    return row && mayRead(scope, *row);
 }
 
 Result<Page> ScopedReader::page(const Scope& scope, const Cursor& cursor, const ChainKey& own,
@@ -98,6 +128,7 @@ Result<Page> ScopedReader::page(const Scope& scope, const Cursor& cursor, const 
 
         constexpr int batch = 2000;
         std::set<qint64> numbers;
+        std::set<qint64> restricted; // to be looked at: not for everybody whose role reads it there
         qint64 complete = page.head; // up to here no range was cut off
         const auto scan = [&](const Id& org, Audience audience) {
             auto query = m_store.database().prepare(
@@ -111,15 +142,30 @@ Result<Page> ScopedReader::page(const Scope& scope, const Cursor& cursor, const 
             while (query.executeStep()) {
                 last = query.getColumn(0).getInt64();
                 numbers.insert(last);
+                if (audience == Audience::Internal || audience == Audience::Team)
+                    restricted.insert(last);
                 ++found;
             }
             if (found == batch)
                 complete = std::min(complete, last);
         };
         scan(everybody, Audience::Common);
-        for (const Scope::Part& part : scope.parts) {
-            for (const Audience audience : audiencesOf(part))
-                scan(part.org, audience);
+        std::set<std::pair<QByteArray, Audience>> scanned;
+        const auto scanOnce = [&](const Id& org, Audience audience) {
+            if (scanned.emplace(org.toRfc4122(), audience).second)
+                scan(org, audience);
+        };
+        for (const Scope::Reader& reader : scope.readers) {
+            for (const Scope::Part& part : reader.parts) {
+                for (const Audience audience : audiences) {
+                    if (audience == Audience::Common || !part.audiences.has(audience))
+                        continue;
+                    scanOnce(part.org, audience);
+                    if (part.whole)
+                        scanOnce(everybody, audience);
+                }
+            }
+            scanOnce(reader.person, Audience::Dispute);
         }
         qsizetype size = 0;
         page.through = complete;
@@ -139,14 +185,13 @@ Result<Page> ScopedReader::page(const Scope& scope, const Cursor& cursor, const 
                     QCoreApplication::translate(
                         "ScopedReader", "中心的第 %1 号操作已损坏，没有发出。请管理员从备份恢复中心。")
                         .arg(number)};
-            } else if (operation->changes.size() > 1) {
+            } else if (operation->changes.size() > 1 || restricted.contains(number)) {
                 // One change is what the index brought us here for; of several, some may be for others only.
                 const auto before = operation->changes.size();
-                std::erase_if(operation->changes, [&](const Change& change) {
-                    const KindInfo* kind = Kinds::byNumber(change.kind);
-                    const auto row = kind ? m_store.find(*kind, change.record) : std::nullopt;
-                    return !row || !mayRead(scope, *row);
-                });
+                std::erase_if(operation->changes,
+                              [&](const Change& change) { return !isShown(scope, change); });
+                if (operation->changes.empty())
+                    continue;
                 if (operation->changes.size() != before) {
                     seal(*operation);
                     entry->bytes = operation->bytes;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/audience.h"
 #include "domain/rules.h"
 #include "ledger/page.h"
 #include "ledger/store.h"
@@ -9,14 +10,22 @@ namespace jiannuo {
 /// Stands for an organisation where a record is for everybody.
 inline const Id everybody;
 
-/// What a reader may see: organisations with everything below them, and whether their internal records too.
+/// What the readers at a device may see: each person's roles where, and what is that person's own matter.
 struct Scope {
     struct Part {
-        Id org;
-        bool internal = false;
+        Id org; ///< with everything below it
+        Audiences audiences;
+        bool whole = false; ///< of the whole log
+        bool leads = false; ///< reads of a covert round without standing on its team
         bool operator==(const Part&) const = default;
     };
-    std::vector<Part> parts;
+    struct Reader {
+        Id person;
+        std::vector<Part> parts;
+        std::vector<Id> own; ///< what is internal about these is not for this person
+        bool operator==(const Reader&) const = default;
+    };
+    std::vector<Reader> readers;
 
     bool operator==(const Scope&) const = default;
 };
@@ -30,8 +39,8 @@ public:
     {
     }
 
-    /// What a person's appointments let him see now.
-    Scope scopeOf(const std::vector<Id>& people) const;
+    /// What people's appointments let them see on that day.
+    Scope scopeOf(const std::vector<Id>& people, Instant at) const;
     /// Changes when the scope, or the tree under it, changes: a device then reads anew.
     QByteArray scopeMark(const Scope& scope) const;
     /// What follows the cursor, at most so many bytes (at least one operation). `own` is the reader's chain,
@@ -41,6 +50,8 @@ public:
     bool mayRead(const Scope& scope, const Record& record) const;
 
 private:
+    bool isShown(const Scope& scope, const Change& change) const;
+
     const Store& m_store;
 };
 

@@ -236,7 +236,7 @@ std::vector<Fields> Store::patchesSince(const KindInfo& kind, const Id& id, qint
         if (!operation)
             continue;
         for (const Change& change : operation->changes) {
-            if (change.record == id && change.kind == kind.number)
+            if (change.record == id && change.kind == kind.number && change.verb != verbReveal)
                 patches.push_back(change.patch);
         }
     }
@@ -414,16 +414,24 @@ std::vector<HistoryEntry> Store::history(const Id& record) const
             continue;
         HistoryEntry entry{std::move(*operation), s.verdict, {}};
         for (const Change& change : entry.operation.changes) {
-            if (change.record == record)
+            if (change.record == record && change.verb != verbReveal)
                 entry.changes.push_back(change);
         }
-        result.push_back(std::move(entry));
+        if (!entry.changes.empty())
+            result.push_back(std::move(entry));
     }
     return result;
 }
 
 std::optional<Record> Store::findAny(const Id& id) const
 {
+    // At headquarters every row came with an operation: most new ids are told from that index alone.
+    if (m_owner == Owner::Headquarters) {
+        auto query = m_db.prepare("SELECT 1 FROM operation_record WHERE record=? LIMIT 1");
+        bindBytes(query, 1, id.toRfc4122());
+        if (!query.executeStep())
+            return {};
+    }
     for (const KindInfo* kind : Kinds::all()) {
         if (auto record = find(*kind, id))
             return record;

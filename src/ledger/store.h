@@ -72,7 +72,7 @@ public:
     std::vector<std::pair<Value, qint64>> countBy(const KindInfo& kind, int field, const Query& query) const;
     std::vector<HistoryEntry> history(const Id& record) const;
     /// The record of that id, whatever its kind.
-    std::optional<Record> findAny(const Id& id) const;
+    std::optional<Record> findAny(const Id& id) const override;
     std::optional<Sequenced> operationAt(qint64 gseq) const;
     /// The log after `gseq`, oldest first.
     std::vector<Sequenced> log(qint64 after, int limit) const;

@@ -398,7 +398,7 @@ Result<protocol::PullReply> Headquarters::pull(const Caller& caller, const proto
     return m_readers.with([&](const Readers::Connection& c) -> Result<protocol::PullReply> {
         const qsizetype most =
             static_cast<qsizetype>(std::clamp<qint64>(request.most, 1, protocol::pageBytes));
-        auto page = c.reader.page(c.reader.scopeOf(caller.record.people), request.cursor,
+        auto page = c.reader.page(c.reader.scopeOf(caller.record.people, m_clock.now()), request.cursor,
                                   {caller.device, request.incarnation}, most);
         if (!page)
             return page.error();
@@ -443,7 +443,7 @@ Result<protocol::ReceiptAnswer> Headquarters::receipt(const Caller& caller,
 Result<Evidence> Headquarters::evidence(const Caller& caller, const QByteArray& hash)
 {
     return m_readers.with([&](const Readers::Connection& c) -> Result<Evidence> {
-        const Scope scope = c.reader.scopeOf(caller.record.people);
+        const Scope scope = c.reader.scopeOf(caller.record.people, m_clock.now());
         const auto& people = caller.record.people;
         for (const int field : {fieldNumber(&Evidence::hash), fieldNumber(&Evidence::preview)}) {
             for (const Record& record : c.store.where(kindOf<Evidence>(), field, hash)) {

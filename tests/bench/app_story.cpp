@@ -49,7 +49,7 @@ void makeLedger(const QString& directory, County& county, int records)
     const Inspector& inspector = county.inspectors().front();
     SmallCounty::must(ledger->enrol(inspector.device, county.ledger().key().publicKey()));
     const ScopedReader& reader = county.ledger().reader();
-    const Scope scope = reader.scopeOf({inspector.person});
+    const Scope scope = reader.scopeOf({inspector.person}, county.clock.now());
     Page page = SmallCounty::must(reader.page(scope, ledger->cursor(), {}, protocol::largestMessage));
     SmallCounty::must(ledger->apply(page));
 

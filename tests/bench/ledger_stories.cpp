@@ -27,7 +27,7 @@ constexpr qint64 rawOperations = 10'000; // a transaction of the plain loop
 std::vector<Page> pagesFor(County& county, const Inspector& inspector, qint64 operations)
 {
     const ScopedReader& reader = county.ledger().reader();
-    const Scope scope = reader.scopeOf({inspector.person});
+    const Scope scope = reader.scopeOf({inspector.person}, county.clock.now());
     std::vector<Page> pages;
     Cursor cursor;
     cursor.seen = markOf(0, LogTree(county.ledger().view()).root(0)); // as a device that has seen nothing

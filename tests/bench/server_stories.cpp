@@ -142,7 +142,7 @@ void waiting(Bench& bench)
     const QString directory = bench.fresh(u"waiting"_s);
     County county(directory, 1);
     const Inspector& inspector = county.inspectors().front();
-    const Scope scope = county.ledger().reader().scopeOf({inspector.person});
+    const Scope scope = county.ledger().reader().scopeOf({inspector.person}, county.clock.now());
     const Cursor cursor{county.ledger().log(), county.ledger().reader().scopeMark(scope),
                         county.ledger().head(), county.seen()};
     county.close();

@@ -238,7 +238,7 @@ void oneAtATime(Bench& bench)
     // What the answer costs at headquarters, and what it would cost at least
     const Store store(const_cast<Database&>(atHeadquarters));
     const ScopedReader scoped(store);
-    const Scope scope = scoped.scopeOf({county.inspectors()[0].person});
+    const Scope scope = scoped.scopeOf({county.inspectors()[0].person}, county.clock.now());
     Samples page;
     Samples probe;
     const Cursor cursor = sender.ledger().cursor();
@@ -249,7 +249,7 @@ void oneAtATime(Bench& bench)
         probe.time([&] {
             auto query = store.database().prepare(
                 "SELECT gseq FROM reach WHERE org=? AND audience=? AND gseq>? ORDER BY gseq LIMIT 1");
-            bindBytes(query, 1, scope.parts.front().org.toRfc4122());
+            bindBytes(query, 1, scope.readers.front().parts.front().org.toRfc4122());
             query.bind(2, 0);
             query.bind(3, static_cast<int64_t>(cursor.gseq));
             query.executeStep();

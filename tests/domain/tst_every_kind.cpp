@@ -38,10 +38,18 @@ private Q_SLOTS:
             for (const Transition& arrow : kind->transitions) {
                 QVERIFY2(arrow.verb >= 16 && verbs.insert(arrow.verb).second, arrow.name);
                 QVERIFY2(arrows.emplace(arrow.name, arrow.from).second, arrow.name);
-                for (const int field : arrow.decides)
-                    QVERIFY2(kind->fieldByNumber(field)
-                                 && kind->fieldByNumber(field)->merge == Merge::Transition,
+                // What a step writes is its own, or may be amended in the state that it leads to.
+                for (const int field : arrow.decides) {
+                    const FieldInfo* written = kind->fieldByNumber(field);
+                    QVERIFY2(written
+                                 && (written->merge == Merge::Transition
+                                     || kind->isAmendable(*written, arrow.to)),
                              arrow.name);
+                }
+                for (const int field : {arrow.by, arrow.on}) {
+                    const FieldInfo* stamp = kind->fieldByNumber(field);
+                    QVERIFY2(field == 0 || (stamp && stamp->merge == Merge::Transition), arrow.name);
+                }
             }
         }
     }

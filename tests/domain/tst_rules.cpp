@@ -210,13 +210,16 @@ private Q_SLOTS:
     void aReminderOnlyRises()
     {
         Story story;
-        story.done(story.clerk, {story.step<Rectification>(story.notice, u"mark_overdue")});
         const auto remind = [&](ExpediteLevel level) {
             return story.act(story.clerk,
                              {story.step<Rectification>(story.notice, u"expedite",
                                                         [&](Rectification& r) { r.expedite = level; })});
         };
         QVERIFY(!remind(ExpediteLevel::None).ok());
+        // The calendar says what is overdue, and nobody else.
+        QVERIFY(!remind(ExpediteLevel::Yellow).ok());
+        QVERIFY(!story.act(story.clerk, {story.step<Rectification>(story.notice, u"mark_overdue")}).ok());
+        story.clock.set(QDate(2026, 8, 19));
         QVERIFY(remind(ExpediteLevel::Yellow).ok());
         QVERIFY(!remind(ExpediteLevel::Blue).ok());
         QVERIFY(remind(ExpediteLevel::Red).ok());
@@ -244,13 +247,17 @@ private Q_SLOTS:
         // The clerk of another unit holds no role here at all; the unit's own none for a finding.
         for (const Id& who : {story.schoolClerk, story.waterClerk})
             QVERIFY(!story.act(who, {story.step<Finding>(finding, u"confirm")}).ok());
-        const auto commitment = [&](auto write) {
-            return story.step<Commitment>(story.commitment, u"mark_overdue", write);
+        // What was published changes only after the change was asked for, and by the request itself.
+        const auto moved = [&](QStringView name) {
+            return story.act(story.waterClerk,
+                             {story.step<Commitment>(story.commitment, name, [](Commitment& c) {
+                                 c.due = QDate(2030, 1, 1);
+                                 if (c.state == CommitmentState::InProgress)
+                                     c.reason = QStringLiteral("部件改由外地供应");
+                             })});
         };
-        const auto moved =
-            story.act(story.clerk, {commitment([](Commitment& c) { c.due = QDate(2030, 1, 1); })});
-        QVERIFY(!moved.ok()); // published: its text and term change only by a change request
-        QVERIFY(story.act(story.clerk, {commitment([](Commitment&) {})}).ok());
+        QVERIFY(!moved(u"request_closure").ok());
+        QVERIFY(moved(u"request_change").ok());
     }
 
     void decidingForTheNewValueBringsIt()

@@ -44,7 +44,8 @@ struct Town : SmallCounty {
     {
         const auto device = headquarters().view().get<Device>(where.device());
         const auto& reader = headquarters().reader();
-        return must(reader.page(reader.scopeOf(device->people), where.cursor(), where.chain(), 1 << 20));
+        return must(
+            reader.page(reader.scopeOf(device->people, clock.now()), where.cursor(), where.chain(), 1 << 20));
     }
 };
 
@@ -155,8 +156,8 @@ private Q_SLOTS:
             cursor.seen = markOf(seen.size, tree.root(seen.size));
             const auto device = town.headquarters().view().get<Device>(town.first->device());
             const auto& reader = town.headquarters().reader();
-            Page page =
-                town.must(reader.page(reader.scopeOf(device->people), cursor, town.first->chain(), 1 << 20));
+            Page page = town.must(reader.page(reader.scopeOf(device->people, town.clock.now()), cursor,
+                                              town.first->chain(), 1 << 20));
             page.mark = seen.mark;
             return page;
         };
@@ -186,8 +187,8 @@ private Q_SLOTS:
         QCOMPARE(answer.fault, std::optional(PushFault::OtherHistory));
         QVERIFY(answer.verdicts.empty());
         const auto& reader = town.headquarters().reader();
-        const auto page =
-            reader.page(reader.scopeOf({town.inspector}), town.first->cursor(), town.first->chain(), 1);
+        const auto page = reader.page(reader.scopeOf({town.inspector}, town.clock.now()),
+                                      town.first->cursor(), town.first->chain(), 1);
         QCOMPARE(page.error().code, ErrorCode::OtherHistory);
     }
 
@@ -269,8 +270,8 @@ private Q_SLOTS:
         town.sync(*town.second);
         // One small page, and the connection is gone.
         const auto& reader = town.headquarters().reader();
-        town.must(town.first->apply(town.must(
-            reader.page(reader.scopeOf({town.inspector}), town.first->cursor(), town.first->chain(), 1))));
+        town.must(town.first->apply(town.must(reader.page(reader.scopeOf({town.inspector}, town.clock.now()),
+                                                          town.first->cursor(), town.first->chain(), 1))));
         QVERIFY(town.first->view().get<Comment>(lost));
         town.putBack();
         for (int i = 0; i < 5; ++i)

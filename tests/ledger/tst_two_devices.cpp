@@ -196,8 +196,8 @@ private Q_SLOTS:
         SmallCounty::must(headquarters.sequence(tablet->device(), handedOver));
         SmallCounty::must(headquarters.commit());
         const auto& reader = headquarters.reader();
-        const auto page =
-            reader.page(reader.scopeOf({county.inspector, county.clerk}), tablet->cursor(), {}, 1 << 20);
+        const auto page = reader.page(reader.scopeOf({county.inspector, county.clerk}, county.clock.now()),
+                                      tablet->cursor(), {}, 1 << 20);
         SmallCounty::must(tablet->apply(*page));
         QCOMPARE(tablet->waitingCount(), std::size_t(3)); // the first, the third, and one that is new
 
@@ -224,8 +224,8 @@ private Q_SLOTS:
         QVERIFY(second->record({county.head, county.clock.now(), {*keep}}).ok());
         moveTree(county);
         const auto& reader = county.headquarters().reader();
-        const auto page =
-            reader.page(reader.scopeOf({county.head}), second->cursor(), second->chain(), 1 << 20);
+        const auto page = reader.page(reader.scopeOf({county.head}, county.clock.now()), second->cursor(),
+                                      second->chain(), 1 << 20);
         QVERIFY(page->reset);
         QVERIFY(second->apply(*page).ok());
         const auto shown = second->view().find(kindOf<Conflict>(), conflict);
@@ -451,7 +451,8 @@ private Q_SLOTS:
         }
         county.sync(*tablet);
         const auto& reader = county.headquarters().reader();
-        const auto page = reader.page(reader.scopeOf({county.clerk}), copy->cursor(), {}, 1 << 20);
+        const auto page =
+            reader.page(reader.scopeOf({county.clerk}, county.clock.now()), copy->cursor(), {}, 1 << 20);
         QVERIFY(copy->apply(*page).ok());
         QCOMPARE(copy->waitingCount(), std::size_t(1));
         QCOMPARE(county.push(*copy).fault, std::optional(PushFault::Fork));
@@ -610,8 +611,8 @@ private Q_SLOTS:
         auto tablet = county.tablet({county.inspector});
         const auto page = [&] {
             const auto reader = county.headquarters().reader();
-            return reader.page(reader.scopeOf({county.inspector}), tablet->cursor(), tablet->chain(),
-                               1 << 20);
+            return reader.page(reader.scopeOf({county.inspector}, county.clock.now()), tablet->cursor(),
+                               tablet->chain(), 1 << 20);
         };
         QVERIFY(page().ok());
         county.make(Comment{.org = county.waterUnit,

@@ -390,7 +390,7 @@ private:
             fail(QStringLiteral("%1 is not known").arg(tablet.name()));
             return;
         }
-        const Scope scope = c.reader.scopeOf(device->people);
+        const Scope scope = c.reader.scopeOf(device->people, m_office.clock.now());
         for (const KindInfo* kind : Kinds::all()) {
             std::map<Id, Record> there;
             c.store.each(*kind, [&](const Record& record) { there.emplace(record.id, record); });

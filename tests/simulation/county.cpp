@@ -135,7 +135,10 @@ public:
                 == m_county.appointments.end())
             return {};
         Appointment next = seen->as<Appointment>();
-        next.revoked = !next.revoked;
+        // Who comes back gets another one: an appointment is revoked for ever.
+        if (next.revoked)
+            return {creation(id(), Appointment{.person = next.person, .role = next.role, .org = next.org})};
+        next.revoked = true;
         return {amendment(*seen, next)};
     }
     /// Any step of any state machine.
@@ -157,9 +160,10 @@ public:
             return {};
         const Transition& chosen = *m_world.oneOf(open);
         Fields patch;
-        if (kind.number == kindOf<Conflict>().number) {
-            patch.set(fieldNumber(&Conflict::decidedBy), m_tablet.person());
-            patch.set(fieldNumber(&Conflict::reason), words(m_world));
+        for (const int field : chosen.decides) {
+            const FieldInfo& written = *kind.fieldByNumber(field);
+            if (written.merge == Merge::Transition && written.type->type == FieldType::Text)
+                patch.set(field, words(m_world));
         }
         auto change = transition(*seen, QString::fromLatin1(chosen.name), std::move(patch));
         if (!change)

@@ -1,5 +1,7 @@
 #include "simulation/tablet.h"
 
+#include "domain/rules.h"
+
 #include "domain/cbor.h"
 #include "domain/patch.h"
 
@@ -124,9 +126,10 @@ void Tablet::enrol(const QString& code)
 Result<void> Tablet::record(std::vector<Change> changes)
 {
     const ReadingAs reads(wire.program);
-    const QByteArray hash = contentHash(m_ledger->device(), clock.now(), changes);
+    const Intent made = completed({m_person, clock.now(), std::move(changes)});
+    const QByteArray hash = contentHash(m_ledger->device(), made.at, made.changes);
     m_world.said.insert(hash);
-    const auto done = m_ledger->record({m_person, clock.now(), std::move(changes)});
+    const auto done = m_ledger->record(made);
     if (done)
         kept.insert(hash);
     else if (done.error().code == ErrorCode::StorageFailed || done.error().code == ErrorCode::Corrupt)

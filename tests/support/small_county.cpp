@@ -67,7 +67,7 @@ void SmallCounty::sync(DeviceLedger& tablet, qsizetype pageBytes)
         push(tablet);
     }
     const auto device = m_headquarters->view().get<Device>(tablet.device());
-    const Scope scope = m_headquarters->reader().scopeOf(device->people);
+    const Scope scope = m_headquarters->reader().scopeOf(device->people, clock.now());
     for (;;) {
         const auto next = m_headquarters->reader().page(scope, tablet.cursor(), tablet.chain(), pageBytes);
         if (!next && next.error().code == ErrorCode::OtherHistory) {

@@ -109,15 +109,10 @@ QJsonArray rolesJson(Roles roles)
 
 QLatin1StringView audienceName(Audience audience)
 {
-    switch (audience) {
-    case Audience::Common:
-        return "common"_L1;
-    case Audience::Org:
-        return "org"_L1;
-    case Audience::Internal:
-        return "internal"_L1;
-    }
-    return {};
+    static constexpr QLatin1StringView names[]{"common"_L1,    "org"_L1,       "internal"_L1,
+                                               "draft"_L1,     "team"_L1,      "headquarters"_L1,
+                                               "complaint"_L1, "published"_L1, "dispute"_L1};
+    return names[static_cast<std::size_t>(audience)];
 }
 
 QJsonObject kindJson(const KindInfo& kind)

@@ -53,7 +53,7 @@ QJsonArray transitions(const Record& record, const Store& store, const Id& perso
                          {u"label"_s, QCoreApplication::translate("Domain", arrow.label)},
                          {u"to"_s, QLatin1StringView(field->type->enumeration->byNumber(arrow.to)->name)}};
         if (!person.isNull())
-            step.insert(u"allowed"_s, mayAct(store, person, arrow.roles, orgOf(record), now));
+            step.insert(u"allowed"_s, mayTake(store, person, record, arrow, now).ok());
         result.append(step);
     }
     return result;

@@ -1,4 +1,6 @@
-#include "domain/records/campaign.h"
+#include "domain/authority.h"
+#include "domain/records.h"
+#include "domain/records/broken.h"
 
 namespace jiannuo {
 
@@ -28,6 +30,26 @@ Result<void> campaignNotStarted(const GuardContext& context)
     return {};
 }
 
+/// By the headquarters whose campaign it is.
+Jurisdiction ofRuleSet(const View& view, const Record& record)
+{
+    const auto campaign = view.get<Campaign>(record.as<RuleSet>().campaign);
+    return campaign ? Jurisdiction{false, {campaign->org}} : Jurisdiction{true, {}};
+}
+
+constexpr int campaignAmendable[]{static_cast<int>(CampaignState::Planned),
+                                  static_cast<int>(CampaignState::Running)};
+
+Result<void> adjustmentGuard(const GuardContext& context)
+{
+    const auto adjustment = context.after.as<Adjustment>();
+    if (adjustment.points <= Decimal())
+        return broken("加扣分的分值须大于 0；加分还是扣分由类别决定。");
+    if (adjustment.on.isValid() && adjustment.on > dayOf(context.at))
+        return broken("加扣分的日期还没有到。");
+    return {};
+}
+
 } // namespace
 
 KindInfo Declaration<Campaign>::kind()
@@ -41,6 +63,7 @@ KindInfo Declaration<Campaign>::kind()
             .transitions = campaignTransitions,
             .creators = roles::headquarters,
             .amenders = roles::headquarters,
+            .amendableIn = campaignAmendable,
             .guard = datesInOrder};
 }
 
@@ -52,6 +75,7 @@ KindInfo Declaration<RuleSet>::kind()
             .audience = Audience::Common,
             .creators = roles::headquarters,
             .amenders = roles::headquarters,
+            .jurisdiction = ofRuleSet,
             .guard = campaignNotStarted};
 }
 
@@ -62,7 +86,10 @@ KindInfo Declaration<Adjustment>::kind()
             .label = "加扣分",
             .insertOnly = true,
             .orgField = fieldNumber(&Adjustment::org),
-            .creators = roles::headquarters};
+            .recordedBy = fieldNumber(&Adjustment::by),
+            .creators = roles::headquarters,
+            .impartial = true,
+            .guard = adjustmentGuard};
 }
 
 JIANNUO_RECORD_INSIDE(Calendar)

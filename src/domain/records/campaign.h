@@ -17,7 +17,7 @@ struct Calendar {
 
 template <> struct Declaration<Calendar> {
     static constexpr auto fields = std::tuple{
-        field(1, "year", "年份", &Calendar::year).indexed(),
+        field(1, "year", "年份", &Calendar::year).indexed().within(2000, 2100),
         field(2, "region", "地区", &Calendar::region),
         field(3, "version", "版本", &Calendar::version).required(),
         field(4, "source", "依据", &Calendar::source),
@@ -31,7 +31,7 @@ template <> struct Declaration<Calendar> {
                 .label = "工作日历",
                 .audience = Audience::Common,
                 .insertOnly = true,
-                .creators = roles::administration | roles::headquarters};
+                .creators = roles::headquarters};
     }
 };
 
@@ -142,7 +142,7 @@ template <> struct Declaration<Adjustment> {
         field(1, "org", "单位", &Adjustment::org).to(kinds::org).required().indexed(),
         field(2, "campaign", "活动", &Adjustment::campaign).to(kinds::campaign),
         field(3, "kind", "类别", &Adjustment::kind),
-        field(4, "points", "分值", &Adjustment::points),
+        field(4, "points", "分值", &Adjustment::points).within(0, 100),
         field(5, "reason", "事由", &Adjustment::reason).required().searched(),
         field(6, "rule", "依据", &Adjustment::rule),
         field(7, "on", "日期", &Adjustment::on),

@@ -24,12 +24,12 @@ template <> struct Declaration<CommitmentLetter> {
         field(1, "org", "单位", &CommitmentLetter::org).to(kinds::org).required().indexed(),
         field(2, "pledger", "承诺人", &CommitmentLetter::pledger).to(kinds::person),
         field(3, "campaign", "活动", &CommitmentLetter::campaign).to(kinds::campaign).indexed(),
-        field(4, "title", "标题", &CommitmentLetter::title).required().searched(),
+        field(4, "title", "标题", &CommitmentLetter::title).required().searched().longest(500),
         field(5, "addressee", "承诺对象", &CommitmentLetter::addressee),
         field(6, "breach_clause", "违诺责任", &CommitmentLetter::breachClause).searched(),
         field(7, "signed_at", "签署日期", &CommitmentLetter::signedAt),
         field(8, "version", "版本", &CommitmentLetter::version),
-        field(9, "raw_text", "原文", &CommitmentLetter::rawText),
+        field(9, "raw_text", "原文", &CommitmentLetter::rawText).longest(200'000),
         field(10, "source", "来源", &CommitmentLetter::source),
     };
     static KindInfo kind();
@@ -48,7 +48,7 @@ struct TargetPart {
 template <> struct Declaration<TargetPart> {
     static constexpr auto fields = std::tuple{
         field(1, "name", "名称", &TargetPart::name),
-        field(2, "value", "数值", &TargetPart::value),
+        field(2, "value", "数值", &TargetPart::value).within(0, 900'000'000'000),
     };
 };
 
@@ -64,9 +64,12 @@ struct Target {
 
 template <> struct Declaration<Target> {
     static constexpr auto fields = std::tuple{
-        field(1, "name", "名称", &Target::name),   field(2, "value", "数值", &Target::value),
-        field(3, "unit", "单位", &Target::unit),   field(4, "qualifier", "约数", &Target::qualifier),
-        field(5, "parts", "分项", &Target::parts), field(6, "actual", "实际", &Target::actual),
+        field(1, "name", "名称", &Target::name),
+        field(2, "value", "数值", &Target::value).within(0, 900'000'000'000),
+        field(3, "unit", "单位", &Target::unit),
+        field(4, "qualifier", "约数", &Target::qualifier),
+        field(5, "parts", "分项", &Target::parts),
+        field(6, "actual", "实际", &Target::actual).within(0, 900'000'000'000),
     };
 };
 
@@ -87,8 +90,8 @@ struct PromisedLimit {
 template <> struct Declaration<PromisedLimit> {
     static constexpr auto fields = std::tuple{
         field(1, "start_event", "起算", &PromisedLimit::startEvent),
-        field(2, "normal", "一般", &PromisedLimit::normal),
-        field(3, "maximum", "最长", &PromisedLimit::maximum),
+        field(2, "normal", "一般", &PromisedLimit::normal).within(0, 10'000),
+        field(3, "maximum", "最长", &PromisedLimit::maximum).within(0, 10'000),
         field(4, "unit", "单位", &PromisedLimit::unit),
         field(5, "deemed_consent", "视为同意", &PromisedLimit::deemedConsent),
         field(6, "text", "原文", &PromisedLimit::text),
@@ -182,8 +185,12 @@ struct Commitment {
     QString leader;
     bool assigned = false; ///< demanded by a superior (S000-067)
     bool baseline = false;
-    int version = 1;
+    int version = 1; ///< of the words: a confirmed change makes the next; the old ones stay in the history
     CommitmentState state = CommitmentState::Draft;
+    Id submittedBy;
+    Id confirmedBy;
+    QString reason; ///< of the last return, change, cancellation, breach or reopening
+    QDate closedOn;
 };
 
 template <> struct Declaration<Commitment> {
@@ -193,24 +200,34 @@ template <> struct Declaration<Commitment> {
         field(3, "campaign", "活动", &Commitment::campaign).to(kinds::campaign),
         field(4, "parent", "所属事项", &Commitment::parent).to(kinds::commitment).indexed(),
         field(5, "no", "序号", &Commitment::no),
-        field(6, "reg_no", "登记号", &Commitment::regNo).searched(),
+        field(6, "reg_no", "登记号", &Commitment::regNo).searched().numbered().anytime(),
         field(7, "title", "事项", &Commitment::title).searched(),
-        field(8, "text", "承诺内容", &Commitment::text).required().searched(),
+        field(8, "text", "承诺内容", &Commitment::text).required().searched().longest(20'000),
         field(9, "kind", "类别", &Commitment::kind).indexed(),
-        field(10, "tags", "标签", &Commitment::tags),
+        field(10, "tags", "标签", &Commitment::tags).anytime().atMost(50),
         field(11, "goal", "目标", &Commitment::goal).searched(),
         field(12, "project", "项目", &Commitment::project).searched(),
         field(13, "measures", "措施", &Commitment::measures).searched(),
         field(14, "targets", "量化目标", &Commitment::targets),
         field(15, "limits", "时限", &Commitment::limits),
         field(16, "due", "完成时限", &Commitment::due).indexed(),
-        field(17, "owner", "责任人", &Commitment::owner).to(kinds::person),
-        field(18, "owner_name", "责任人姓名", &Commitment::ownerName).searched(),
-        field(19, "leader", "责任领导", &Commitment::leader).searched(),
+        field(17, "owner", "责任人", &Commitment::owner).to(kinds::person).anytime(),
+        field(18, "owner_name", "责任人姓名", &Commitment::ownerName).searched().anytime(),
+        field(19, "leader", "责任领导", &Commitment::leader).searched().anytime(),
         field(20, "assigned", "上级交办", &Commitment::assigned),
         field(21, "baseline", "基本承诺", &Commitment::baseline),
-        field(22, "version", "版本", &Commitment::version),
+        field(22, "version", "版本", &Commitment::version).merged(Merge::Transition),
         field(23, "state", "状态", &Commitment::state).indexed(),
+        field(30, "submitted_by", "报送人", &Commitment::submittedBy)
+            .to(kinds::person)
+            .author()
+            .merged(Merge::Transition),
+        field(31, "confirmed_by", "确认人", &Commitment::confirmedBy)
+            .to(kinds::person)
+            .author()
+            .merged(Merge::Transition),
+        field(32, "reason", "办理意见", &Commitment::reason).searched().merged(Merge::Transition),
+        field(33, "closed_on", "销号日期", &Commitment::closedOn).merged(Merge::Transition),
     };
     static KindInfo kind();
 };
@@ -243,18 +260,22 @@ struct Publication {
     QDate from;
     QDate to;
     QString scope;
+    Id commitment; ///< where no letter has it
+    Id by; ///< who put it up, after the secrecy check (S004-043)
 };
 
 template <> struct Declaration<Publication> {
     static constexpr auto fields = std::tuple{
         field(1, "org", "单位", &Publication::org).to(kinds::org).required().indexed(),
-        field(2, "letter", "承诺书", &Publication::letter).to(kinds::commitmentLetter).required().indexed(),
+        field(2, "letter", "承诺书", &Publication::letter).to(kinds::commitmentLetter).indexed(),
         field(3, "channel", "渠道", &Publication::channel),
         field(4, "medium", "载体", &Publication::medium),
         field(5, "batch", "批次", &Publication::batch),
         field(6, "from", "起", &Publication::from).required(),
         field(7, "to", "止", &Publication::to),
         field(8, "scope", "范围", &Publication::scope),
+        field(9, "commitment", "承诺事项", &Publication::commitment).to(kinds::commitment).indexed(),
+        field(10, "by", "公示人", &Publication::by).to(kinds::person).author(),
     };
     static KindInfo kind();
 };
@@ -278,12 +299,12 @@ template <> struct Declaration<LedgerEntry> {
             .to(kinds::commitment)
             .required()
             .indexed(),
-        field(3, "period", "期间", &LedgerEntry::period).required(),
-        field(4, "progress", "进度", &LedgerEntry::progress),
+        field(3, "period", "期间", &LedgerEntry::period).required().longest(20),
+        field(4, "progress", "进度", &LedgerEntry::progress).within(0, 100),
         field(5, "text", "进展", &LedgerEntry::text).required().searched(),
         field(6, "problem", "存在问题", &LedgerEntry::problem).searched(),
         field(7, "by", "填报人", &LedgerEntry::by).to(kinds::person).author(),
-        field(8, "evidence", "佐证", &LedgerEntry::evidence).to(kinds::evidence),
+        field(8, "evidence", "佐证", &LedgerEntry::evidence).to(kinds::evidence).unordered(),
     };
     static KindInfo kind();
 };
@@ -308,10 +329,18 @@ struct Closure {
 template <> struct Declaration<Closure> {
     static constexpr auto fields = std::tuple{
         field(1, "org", "单位", &Closure::org).to(kinds::org).required().indexed(),
-        field(2, "commitment", "承诺事项", &Closure::commitment).to(kinds::commitment).required().indexed(),
-        field(3, "requested_by", "申请人", &Closure::requestedBy).to(kinds::person).required().author(),
+        field(2, "commitment", "承诺事项", &Closure::commitment)
+            .to(kinds::commitment)
+            .required()
+            .indexed()
+            .merged(Merge::InsertOnly),
+        field(3, "requested_by", "申请人", &Closure::requestedBy)
+            .to(kinds::person)
+            .required()
+            .author()
+            .merged(Merge::InsertOnly),
         field(4, "text", "完成情况", &Closure::text).required().searched(),
-        field(5, "evidence", "佐证", &Closure::evidence).to(kinds::evidence),
+        field(5, "evidence", "佐证", &Closure::evidence).to(kinds::evidence).unordered(),
         field(6, "decided_by", "审批人", &Closure::decidedBy)
             .to(kinds::person)
             .author()

@@ -33,8 +33,8 @@ template <> struct Declaration<Region> {
                 .name = "region",
                 .label = "行政区划",
                 .audience = Audience::Common,
-                .creators = roles::administration | roles::headquarters,
-                .amenders = roles::administration | roles::headquarters};
+                .creators = roles::headquarters,
+                .amenders = roles::headquarters};
     }
 };
 
@@ -105,7 +105,7 @@ struct Org {
 
 template <> struct Declaration<Org> {
     static constexpr auto fields = std::tuple{
-        field(1, "name", "名称", &Org::name).required().searched(),
+        field(1, "name", "名称", &Org::name).required().searched().longest(200),
         field(2, "short_name", "简称", &Org::shortName).searched(),
         field(3, "kind", "类型", &Org::kind),
         field(4, "category", "考评类别", &Org::category).indexed(),
@@ -138,9 +138,9 @@ template <> struct Declaration<Contact> {
     static constexpr auto fields = std::tuple{
         field(1, "org", "单位", &Contact::org).to(kinds::org).required().indexed(),
         field(2, "office", "受理部门", &Contact::office),
-        field(3, "phones", "监督电话", &Contact::phones).searched(),
+        field(3, "phones", "监督电话", &Contact::phones).searched().atMost(50),
         field(4, "fax", "传真", &Contact::fax),
-        field(5, "emails", "电子邮箱", &Contact::emails).searched(),
+        field(5, "emails", "电子邮箱", &Contact::emails).searched().atMost(50),
         field(6, "address", "地址", &Contact::address).searched(),
         field(7, "postcode", "邮编", &Contact::postcode),
         field(8, "service_hours", "服务时间", &Contact::serviceHours),
@@ -151,6 +151,7 @@ template <> struct Declaration<Contact> {
         return {.number = kinds::contact,
                 .name = "contact",
                 .label = "联系方式",
+                .audience = Audience::Common,
                 .orgField = 1,
                 .creators = roles::headquarters | roles::unit,
                 .amenders = roles::headquarters | roles::unit};
@@ -170,25 +171,20 @@ struct Person {
 
 template <> struct Declaration<Person> {
     static constexpr auto fields = std::tuple{
-        field(1, "name", "姓名", &Person::name).required().searched(),
+        field(1, "name", "姓名", &Person::name).required().searched().longest(100),
         field(2, "org", "单位", &Person::org).to(kinds::org).required().indexed(),
         field(3, "post", "职务", &Person::post),
         field(4, "rank", "职级", &Person::rank),
         field(5, "is_party_member", "党员", &Person::isPartyMember),
         field(6, "is_org_head", "一把手", &Person::isOrgHead),
-        field(7, "avoid", "回避单位", &Person::avoid).to(kinds::org),
+        field(7, "avoid", "回避单位", &Person::avoid).to(kinds::org).unordered(),
     };
-    static KindInfo kind()
-    {
-        return {.number = kinds::person,
-                .name = "person",
-                .label = "人员",
-                .audience = Audience::Common,
-                .steady = true,
-                .creators = roles::administration | roles::headquarters,
-                .amenders = roles::administration | roles::headquarters};
-    }
+    static KindInfo kind();
 };
+
+enum class AppointmentState { InForce = 1, Proposed = 2 };
+inline constexpr EnumEntry appointmentStateEntries[]{{1, "in_force", "已生效"}, {2, "proposed", "待确认"}};
+template <> inline constexpr EnumInfo enumInfo<AppointmentState>{appointmentStateEntries};
 
 /// What a person may do, where and how long.
 struct Appointment {
@@ -197,17 +193,37 @@ struct Appointment {
     Id org; ///< and everything below it
     QDate from;
     QDate until; ///< the last day
-    bool revoked = false;
+    bool revoked = false; ///< for ever: who comes back gets another appointment
+    AppointmentState state = AppointmentState::InForce;
+    Id appointedBy;
+    Id confirmedBy; ///< where the role or the term needs a second person (authority.h)
 };
 
 template <> struct Declaration<Appointment> {
     static constexpr auto fields = std::tuple{
-        field(1, "person", "人员", &Appointment::person).to(kinds::person).required().indexed(),
-        field(2, "role", "角色", &Appointment::role).indexed(),
-        field(3, "org", "范围", &Appointment::org).to(kinds::org).required().indexed(),
-        field(4, "from", "起", &Appointment::from),
+        field(1, "person", "人员", &Appointment::person)
+            .to(kinds::person)
+            .required()
+            .indexed()
+            .merged(Merge::InsertOnly),
+        field(2, "role", "角色", &Appointment::role).indexed().merged(Merge::InsertOnly),
+        field(3, "org", "范围", &Appointment::org)
+            .to(kinds::org)
+            .required()
+            .indexed()
+            .merged(Merge::InsertOnly),
+        field(4, "from", "起", &Appointment::from).merged(Merge::InsertOnly),
         field(5, "until", "止", &Appointment::until),
         field(6, "revoked", "已撤销", &Appointment::revoked),
+        field(7, "state", "状态", &Appointment::state),
+        field(8, "appointed_by", "任命人", &Appointment::appointedBy)
+            .to(kinds::person)
+            .author()
+            .merged(Merge::InsertOnly),
+        field(9, "confirmed_by", "确认人", &Appointment::confirmedBy)
+            .to(kinds::person)
+            .author()
+            .merged(Merge::Transition),
     };
     static KindInfo kind();
 };
@@ -228,11 +244,11 @@ struct Device {
 
 template <> struct Declaration<Device> {
     static constexpr auto fields = std::tuple{
-        field(1, "name", "名称", &Device::name).required(),
-        field(2, "key", "公钥", &Device::key).required().merged(Merge::InsertOnly),
-        field(3, "suite", "算法", &Device::suite).required().merged(Merge::InsertOnly),
-        field(4, "people", "使用人", &Device::people).to(kinds::person),
-        field(5, "enrolled_at", "登记时间", &Device::enrolledAt),
+        field(1, "name", "名称", &Device::name).required().longest(100),
+        field(2, "key", "公钥", &Device::key).required().merged(Merge::InsertOnly).given(),
+        field(3, "suite", "算法", &Device::suite).required().merged(Merge::InsertOnly).given(),
+        field(4, "people", "使用人", &Device::people).to(kinds::person).unordered().given(),
+        field(5, "enrolled_at", "登记时间", &Device::enrolledAt).given(),
         field(6, "state", "状态", &Device::state),
     };
     static KindInfo kind();

@@ -1,4 +1,5 @@
 #include "domain/records/broken.h"
+#include "domain/records/steps.h"
 #include "domain/rules.h"
 
 #include "domain/deadline.h"
@@ -9,55 +10,117 @@ namespace jiannuo {
 
 namespace {
 
-/// An inspector does not check his own organisation, its superiors, or one that he has declared to avoid
-/// (model.md §3). Self-checks are the exception: there the unit checks itself.
-Result<void> recusal(const View& view, const std::vector<Id>& inspectors, const Id& org)
+constexpr qsizetype hashBytes = 32;
+constexpr qint64 oldestCheckMs = 366LL * 24 * 3600 * 1000;
+
+Error ownMatter(const View& view, const Id& person)
+{
+    const auto found = view.get<Person>(person);
+    return {ErrorCode::NotAllowed,
+            QCoreApplication::translate("Rules", "%1应当回避：不能检查本单位、本单位的上级或申报回避的单位。")
+                .arg(found ? found->name : QString())};
+}
+
+Result<void> recusal(const GuardContext& context, const std::vector<Id>& inspectors, const Id& org)
 {
     for (const Id& inspector : inspectors) {
-        const auto person = view.get<Person>(inspector);
-        if (!person)
-            continue;
-        const auto line = ancestors(view, person->org);
-        const bool own = std::find(line.begin(), line.end(), org) != line.end();
-        const bool avoided =
-            std::find(person->avoid.begin(), person->avoid.end(), org) != person->avoid.end();
-        if (own || avoided)
-            return Error{ErrorCode::NotAllowed,
-                         QCoreApplication::translate(
-                             "Rules", "%1应当回避：不能检查本单位、本单位的上级或申报回避的单位。")
-                             .arg(person->name)};
+        if (isOwnMatter(context.view, inspector, org, context.at))
+            return ownMatter(context.view, inspector);
     }
     return {};
+}
+
+bool isAmong(const std::vector<Id>& people, const Id& person)
+{
+    return std::find(people.begin(), people.end(), person) != people.end();
 }
 
 Result<void> assignmentGuard(const GuardContext& context)
 {
     const auto assignment = context.after.as<Assignment>();
-    return recusal(context.view, assignment.inspectors, assignment.org);
+    if (!context.before && !context.actor.isNull() && assignment.due.isValid()
+        && assignment.due < dayOf(context.made).addDays(-1))
+        return broken("任务的完成时限已经过去。");
+    return recusal(context, assignment.inspectors, assignment.org);
+}
+
+/// What was done belongs to the task that it says it does.
+Result<void> assignmentDone(const GuardContext& context)
+{
+    const auto assignment = context.after.as<Assignment>();
+    const auto check = context.view.get<SpotCheck>(assignment.spotCheck);
+    if (!check || check->assignment != context.after.id)
+        return broken("完成任务请同时提交这次抽查。");
+    if (!context.actor.isNull() && !isAmong(check->inspectors, context.actor))
+        return Error{ErrorCode::NotAllowed,
+                     QCoreApplication::translate("Rules", "检查人中没有您本人，不能完成这项任务。")};
+    return {};
+}
+
+Result<void> spotCheckTimes(const GuardContext& context, const SpotCheck& check)
+{
+    if (check.startedAt.ms == 0)
+        return broken("请写明检查的开始时间。");
+    if (check.endedAt.ms != 0 && check.endedAt < check.startedAt)
+        return broken("检查的结束时间早于开始时间。");
+    if (check.startedAt.ms < context.at.ms - oldestCheckMs)
+        return broken("检查的开始时间在一年以前，请核对设备的时钟。");
+    return {};
 }
 
 Result<void> spotCheckGuard(const GuardContext& context)
 {
     const auto check = context.after.as<SpotCheck>();
-    if (check.endedAt < check.startedAt)
-        return broken("检查的结束时间早于开始时间。");
-    if (!context.before && !context.actor.isNull()
-        && std::find(check.inspectors.begin(), check.inspectors.end(), context.actor)
-            == check.inspectors.end())
+    if (context.actor.isNull() || context.step)
+        return {};
+    if (auto ok = spotCheckTimes(context, check); !ok)
+        return ok;
+    if (!isAmong(check.inspectors, context.actor) && !context.adopts)
         return Error{ErrorCode::NotAllowed,
-                     QCoreApplication::translate("Rules", "检查人中没有您本人，不能提交这次抽查。")};
-    return check.side == VisitSide::Self ? Result<void>()
-                                         : recusal(context.view, check.inspectors, check.org);
+                     context.before
+                         ? QCoreApplication::translate("Rules", "抽查记录只能由检查人本人修改。")
+                         : QCoreApplication::translate("Rules", "检查人中没有您本人，不能提交这次抽查。")};
+    const auto assignment = context.view.get<Assignment>(check.assignment);
+    if (assignment && assignment->org != check.org)
+        return broken("抽查的单位与任务的单位不一致。");
+    // Where a unit checks itself, only its own people do.
+    if (check.side == VisitSide::Self) {
+        for (const Id& inspector : check.inspectors) {
+            const auto own = ownOrgs(context.view, inspector, context.at);
+            if (!isAmong(own, check.org))
+                return broken("自查只能由本单位的人员进行。");
+        }
+        return {};
+    }
+    return recusal(context, check.inspectors, check.org);
 }
 
-/// The team lead decides the team's result; nobody confirms a check of his own alone.
-Result<void> notOwnCheck(const GuardContext& context)
+/// The team lead decides the team's result; who took part decides nothing, whatever the list says by now.
+Result<void> decidedByAnother(const GuardContext& context)
 {
-    const auto check = context.after.as<SpotCheck>();
-    if (check.inspectors.size() == 1 && check.inspectors.front() == context.actor)
+    const auto scores = context.view.where(kindOf<Score>(), fieldNumber(&Score::spotCheck), context.after.id);
+    const bool scored = std::any_of(scores.begin(), scores.end(), [&](const Record& score) {
+        return score[fieldNumber(&Score::inspector)].as<Id>() == context.actor;
+    });
+    if (!context.actor.isNull() && scored)
         return Error{ErrorCode::NotAllowed,
-                     QCoreApplication::translate("Rules", "不能认定自己一人所做的抽查。")};
+                     QCoreApplication::translate("Rules", "参加检查的人不能认定或退回这次抽查。")};
     return {};
+}
+
+Result<void> returnExplained(const GuardContext& context)
+{
+    if (context.after.as<SpotCheck>().decision.isEmpty() && !context.actor.isNull())
+        return broken("退回抽查请写明意见。");
+    return decidedByAnother(context);
+}
+
+Result<void> byItsInspectors(const GuardContext& context)
+{
+    return context.actor.isNull() || isAmong(context.after.as<SpotCheck>().inspectors, context.actor)
+        ? Result<void>()
+        : Error{ErrorCode::NotAllowed,
+                QCoreApplication::translate("Rules", "抽查只能由检查人本人重新提交。")};
 }
 
 /// One score per item and inspector; the full score is the checklist's; a deduction is one that the item
@@ -71,6 +134,13 @@ Result<void> scoreGuard(const GuardContext& context)
         return broken("评分所属的抽查或检查表不存在。");
     if (check->org != score.org)
         return broken("评分的单位与抽查的单位不一致。");
+    if (!isAmong(check->inspectors, score.inspector))
+        return Error{ErrorCode::NotAllowed,
+                     QCoreApplication::translate("Rules", "只有参加这次检查的人才能评分。")};
+    if (check->state == SpotCheckState::Confirmed && !context.actor.isNull())
+        return broken("抽查已经认定，不能再评分。");
+    if (check->side != VisitSide::Self && isOwnMatter(context.view, score.inspector, score.org, context.at))
+        return ownMatter(context.view, score.inspector);
     const ChecklistItem* item = nullptr;
     for (const ChecklistSection& section : list->sections) {
         for (const ChecklistItem& candidate : section.items) {
@@ -81,8 +151,8 @@ Result<void> scoreGuard(const GuardContext& context)
     if (!item || item->full != score.full)
         return broken("评分的检查项不在检查表中，或标准分不一致。");
     for (const Deduction& deduction : score.deductions) {
-        if (deduction.points < Decimal() || deduction.count < 1 || deduction.reason.isEmpty())
-            return broken("扣分须写明理由，分值不能为负，次数至少为 1。");
+        if (deduction.reason.isEmpty())
+            return broken("扣分须写明理由。");
     }
     const auto others = context.view.where(kindOf<Score>(), fieldNumber(&Score::spotCheck), score.spotCheck);
     for (const Record& other : others) {
@@ -92,6 +162,13 @@ Result<void> scoreGuard(const GuardContext& context)
             return broken("同一检查人对同一检查项只能评分一次。");
     }
     return {};
+}
+
+/// A campaign's own belongs to its headquarters, a common one to the whole log.
+Jurisdiction ofChecklist(const View& view, const Record& record)
+{
+    const auto campaign = view.get<Campaign>(record.as<Checklist>().campaign);
+    return campaign ? Jurisdiction{false, {campaign->org}} : Jurisdiction{true, {}};
 }
 
 Result<void> checklistGuard(const GuardContext& context)
@@ -145,19 +222,56 @@ Result<void> resultGiven(const GuardContext& context)
     return {};
 }
 
-/// Whoever puts a fault right does not verify it.
-Result<void> anotherRechecks(const GuardContext& context)
+Result<void> recheckExplained(const GuardContext& context)
 {
-    const auto rectification = context.after.as<Rectification>();
-    if (!context.actor.isNull() && rectification.submittedBy == context.actor)
+    return context.after.as<Rectification>().recheckNote.isEmpty() && !context.actor.isNull()
+        ? Result<void>(broken("请写明复查结论：看了什么、结果如何。"))
+        : Result<void>();
+}
+
+/// A notice is for a finding that was confirmed, under a number of its own, with a term that has not passed.
+Result<void> rectificationGuard(const GuardContext& context)
+{
+    if (context.before || context.actor.isNull())
+        return {};
+    const auto notice = context.after.as<Rectification>();
+    const auto finding = context.view.get<Finding>(notice.finding);
+    if (!finding || (finding->state != FindingState::Confirmed && finding->state != FindingState::Recurred))
+        return broken("只有认定了的问题才能下达整改通知。");
+    if (finding->org != notice.org)
+        return broken("整改通知的单位与问题的责任单位不一致。");
+    if (notice.due < dayOf(context.made).addDays(-1))
+        return broken("整改期限已经过去。");
+    const auto number = fieldNumber(&Rectification::noticeNo);
+    if (!notice.noticeNo.isEmpty()) {
+        for (const Record& other : context.view.where(kindOf<Rectification>(), number, notice.noticeNo)) {
+            if (other.id != context.after.id)
+                return broken("这个文号已用于另一份整改通知，请换一个。");
+        }
+    }
+    return {};
+}
+
+/// Found by the one who says so, and amended by the finder or a team lead while nobody has decided.
+Result<void> findingGuard(const GuardContext& context)
+{
+    if (context.actor.isNull() || context.step)
+        return {};
+    const auto finding = context.after.as<Finding>();
+    if (finding.source != FindingSource::SelfCheck
+        && isOwnMatter(context.view, context.actor, finding.org, context.at))
+        return ownMatter(context.view, context.actor);
+    if (finding.foundAt.ms != 0 && finding.foundAt.ms < context.at.ms - oldestCheckMs)
+        return broken("发现问题的时间在一年以前，请核对设备的时钟。");
+    if (finding.due.isValid() && (!context.before || context.before->as<Finding>().due != finding.due)
+        && finding.due < dayOf(finding.foundAt.ms != 0 ? finding.foundAt : context.made))
+        return broken("整改期限已经过去。");
+    if (context.before && finding.foundBy != context.actor && !context.adopts
+        && !mayAct(context.view, context.actor,
+                   {Role::TeamLead, Role::HeadquartersHead, Role::HeadquartersClerk}, finding.org,
+                   context.at))
         return Error{ErrorCode::NotAllowed,
-                     QCoreApplication::translate("Rules", "报送整改的人不能复查自己的整改。")};
-    if (rectification.recheckedBy.isNull() && !context.actor.isNull())
-        return broken("请写明复查人。");
-    const auto person = context.view.get<Person>(context.actor);
-    if (person && person->org == rectification.org)
-        return Error{ErrorCode::NotAllowed,
-                     QCoreApplication::translate("Rules", "被整改单位的人员不能复查本单位的整改。")};
+                     QCoreApplication::translate("Rules", "问题在认定前只能由发现人或督查组长修改。")};
     return {};
 }
 
@@ -181,110 +295,193 @@ Result<void> extensionAllowed(const GuardContext& context)
     return longer ? Result<void>() : Result<void>(longer.error());
 }
 
-/// A reminder's colour only rises.
+/// A reminder's colour only rises; beyond blue it is for what the calendar says is overdue.
 Result<void> expediteRises(const GuardContext& context)
 {
     const auto before = context.before->as<Rectification>().expedite;
-    const auto after = context.after.as<Rectification>().expedite;
-    return after > before ? Result<void>() : broken("督办请选择比上一次更高的级别：蓝色、黄色、红色。");
+    const auto after = context.after.as<Rectification>();
+    if (after.expedite <= before)
+        return broken("督办请选择比上一次更高的级别：蓝色、黄色、红色。");
+    if (after.expedite != ExpediteLevel::Blue && dayOf(context.at) <= after.due)
+        return broken("期限还没有过，只能蓝色督办提醒。");
+    return {};
 }
 
-/// What comes with a decision is judged with the whole intent: see decisionCarried().
+Result<void> evidenceGuard(const GuardContext& context)
+{
+    const auto evidence = context.after.as<Evidence>();
+    if (evidence.hash.size() != hashBytes
+        || (!evidence.preview.isEmpty() && evidence.preview.size() != hashBytes))
+        return broken("佐证的摘要不是 SHA-256。");
+    return {};
+}
+
+/// What comes with a decision is judged with the whole intent: see decisionCarried(). Records that are common
+/// to all are nobody's own matter: otherwise nobody could decide about headquarters' telephone.
 Result<void> decisionExplained(const GuardContext& context)
 {
     const auto conflict = context.after.as<Conflict>();
-    if (conflict.reason.isEmpty() || (conflict.decidedBy.isNull() && !context.actor.isNull()))
-        return broken("裁定冲突请写明理由和裁定人。");
+    if (conflict.reason.isEmpty())
+        return broken("裁定冲突请写明理由。");
+    const KindInfo* subject = Kinds::byNumber(conflict.subjectKind);
+    if (!context.actor.isNull() && subject && subject->audience != Audience::Common
+        && isOwnMatter(context.view, context.actor, conflict.org, context.at))
+        return Error{ErrorCode::NotAllowed,
+                     QCoreApplication::translate("Rules", "您应当回避：不能裁定本单位的冲突。")};
     return {};
 }
 
 using F = FindingState;
 using R = RectificationState;
 
-using Decides = std::span<const int>;
-
-constexpr Transition arrow(int verb, const char* name, const char* label, auto from, auto to, Roles roles,
-                           Guard guard = nullptr, Decides decides = {})
-{
-    return {verb, name, label, static_cast<int>(from), static_cast<int>(to), roles, guard, decides};
-}
-
 constexpr Roles confirmers = roles::headquarters | Roles{Role::TeamLead};
 constexpr Roles recheckers = roles::headquarters | Roles{Role::TeamLead, Role::Inspector};
 
 const int opinion[]{fieldNumber(&Finding::reason)};
+const int findingClosedOn = fieldNumber(&Finding::closedOn);
+const int finder[]{fieldNumber(&Finding::foundBy)};
 
 const Transition findingTransitions[]{
-    arrow(16, "fix_on_site", "立行立改", F::Recorded, F::FixedOnSite, roles::checkers, nullptr, opinion),
-    arrow(17, "confirm", "认定", F::Recorded, F::Confirmed, confirmers, nullptr, opinion),
-    arrow(18, "dismiss", "不予认定", F::Recorded, F::Dismissed, confirmers, reasonGiven, opinion),
-    arrow(19, "close", "销号", F::FixedOnSite, F::Closed, confirmers, nullptr, opinion),
-    arrow(20, "issue_notice", "下达整改通知", F::Confirmed, F::NoticeIssued, roles::headquarters,
-          noticeThere),
-    arrow(21, "close", "销号", F::NoticeIssued, F::Closed, confirmers, rectified, opinion),
-    arrow(22, "look_back", "回头看", F::Closed, F::LookBack, recheckers),
-    arrow(23, "close", "巩固", F::LookBack, F::Closed, confirmers, nullptr, opinion),
-    arrow(24, "recur", "认定反弹", F::LookBack, F::Recurred, confirmers, nullptr, opinion),
-    arrow(25, "issue_notice", "再次下达整改通知", F::Recurred, F::NoticeIssued, roles::headquarters,
-          noticeThere),
-    arrow(26, "reopen", "重新打开", F::Closed, F::Confirmed, confirmers, reasonGiven, opinion),
+    step(16, "fix_on_site", "立行立改", F::Recorded, F::FixedOnSite, roles::checkers, nullptr, opinion)
+        .impartially(),
+    step(17, "confirm", "认定", F::Recorded, F::Confirmed, confirmers, nullptr, opinion)
+        .forbiddenTo(finder)
+        .impartially(),
+    step(18, "dismiss", "不予认定", F::Recorded, F::Dismissed, confirmers, reasonGiven, opinion)
+        .forbiddenTo(finder)
+        .impartially(),
+    step(19, "close", "销号", F::FixedOnSite, F::Closed, confirmers, nullptr, opinion)
+        .takenOn(findingClosedOn)
+        .forbiddenTo(finder)
+        .impartially(),
+    step(20, "issue_notice", "下达整改通知", F::Confirmed, F::NoticeIssued, roles::headquarters, noticeThere)
+        .impartially(),
+    step(21, "close", "销号", F::NoticeIssued, F::Closed, confirmers, rectified, opinion)
+        .takenOn(findingClosedOn)
+        .impartially(),
+    step(22, "look_back", "回头看", F::Closed, F::LookBack, recheckers)
+        .onLaterDayThan(findingClosedOn)
+        .impartially(),
+    step(23, "close", "巩固", F::LookBack, F::Closed, confirmers, nullptr, opinion)
+        .takenOn(findingClosedOn)
+        .impartially(),
+    step(24, "recur", "认定反弹", F::LookBack, F::Recurred, confirmers, nullptr, opinion).impartially(),
+    step(25, "issue_notice", "再次下达整改通知", F::Recurred, F::NoticeIssued, roles::headquarters,
+         noticeThere)
+        .impartially(),
+    step(26, "reopen", "重新打开", F::Closed, F::Confirmed, confirmers, reasonGiven, opinion).impartially(),
 };
+constexpr int findingAmendable[]{static_cast<int>(F::Recorded)};
 
-const int report[]{fieldNumber(&Rectification::submittedBy)};
-const int recheck[]{fieldNumber(&Rectification::recheckedBy), fieldNumber(&Rectification::recheckNote)};
+const int submittedBy = fieldNumber(&Rectification::submittedBy);
+const int recheckedBy = fieldNumber(&Rectification::recheckedBy);
+const int whoPutRight[]{submittedBy};
+const int recheck[]{fieldNumber(&Rectification::recheckNote)};
 const int term[]{fieldNumber(&Rectification::due), fieldNumber(&Rectification::dueCalendar),
                  fieldNumber(&Rectification::dueProvisional), fieldNumber(&Rectification::firstDue),
                  fieldNumber(&Rectification::extensionReason)};
 const int level[]{fieldNumber(&Rectification::expedite)};
 
+Transition report(int verb, R from)
+{
+    return step(verb, "submit", "报送整改结果", from, R::Submitted, roles::unit, resultGiven)
+        .takenBy(submittedBy);
+}
+
+Transition expedite(int verb, R from)
+{
+    return step(verb, "expedite", "督办", from, R::Expedited, roles::headquarters, expediteRises, level)
+        .impartially();
+}
+
 const Transition rectificationTransitions[]{
-    arrow(16, "receive", "签收", R::Issued, R::Received, roles::unit),
-    arrow(17, "begin", "开始整改", R::Received, R::Rectifying, roles::unit),
-    arrow(18, "submit", "报送整改结果", R::Rectifying, R::Submitted, roles::unit, resultGiven, report),
-    arrow(19, "submit", "报送整改结果", R::Received, R::Submitted, roles::unit, resultGiven, report),
-    arrow(20, "submit", "报送整改结果", R::Returned, R::Submitted, roles::unit, resultGiven, report),
-    arrow(21, "submit", "报送整改结果", R::Extended, R::Submitted, roles::unit, resultGiven, report),
-    arrow(22, "submit", "报送整改结果", R::Overdue, R::Submitted, roles::unit, resultGiven, report),
-    arrow(23, "submit", "报送整改结果", R::Expedited, R::Submitted, roles::unit, resultGiven, report),
-    arrow(24, "pass", "复查合格", R::Submitted, R::Rechecked, recheckers, anotherRechecks, recheck),
-    arrow(25, "return", "退回整改", R::Submitted, R::Returned, recheckers, anotherRechecks, recheck),
-    arrow(26, "close", "销号", R::Rechecked, R::Closed, confirmers, anotherRechecks),
-    arrow(27, "extend", "延期", R::Rectifying, R::Extended, roles::headquarters, extensionAllowed, term),
-    arrow(28, "extend", "延期", R::Received, R::Extended, roles::headquarters, extensionAllowed, term),
-    arrow(29, "mark_overdue", "标记逾期", R::Rectifying, R::Overdue, roles::headquarters),
-    arrow(30, "mark_overdue", "标记逾期", R::Received, R::Overdue, roles::headquarters),
-    arrow(31, "mark_overdue", "标记逾期", R::Issued, R::Overdue, roles::headquarters),
-    arrow(32, "mark_overdue", "标记逾期", R::Extended, R::Overdue, roles::headquarters),
-    arrow(33, "mark_overdue", "标记逾期", R::Returned, R::Overdue, roles::headquarters),
-    arrow(34, "expedite", "督办", R::Overdue, R::Expedited, roles::headquarters, expediteRises, level),
-    arrow(35, "escalate", "问责", R::Expedited, R::Escalated, roles::headquarters),
-    arrow(37, "expedite", "升级督办", R::Expedited, R::Expedited, roles::headquarters, expediteRises, level),
-    arrow(36, "submit", "报送整改结果", R::Issued, R::Submitted, roles::unit, resultGiven, report),
+    step(16, "receive", "签收", R::Issued, R::Received, roles::unit),
+    step(17, "begin", "开始整改", R::Received, R::Rectifying, roles::unit),
+    report(18, R::Rectifying),
+    report(19, R::Received),
+    report(20, R::Returned),
+    report(21, R::Extended),
+    report(22, R::Overdue),
+    report(23, R::Expedited),
+    report(36, R::Issued),
     // A sanction does not end the duty: without this the finding could never be closed.
-    arrow(38, "submit", "报送整改结果", R::Escalated, R::Submitted, roles::unit, resultGiven, report),
+    report(38, R::Escalated),
+    // Who put a fault right does not verify it.
+    step(24, "pass", "复查合格", R::Submitted, R::Rechecked, recheckers, recheckExplained, recheck)
+        .takenBy(recheckedBy)
+        .forbiddenTo(whoPutRight)
+        .impartially(),
+    step(25, "return", "退回整改", R::Submitted, R::Returned, recheckers, recheckExplained, recheck)
+        .takenBy(recheckedBy)
+        .forbiddenTo(whoPutRight)
+        .impartially(),
+    step(26, "close", "销号", R::Rechecked, R::Closed, confirmers).forbiddenTo(whoPutRight).impartially(),
+    step(27, "extend", "延期", R::Rectifying, R::Extended, roles::headquarters, extensionAllowed, term)
+        .impartially(),
+    step(28, "extend", "延期", R::Received, R::Extended, roles::headquarters, extensionAllowed, term)
+        .impartially(),
+    step(29, "mark_overdue", "标记逾期", R::Rectifying, R::Overdue, nobody),
+    step(30, "mark_overdue", "标记逾期", R::Received, R::Overdue, nobody),
+    step(31, "mark_overdue", "标记逾期", R::Issued, R::Overdue, nobody),
+    step(32, "mark_overdue", "标记逾期", R::Extended, R::Overdue, nobody),
+    step(33, "mark_overdue", "标记逾期", R::Returned, R::Overdue, nobody),
+    expedite(34, R::Overdue),
+    expedite(37, R::Expedited),
+    expedite(39, R::Issued),
+    expedite(40, R::Received),
+    expedite(41, R::Rectifying),
+    expedite(42, R::Returned),
+    expedite(43, R::Extended),
+    step(35, "escalate", "问责", R::Expedited, R::Escalated, roles::headquarters).impartially(),
 };
+constexpr int rectificationAmendable[]{static_cast<int>(R::Issued),     static_cast<int>(R::Received),
+                                       static_cast<int>(R::Rectifying), static_cast<int>(R::Returned),
+                                       static_cast<int>(R::Extended),   static_cast<int>(R::Overdue),
+                                       static_cast<int>(R::Expedited),  static_cast<int>(R::Escalated)};
 
 const int doneBy[]{fieldNumber(&Assignment::spotCheck)};
 
 const Transition assignmentTransitions[]{
-    arrow(16, "complete", "完成", AssignmentState::Planned, AssignmentState::Done, roles::checkers, nullptr,
-          doneBy),
-    arrow(17, "cancel", "取消", AssignmentState::Planned, AssignmentState::Cancelled, confirmers),
+    step(16, "complete", "完成", AssignmentState::Planned, AssignmentState::Done, roles::checkers,
+         assignmentDone, doneBy),
+    step(17, "cancel", "取消", AssignmentState::Planned, AssignmentState::Cancelled, confirmers),
 };
+constexpr int assignmentAmendable[]{static_cast<int>(AssignmentState::Planned)};
+constexpr StateAudience assignmentAudiences[]{{static_cast<int>(AssignmentState::Planned), Audience::Team}};
 
-constexpr Transition spotCheckTransitions[]{
-    arrow(16, "confirm", "认定", SpotCheckState::Submitted, SpotCheckState::Confirmed, confirmers,
-          notOwnCheck),
-    arrow(17, "return", "退回", SpotCheckState::Submitted, SpotCheckState::Returned, confirmers),
+const int decision[]{fieldNumber(&SpotCheck::decision)};
+const int decidedBy = fieldNumber(&SpotCheck::decidedBy);
+const int whoWasThere[]{fieldNumber(&SpotCheck::inspectors)};
+
+const Transition spotCheckTransitions[]{
+    step(16, "confirm", "认定", SpotCheckState::Submitted, SpotCheckState::Confirmed, confirmers,
+         decidedByAnother, decision)
+        .takenBy(decidedBy)
+        .forbiddenTo(whoWasThere)
+        .impartially(),
+    step(17, "return", "退回", SpotCheckState::Submitted, SpotCheckState::Returned, confirmers,
+         returnExplained, decision)
+        .takenBy(decidedBy)
+        .forbiddenTo(whoWasThere)
+        .impartially(),
+    step(18, "submit", "重新提交", SpotCheckState::Returned, SpotCheckState::Submitted, roles::checkers,
+         byItsInspectors),
 };
+constexpr int spotCheckAmendable[]{static_cast<int>(SpotCheckState::Submitted),
+                                   static_cast<int>(SpotCheckState::Returned)};
 
-const int conflictDecision[]{fieldNumber(&Conflict::decidedBy), fieldNumber(&Conflict::reason)};
+const int conflictDecision[]{fieldNumber(&Conflict::reason)};
+constexpr Roles arbiters = confirmers | Roles{Role::Administrator, Role::DisciplineOffice};
+
+Transition ruling(int verb, const char* name, const char* label, ConflictState to)
+{
+    return step(verb, name, label, ConflictState::Open, to, arbiters, decisionExplained, conflictDecision)
+        .takenBy(fieldNumber(&Conflict::decidedBy));
+}
 
 const Transition conflictTransitions[]{
-    arrow(16, "keep", "维持原值", ConflictState::Open, ConflictState::Kept, confirmers, decisionExplained,
-          conflictDecision),
-    arrow(17, "replace", "采用新值", ConflictState::Open, ConflictState::Replaced, confirmers,
-          decisionExplained, conflictDecision),
+    ruling(16, "keep", "维持原值", ConflictState::Kept),
+    ruling(17, "replace", "采用新值", ConflictState::Replaced),
 };
 
 } // namespace
@@ -298,6 +495,7 @@ KindInfo Declaration<Checklist>::kind()
             .steady = true,
             .creators = roles::headquarters,
             .amenders = roles::headquarters,
+            .jurisdiction = ofChecklist,
             .guard = checklistGuard};
 }
 
@@ -307,11 +505,14 @@ KindInfo Declaration<Assignment>::kind()
             .name = "assignment",
             .label = "检查任务",
             .audience = Audience::Internal,
+            .audiences = assignmentAudiences,
             .orgField = fieldNumber(&Assignment::org),
+            .teamField = fieldNumber(&Assignment::inspectors),
             .stateField = fieldNumber(&Assignment::state),
             .transitions = assignmentTransitions,
             .creators = confirmers,
             .amenders = confirmers,
+            .amendableIn = assignmentAmendable,
             .guard = assignmentGuard};
 }
 
@@ -326,6 +527,7 @@ KindInfo Declaration<SpotCheck>::kind()
             .transitions = spotCheckTransitions,
             .creators = roles::checkers,
             .amenders = roles::checkers,
+            .amendableIn = spotCheckAmendable,
             .guard = spotCheckGuard};
 }
 
@@ -337,6 +539,7 @@ KindInfo Declaration<Score>::kind()
             .audience = Audience::Internal,
             .insertOnly = true,
             .orgField = fieldNumber(&Score::org),
+            .recordedBy = fieldNumber(&Score::inspector),
             .creators = roles::checkers,
             .guard = scoreGuard};
 }
@@ -349,6 +552,8 @@ KindInfo Declaration<Comment>::kind()
             .insertOnly = true,
             .orgField = fieldNumber(&Comment::org),
             .internalField = fieldNumber(&Comment::internal),
+            .aboutField = fieldNumber(&Comment::subject),
+            .recordedBy = fieldNumber(&Comment::author),
             .creators = roles::everyone};
 }
 
@@ -359,10 +564,13 @@ KindInfo Declaration<Finding>::kind()
             .label = "问题",
             .audience = Audience::Internal,
             .orgField = fieldNumber(&Finding::org),
+            .recordedBy = fieldNumber(&Finding::foundBy),
             .stateField = fieldNumber(&Finding::state),
             .transitions = findingTransitions,
             .creators = roles::checkers | Roles{Role::ComplaintOfficer},
-            .amenders = roles::checkers};
+            .amenders = roles::checkers,
+            .amendableIn = findingAmendable,
+            .guard = findingGuard};
 }
 
 KindInfo Declaration<Rectification>::kind()
@@ -371,10 +579,13 @@ KindInfo Declaration<Rectification>::kind()
             .name = "rectification",
             .label = "限期整改",
             .orgField = fieldNumber(&Rectification::org),
+            .recordedBy = fieldNumber(&Rectification::issuedBy),
             .stateField = fieldNumber(&Rectification::state),
             .transitions = rectificationTransitions,
             .creators = roles::headquarters,
-            .amenders = roles::unit | roles::headquarters};
+            .amenders = roles::unit | roles::headquarters,
+            .amendableIn = rectificationAmendable,
+            .guard = rectificationGuard};
 }
 
 KindInfo Declaration<Evidence>::kind()
@@ -385,7 +596,10 @@ KindInfo Declaration<Evidence>::kind()
             .insertOnly = true,
             .orgField = fieldNumber(&Evidence::org),
             .internalField = fieldNumber(&Evidence::internal),
-            .creators = roles::everyone};
+            .aboutField = fieldNumber(&Evidence::subject),
+            .recordedBy = fieldNumber(&Evidence::by),
+            .creators = roles::everyone,
+            .guard = evidenceGuard};
 }
 
 KindInfo Declaration<Conflict>::kind()
@@ -393,7 +607,7 @@ KindInfo Declaration<Conflict>::kind()
     return {.number = kinds::conflict,
             .name = "conflict",
             .label = "冲突",
-            .audience = Audience::Internal,
+            .audience = Audience::Dispute,
             .orgField = fieldNumber(&Conflict::org),
             .stateField = fieldNumber(&Conflict::state),
             .transitions = conflictTransitions,

@@ -15,7 +15,7 @@ struct DeductionRule {
 template <> struct Declaration<DeductionRule> {
     static constexpr auto fields = std::tuple{
         field(1, "reason", "扣分理由", &DeductionRule::reason),
-        field(2, "points", "扣分", &DeductionRule::points),
+        field(2, "points", "扣分", &DeductionRule::points).within(0, 1'000),
         field(3, "per_occurrence", "按次扣分", &DeductionRule::perOccurrence),
     };
 };
@@ -30,11 +30,11 @@ struct ChecklistItem {
 
 template <> struct Declaration<ChecklistItem> {
     static constexpr auto fields = std::tuple{
-        field(1, "no", "序号", &ChecklistItem::no),
+        field(1, "no", "序号", &ChecklistItem::no).within(0, 10'000),
         field(2, "title", "检查项", &ChecklistItem::title),
         field(3, "standard", "扣分标准", &ChecklistItem::standard),
-        field(4, "full", "标准分", &ChecklistItem::full),
-        field(5, "deductions", "扣分项", &ChecklistItem::deductions),
+        field(4, "full", "标准分", &ChecklistItem::full).within(0, 1'000),
+        field(5, "deductions", "扣分项", &ChecklistItem::deductions).atMost(50),
     };
 };
 
@@ -46,7 +46,7 @@ struct ChecklistSection {
 template <> struct Declaration<ChecklistSection> {
     static constexpr auto fields = std::tuple{
         field(1, "title", "部分", &ChecklistSection::title),
-        field(2, "items", "检查项", &ChecklistSection::items),
+        field(2, "items", "检查项", &ChecklistSection::items).atMost(200),
     };
 };
 
@@ -62,15 +62,18 @@ struct Checklist {
 
 template <> struct Declaration<Checklist> {
     static constexpr auto fields = std::tuple{
-        field(1, "name", "名称", &Checklist::name).required().searched(),
+        field(1, "name", "名称", &Checklist::name).required().searched().longest(200),
         field(2, "campaign", "活动", &Checklist::campaign).to(kinds::campaign),
         field(3, "version", "版本", &Checklist::version),
-        field(4, "sections", "部分", &Checklist::sections).required().merged(Merge::InsertOnly),
+        field(4, "sections", "部分", &Checklist::sections).required().merged(Merge::InsertOnly).atMost(50),
         field(5, "quick_phrases", "常用语", &Checklist::quickPhrases),
         field(6, "retired", "停用", &Checklist::retired),
     };
     static KindInfo kind();
 };
+
+/// More do not go on one visit; how many go at least is the rule set's.
+inline constexpr int mostInspectors = 10;
 
 enum class VisitMode { Announced = 1, Covert = 2 };
 inline constexpr EnumEntry visitModeEntries[]{{1, "announced", "明访"}, {2, "covert", "暗访"}};
@@ -109,7 +112,11 @@ template <> struct Declaration<Assignment> {
     static constexpr auto fields = std::tuple{
         field(1, "org", "被查单位", &Assignment::org).to(kinds::org).required().indexed(),
         field(2, "checklist", "检查表", &Assignment::checklist).to(kinds::checklist).required(),
-        field(3, "inspectors", "检查人", &Assignment::inspectors).to(kinds::person).required(),
+        field(3, "inspectors", "检查人", &Assignment::inspectors)
+            .to(kinds::person)
+            .required()
+            .unordered()
+            .atMost(mostInspectors),
         field(4, "mode", "方式", &Assignment::mode),
         field(5, "due", "完成时限", &Assignment::due).indexed(),
         field(6, "note", "说明", &Assignment::note).searched(),
@@ -142,18 +149,28 @@ struct SpotCheck {
     Id signature; ///< Evidence
     QString refusal; ///< why there is no signature
     SpotCheckState state = SpotCheckState::Submitted;
+    QString decision; ///< why it was confirmed or returned
+    Id decidedBy;
 };
 
 template <> struct Declaration<SpotCheck> {
     static constexpr auto fields = std::tuple{
         field(1, "org", "被查单位", &SpotCheck::org).to(kinds::org).required().indexed(),
         field(2, "assignment", "任务", &SpotCheck::assignment).to(kinds::assignment).indexed(),
-        field(3, "checklist", "检查表", &SpotCheck::checklist).to(kinds::checklist).required(),
-        field(4, "mode", "明访暗访", &SpotCheck::mode),
+        field(3, "checklist", "检查表", &SpotCheck::checklist)
+            .to(kinds::checklist)
+            .required()
+            .merged(Merge::InsertOnly),
+        field(4, "mode", "明访暗访", &SpotCheck::mode).merged(Merge::InsertOnly),
         field(5, "timing", "定期不定期", &SpotCheck::timing),
-        field(6, "side", "自查他查", &SpotCheck::side),
+        field(6, "side", "自查他查", &SpotCheck::side).merged(Merge::InsertOnly),
         field(7, "style", "突击日常", &SpotCheck::style),
-        field(8, "inspectors", "检查人", &SpotCheck::inspectors).to(kinds::person).required(),
+        field(8, "inspectors", "检查人", &SpotCheck::inspectors)
+            .to(kinds::person)
+            .required()
+            .merged(Merge::InsertOnly)
+            .unordered()
+            .atMost(mostInspectors),
         field(9, "started_at", "开始", &SpotCheck::startedAt),
         field(10, "ended_at", "结束", &SpotCheck::endedAt),
         field(11, "place", "地点", &SpotCheck::place).searched(),
@@ -162,6 +179,11 @@ template <> struct Declaration<SpotCheck> {
         field(14, "signature", "签字", &SpotCheck::signature).to(kinds::evidence),
         field(15, "refusal", "拒签原因", &SpotCheck::refusal).searched(),
         field(16, "state", "状态", &SpotCheck::state).indexed(),
+        field(17, "decision", "认定意见", &SpotCheck::decision).searched().merged(Merge::Transition),
+        field(18, "decided_by", "认定人", &SpotCheck::decidedBy)
+            .to(kinds::person)
+            .author()
+            .merged(Merge::Transition),
     };
     static KindInfo kind();
 };
@@ -175,8 +197,8 @@ struct Deduction {
 template <> struct Declaration<Deduction> {
     static constexpr auto fields = std::tuple{
         field(1, "reason", "扣分理由", &Deduction::reason),
-        field(2, "points", "扣分", &Deduction::points),
-        field(3, "count", "次数", &Deduction::count),
+        field(2, "points", "扣分", &Deduction::points).within(0, 1'000),
+        field(3, "count", "次数", &Deduction::count).within(1, 100),
     };
 };
 
@@ -198,8 +220,8 @@ template <> struct Declaration<Score> {
         field(2, "spot_check", "抽查", &Score::spotCheck).to(kinds::spotCheck).required().indexed(),
         field(3, "item", "检查项", &Score::item),
         field(4, "inspector", "检查人", &Score::inspector).to(kinds::person).required().author(),
-        field(5, "full", "标准分", &Score::full),
-        field(6, "deductions", "扣分", &Score::deductions),
+        field(5, "full", "标准分", &Score::full).within(0, 1'000),
+        field(6, "deductions", "扣分", &Score::deductions).atMost(50),
         field(7, "not_applicable", "不适用", &Score::notApplicable),
         field(8, "note", "情况说明", &Score::note).searched(),
     };
@@ -305,6 +327,7 @@ struct Finding {
     int item = 0;
     QString reason; ///< of the last decision
     FindingState state = FindingState::Recorded;
+    QDate closedOn;
 };
 
 template <> struct Declaration<Finding> {
@@ -331,6 +354,7 @@ template <> struct Declaration<Finding> {
         field(16, "item", "检查项", &Finding::item).merged(Merge::InsertOnly),
         field(17, "reason", "认定意见", &Finding::reason).merged(Merge::Transition),
         field(18, "state", "状态", &Finding::state).indexed(),
+        field(19, "closed_on", "销号日期", &Finding::closedOn).merged(Merge::Transition),
     };
     static KindInfo kind();
 };
@@ -392,7 +416,11 @@ template <> struct Declaration<Rectification> {
             .required()
             .indexed()
             .merged(Merge::InsertOnly),
-        field(3, "notice_no", "文号", &Rectification::noticeNo).searched().merged(Merge::InsertOnly),
+        field(3, "notice_no", "文号", &Rectification::noticeNo)
+            .searched()
+            .indexed()
+            .longest(100)
+            .merged(Merge::InsertOnly),
         field(4, "issued_by", "签发人", &Rectification::issuedBy)
             .to(kinds::person)
             .author()
@@ -406,7 +434,7 @@ template <> struct Declaration<Rectification> {
         field(11, "extension_reason", "延期理由", &Rectification::extensionReason).merged(Merge::Transition),
         field(12, "measures", "整改措施", &Rectification::measures).searched(),
         field(13, "result", "完成情况", &Rectification::result).searched(),
-        field(14, "evidence", "佐证", &Rectification::evidence).to(kinds::evidence),
+        field(14, "evidence", "佐证", &Rectification::evidence).to(kinds::evidence).unordered(),
         field(15, "submitted_by", "报送人", &Rectification::submittedBy)
             .to(kinds::person)
             .author()
@@ -455,17 +483,17 @@ template <> struct Declaration<Evidence> {
         field(1, "org", "单位", &Evidence::org).to(kinds::org).required(),
         field(2, "subject", "对象", &Evidence::subject).required().indexed(),
         field(3, "kind", "类别", &Evidence::kind),
-        field(4, "hash", "摘要", &Evidence::hash).required().indexed(),
+        field(4, "hash", "摘要", &Evidence::hash).required().indexed().longest(32),
         field(5, "size", "大小", &Evidence::size),
-        field(6, "name", "文件名", &Evidence::name).searched(),
-        field(7, "mime_type", "格式", &Evidence::mimeType),
+        field(6, "name", "文件名", &Evidence::name).searched().longest(255),
+        field(7, "mime_type", "格式", &Evidence::mimeType).longest(100),
         field(8, "taken_at", "时间", &Evidence::takenAt),
         field(9, "copy_of", "原件", &Evidence::copyOf).to(kinds::evidence),
         field(10, "caption", "说明", &Evidence::caption).searched(),
         field(11, "item", "检查项", &Evidence::item),
         field(12, "by", "提供人", &Evidence::by).to(kinds::person).author(),
         field(13, "internal", "内部", &Evidence::internal),
-        field(14, "preview", "预览", &Evidence::preview).indexed(),
+        field(14, "preview", "预览", &Evidence::preview).indexed().longest(32),
     };
     static KindInfo kind();
 };

@@ -304,7 +304,10 @@ private:
         const bool returned = number % 19 == 7;
         m_history.plan(m_history.workday(chinaDate(m_history.now()), 2), [this, id = visit.id, returned] {
             Act act(m_history, m_county.lead.id);
-            act.step<SpotCheck>(id, returned ? u"return" : u"confirm");
+            act.step<SpotCheck>(id, returned ? u"return" : u"confirm", [returned](SpotCheck& c) {
+                if (returned)
+                    c.decision = u"缺少现场照片的说明，请补充结论后重新提交。"_s;
+            });
             act.record();
         });
     }

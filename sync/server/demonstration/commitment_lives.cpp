@@ -171,16 +171,16 @@ void CommitmentLives::publish(const Letter& letter)
                                  u"村组张贴"_s,         u"县政务网"_s,   u"服务对象大会"_s, u"一封公开信"_s,
                                  u"县电视台滚动字幕"_s, u"公益短信"_s};
     Act act(m_history, m_county.clerk.id);
+    std::vector<std::pair<Id, QString>> published;
     for (const std::size_t number : letter.lives) {
         const Life& life = m_lives[number];
         if (state(number) != CommitmentState::Confirmed || life.story == Story::Confirmed)
             continue;
         const QString regNo =
             u"岚诺〔%1〕%2号"_s.arg(m_history.todayDate().year()).arg(++m_registered, 4, 10, QChar(u'0'));
-        act.step<Commitment>(life.id, u"publish");
-        act.amend<Commitment>(life.id, [&](Commitment& c) { c.regNo = regNo; });
+        published.emplace_back(life.id, regNo);
     }
-    if (!act.isEmpty()) {
+    if (!published.empty()) {
         const QDate from = chinaDate(m_history.now());
         const int first = m_dice.below(10);
         for (int i = 0; i < m_dice.between(1, 3); ++i) {
@@ -194,6 +194,10 @@ void CommitmentLives::publish(const Letter& letter)
                                    .to = m_dice.chance(60) ? from.addDays(m_dice.between(15, 60)) : QDate(),
                                    .scope = letter.late ? u"服务对象"_s : u"全县"_s});
         }
+    }
+    for (const auto& [id, regNo] : published) {
+        act.step<Commitment>(id, u"publish");
+        act.amend<Commitment>(id, [&number = regNo](Commitment& c) { c.regNo = number; });
     }
     act.record();
 }
@@ -211,7 +215,10 @@ void CommitmentLives::begin(const Letter& letter)
 void CommitmentLives::move(const Id& actor, std::size_t life, QStringView name)
 {
     Act act(m_history, actor);
-    act.step<Commitment>(m_lives[life].id, name);
+    act.step<Commitment>(m_lives[life].id, name, [&](Commitment& c) {
+        if (name == u"reopen")
+            c.reason = u"群众反映问题又出现，重新打开核查。"_s;
+    });
     act.record();
 }
 
@@ -275,11 +282,6 @@ void CommitmentLives::decideClosure(std::size_t number, bool approve)
     act.record();
 }
 
-void CommitmentLives::markOverdue(std::size_t number)
-{
-    move(m_county.clerk.id, number, u"mark_overdue");
-}
-
 void CommitmentLives::requestChange(const Letter& letter, std::size_t number)
 {
     const Id& id = m_lives[number].id;
@@ -287,7 +289,7 @@ void CommitmentLives::requestChange(const Letter& letter, std::size_t number)
     act.step<Commitment>(id, u"request_change", [&](Commitment& c) {
         c.due = m_history.workday(c.due, m_dice.between(10, 30));
         c.measures += u"因上级资金到位时间调整，工期相应顺延，调整后按周调度。"_s;
-        ++c.version;
+        c.reason = u"上级资金下达比预计晚。"_s;
     });
     act.create(Comment{.org = letter.org,
                        .subject = id,
@@ -299,13 +301,27 @@ void CommitmentLives::requestChange(const Letter& letter, std::size_t number)
 void CommitmentLives::breach(std::size_t number)
 {
     const Life& life = m_lives[number];
+    const QString reason = u"承诺“%1”到期未兑现，经核查属实。"_s.arg(life.content.title);
+    Act inspection(m_history, m_county.inspectors.front().id);
+    const Id finding = inspection.create(Finding{.org = life.content.org,
+                                                 .commitment = life.id,
+                                                 .source = FindingSource::Report,
+                                                 .category = FindingCategory::Breach,
+                                                 .severity = Severity::Serious,
+                                                 .text = reason,
+                                                 .foundBy = inspection.actor(),
+                                                 .foundAt = m_history.now()});
+    inspection.record();
+    Act confirmation(m_history, m_county.lead.id);
+    confirmation.step<Finding>(finding, u"confirm");
+    confirmation.record();
     Act act(m_history, m_county.head.id);
-    act.step<Commitment>(life.id, u"breach");
+    act.step<Commitment>(life.id, u"breach", [&](Commitment& c) { c.reason = reason; });
     act.create(Adjustment{.org = life.content.org,
                           .campaign = m_county.campaign,
                           .kind = AdjustmentKind::Deduction,
                           .points = 2,
-                          .reason = u"承诺“%1”到期未兑现，经核查属实。"_s.arg(life.content.title),
+                          .reason = reason,
                           .rule = u"违诺每项扣2分"_s,
                           .on = chinaDate(m_history.now()),
                           .by = act.actor(),
@@ -317,7 +333,7 @@ void CommitmentLives::cancel(std::size_t number)
 {
     const Life& life = m_lives[number];
     Act act(m_history, m_county.head.id);
-    act.step<Commitment>(life.id, u"cancel");
+    act.step<Commitment>(life.id, u"cancel", [](Commitment& c) { c.reason = u"机构职能划转。"_s; });
     act.create(Comment{.org = life.content.org,
                        .subject = life.id,
                        .text = u"因机构职能划转，该事项不再由本单位承担，已在原渠道公告说明，予以取消。"_s,

@@ -27,7 +27,6 @@ enum class Story {
     Reopened,
     ReopenedResumed,
     Overdue,
-    OverdueResumed,
     OverdueRequested,
     ChangeRequested,
     ChangeConfirmed,
@@ -85,7 +84,6 @@ private:
 
     void requestClosure(const Letter& letter, std::size_t life);
     void decideClosure(std::size_t life, bool approve);
-    void markOverdue(std::size_t life);
     void requestChange(const Letter& letter, std::size_t life);
     void breach(std::size_t life);
     void cancel(std::size_t life);

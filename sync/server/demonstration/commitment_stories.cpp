@@ -52,11 +52,7 @@ void CommitmentLives::planStory(const Letter& letter, std::size_t life)
     const auto step = [&](QDate when, const Id& actor, QStringView name) {
         on(when, [this, actor, life, name] { move(actor, life, name); });
     };
-    const auto overdue = [&] {
-        const QDate marked = after(m_lives[life].content.due, 1);
-        on(marked, [this, life] { markOverdue(life); });
-        return marked;
-    };
+    const auto overdue = [&] { return after(m_lives[life].content.due, 1); };
     const auto closed = [&](QDate asked) {
         request(asked);
         const QDate decided = after(asked, 2);
@@ -74,6 +70,7 @@ void CommitmentLives::planStory(const Letter& letter, std::size_t life)
     case Story::Running:
     case Story::RunningYellow:
     case Story::RunningRed:
+    case Story::Overdue:
         break;
     case Story::ReturnedRevised:
         step(after(m_history.day(letter.start), 4), letter.clerk.id, u"revise");
@@ -128,12 +125,6 @@ void CommitmentLives::planStory(const Letter& letter, std::size_t life)
         step(day(-40, -30), headquarters, u"reopen");
         step(day(-28, -20), letter.clerk.id, u"resume");
         break;
-    case Story::Overdue:
-        overdue();
-        break;
-    case Story::OverdueResumed:
-        step(after(overdue(), 4), headquarters, u"resume");
-        break;
     case Story::OverdueRequested:
         request(after(overdue(), 9));
         break;
@@ -178,6 +169,9 @@ void CommitmentLives::planTalk(const Letter& letter, std::size_t life)
     const Someone& who = m_dice.chance(50) ? m_dice.pick(m_county.inspectors) : m_county.clerk;
     auto question = std::make_shared<Id>();
     on(asked, [this, life, who, subject, question] {
+        const CommitmentState now = state(life);
+        if (now == CommitmentState::Draft || now == CommitmentState::Returned)
+            return; // the unit's own until it is submitted
         Act act(m_history, who.id);
         *question = act.create(Comment{.org = m_lives[life].content.org,
                                        .subject = m_lives[life].id,
@@ -187,6 +181,8 @@ void CommitmentLives::planTalk(const Letter& letter, std::size_t life)
     });
     const auto reply = [&](int days, const Someone& author, const QString& text) {
         on(m_history.workday(asked, days), [this, life, author, text, question] {
+            if (question->isNull())
+                return;
             Act act(m_history, author.id);
             act.create(Comment{.org = m_lives[life].content.org,
                                .subject = m_lives[life].id,

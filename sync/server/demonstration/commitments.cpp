@@ -31,16 +31,25 @@ public:
         , m_lives(lives)
         , m_dice(dice)
     {
-        m_early = stories({{Closed, 84},           {ClosedAfterRejection, 6},
-                           {ClosureRequested, 24}, {Rejected, 8},
-                           {RejectedResumed, 6},   {LookBack, 10},
-                           {Sustained, 16},        {Reopened, 6},
-                           {ReopenedResumed, 5},   {Overdue, 16},
-                           {OverdueResumed, 5},    {OverdueRequested, 5},
-                           {ChangeRequested, 7},   {ChangeConfirmed, 6},
-                           {Breached, 3},          {BreachedOverdue, 3},
-                           {BreachedClosed, 2},    {Cancelled, 7},
-                           {RunningYellow, 26},    {RunningRed, 12}},
+        m_early = stories({{Closed, 84},
+                           {ClosedAfterRejection, 6},
+                           {ClosureRequested, 24},
+                           {Rejected, 8},
+                           {RejectedResumed, 6},
+                           {LookBack, 10},
+                           {Sustained, 16},
+                           {Reopened, 6},
+                           {ReopenedResumed, 5},
+                           {Overdue, 21},
+                           {OverdueRequested, 5},
+                           {ChangeRequested, 7},
+                           {ChangeConfirmed, 6},
+                           {Breached, 3},
+                           {BreachedOverdue, 3},
+                           {BreachedClosed, 2},
+                           {Cancelled, 7},
+                           {RunningYellow, 26},
+                           {RunningRed, 12}},
                           520, Running, m_dice);
         m_late = stories({{Drafted, 12},
                           {DraftedWithoutDue, 4},
@@ -88,7 +97,6 @@ private:
         case RunningRed:
             return m_history.workday(-m_dice.between(1, 7));
         case Overdue:
-        case OverdueResumed:
         case BreachedOverdue:
             return m_history.workday(-m_dice.between(12, 28));
         case OverdueRequested:

@@ -183,7 +183,7 @@ void FindingLives::rectify(std::size_t life, QDate confirmed)
         const QDate marked = at(it.content.severity == Severity::Falsification ? 32
                                     : it.content.severity == Severity::Serious ? 12
                                                                                : 7);
-        on(marked, [this, life] { markOverdue(life); });
+        on(marked, [this, life] { penalize(life); });
         if (story == OverdueClosed)
             finish(m_history.workday(marked, 2));
         if (story == Expedited || story == Escalated)
@@ -344,11 +344,10 @@ void FindingLives::extend(std::size_t life)
     act.record();
 }
 
-void FindingLives::markOverdue(std::size_t life)
+void FindingLives::penalize(std::size_t life)
 {
     const FindingLife& it = m_lives[life];
     Act act(m_history, m_county.clerk.id);
-    act.step<Rectification>(it.rectification, u"mark_overdue");
     act.create(Adjustment{.org = it.unit->org,
                           .campaign = m_county.campaign,
                           .points = 1,

@@ -62,7 +62,7 @@ private:
     void recheck(std::size_t life, bool pass);
     void close(std::size_t life);
     void extend(std::size_t life);
-    void markOverdue(std::size_t life);
+    void penalize(std::size_t life);
     void expedite(std::size_t life);
     void escalate(std::size_t life);
     void talk(std::size_t life, QDate from);

@@ -1,0 +1,148 @@
+#include "domain/audience.h"
+
+#include "domain/records.h"
+#include "domain/rules.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace jiannuo {
+
+namespace {
+
+constexpr Roles everyRole{Role::Administrator,    Role::HeadquartersHead,   Role::HeadquartersClerk,
+                          Role::TeamLead,         Role::Inspector,          Role::OrgHead,
+                          Role::OrgClerk,         Role::Reviewer,           Role::ComplaintOfficer,
+                          Role::DisciplineOffice, Role::ExternalSupervisor, Role::Auditor};
+constexpr Roles drafting{Role::OrgClerk, Role::OrgHead, Role::Reviewer};
+constexpr Roles supervising{Role::HeadquartersHead, Role::HeadquartersClerk, Role::TeamLead,
+                            Role::Inspector,        Role::DisciplineOffice,  Role::Auditor};
+constexpr int longestThread = 16; ///< comments on comments
+
+Audience ownAudience(const View& view, const Record& record)
+{
+    const KindInfo& kind = *record.kind;
+    if (kind.internalField != 0 && record[kind.internalField].as<bool>())
+        return Audience::Internal;
+    if (&kind == &kindOf<Assignment>()
+        && record[fieldNumber(&Assignment::mode)] != toValue(VisitMode::Covert))
+        return kind.audience;
+    // A letter is everybody's as soon as it was published.
+    if (&kind == &kindOf<CommitmentLetter>()
+        && !view.where(kindOf<Publication>(), fieldNumber(&Publication::letter), record.id).empty())
+        return Audience::Published;
+    const qint64 state = kind.stateField != 0 ? record[kind.stateField].as<qint64>() : 0;
+    const auto at = std::find_if(kind.audiences.begin(), kind.audiences.end(),
+                                 [state](const StateAudience& a) { return a.state == state; });
+    return at != kind.audiences.end() ? at->audience : kind.audience;
+}
+
+Audience audienceOf(const View& view, const Record& record, int depth)
+{
+    const Audience own = ownAudience(view, record);
+    if (record.kind->aboutField == 0 || depth > longestThread)
+        return own;
+    const auto subject = view.findAny(record[record.kind->aboutField].as<Id>());
+    if (!subject || subject->id == record.id)
+        return own;
+    const Audience about = audienceOf(view, *subject, depth + 1);
+    if (readers(own).within(readers(about)))
+        return own;
+    // What is said in confidence about what only the unit reads is for headquarters alone.
+    return readers(about).within(readers(own)) ? about : Audience::Headquarters;
+}
+
+} // namespace
+
+Roles readers(Audience audience)
+{
+    switch (audience) {
+    case Audience::Common:
+    case Audience::Published:
+        return everyRole;
+    case Audience::Org:
+        return drafting | supervising;
+    case Audience::Internal:
+        return supervising;
+    case Audience::Draft:
+        return drafting;
+    case Audience::Team:
+        return {Role::HeadquartersHead, Role::TeamLead, Role::Inspector};
+    case Audience::Headquarters:
+        return {Role::HeadquartersHead, Role::HeadquartersClerk, Role::DisciplineOffice, Role::Auditor};
+    case Audience::Complaint:
+        return {Role::ComplaintOfficer, Role::DisciplineOffice};
+    case Audience::Dispute:
+        return {Role::HeadquartersHead, Role::HeadquartersClerk, Role::TeamLead,
+                Role::Administrator,    Role::DisciplineOffice,  Role::Auditor};
+    }
+    return {};
+}
+
+Audiences Audiences::of(Role role)
+{
+    Audiences result;
+    for (const Audience audience : audiences) {
+        if (readers(audience).has(role))
+            result.add(audience);
+    }
+    return result;
+}
+
+Audience audienceOf(const View& view, const Record& record)
+{
+    return audienceOf(view, record, 0);
+}
+
+QByteArray audienceFingerprint()
+{
+    QByteArray description;
+    for (const Audience audience : audiences) {
+        description += QByteArray::number(static_cast<int>(audience)) + ':';
+        for (const EnumEntry& role : roleEntries)
+            description += readers(audience).has(static_cast<Role>(role.number)) ? '1' : '0';
+    }
+    for (const KindInfo* kind : Kinds::all()) {
+        description += kind->name + QByteArray::number(static_cast<int>(kind->audience));
+        for (const StateAudience& state : kind->audiences)
+            description += '/' + QByteArray::number(state.state) + '='
+                + QByteArray::number(static_cast<int>(state.audience));
+    }
+    return QCryptographicHash::hash(description, QCryptographicHash::Sha256);
+}
+
+bool isAuthor(const Record& record, const Id& person)
+{
+    return std::any_of(record.kind->fields.begin(), record.kind->fields.end(), [&](const FieldInfo& field) {
+        return field.is(Author) && record[field.number].as<Id>() == person;
+    });
+}
+
+bool isOnTeam(const Record& record, const Id& person)
+{
+    const Values team = record[record.kind->teamField].as<Values>();
+    return std::find(team.begin(), team.end(), Value(person)) != team.end();
+}
+
+bool mayRead(const View& view, const Id& person, const Record& record, Instant at)
+{
+    const Audience audience = audienceOf(view, record);
+    if (audience == Audience::Common || isAuthor(record, person))
+        return true;
+    const Id org = orgOf(record);
+    Roles roles = readers(audience);
+    if (audience == Audience::Dispute && record[fieldNumber(&Conflict::author)].as<Id>() == person)
+        return true;
+    if (audience == Audience::Team && !isOnTeam(record, person))
+        roles = {Role::HeadquartersHead, Role::TeamLead};
+    const Jurisdiction where = org.isNull() ? Jurisdiction{true, {}} : Jurisdiction{false, {org}};
+    if (!mayActOver(view, person, roles, where, at))
+        return false;
+    if (audience != Audience::Internal)
+        return true;
+    const auto own = ownOrgs(view, person, at);
+    return std::find(own.begin(), own.end(), org) == own.end();
+}
+
+} // namespace jiannuo

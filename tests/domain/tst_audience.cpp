@@ -1,0 +1,245 @@
+#include "domain/audience.h"
+
+#include "support/office.h"
+#include "support/stories.h"
+
+#include <QTest>
+
+using namespace jiannuo;
+using test::Office;
+
+/// Who reads what, by the same table at a device's pull and in the rules.
+class TestAudience : public QObject {
+    Q_OBJECT
+
+private:
+    struct Story : Office {
+        Story()
+        {
+            external = person(QStringLiteral("监督员"), county, Role::ExternalSupervisor, county);
+            discipline = person(QStringLiteral("纪检"), county, Role::DisciplineOffice, county);
+            draft = newId();
+            done(waterClerk,
+                 {creation(draft,
+                           Commitment{.org = waterUnit,
+                                      .text = QStringLiteral("接报后两小时到场"),
+                                      .goal = QStringLiteral("当天修复"),
+                                      .project = QStringLiteral("抢修"),
+                                      .measures = QStringLiteral("设抢修队"),
+                                      .due = QDate(2026, 12, 20)})});
+        }
+        template <Declared T> bool reads(const Id& who, const Id& id)
+        {
+            return mayRead(headquarters().view(), who, *headquarters().view().find(kindOf<T>(), id),
+                           clock.now());
+        }
+        /// Whether a fresh tablet of that person holds the record after it has read everything.
+        template <Declared T> bool pulls(const Id& who, const Id& id)
+        {
+            auto fresh = tablet({who});
+            sync(*fresh);
+            return fresh->view().find(kindOf<T>(), id).has_value();
+        }
+        template <Declared T> void agree(const Id& id, const std::vector<std::pair<Id, bool>>& expected)
+        {
+            for (const auto& [who, may] : expected) {
+                const QByteArray name = now<Person>(who).name.toUtf8();
+                QVERIFY2(reads<T>(who, id) == may, name.constData());
+                QVERIFY2(pulls<T>(who, id) == may, name.constData());
+            }
+        }
+
+        Id external, discipline, draft;
+    };
+
+private Q_SLOTS:
+    void aDraftIsForTheOrganisationAndItsReviewers()
+    {
+        Story story;
+        story.agree<Commitment>(story.draft,
+                                {{story.waterClerk, true},
+                                 {story.waterHead, true},
+                                 {story.reviewer, true},
+                                 {story.head, false},
+                                 {story.inspector, false},
+                                 {story.schoolClerk, false},
+                                 {story.root, false},
+                                 {story.external, false}});
+    }
+
+    void whoReadsTheDraftFirstReadsItWhenItWasSubmittedAndTheRestWhenPublished()
+    {
+        Story story;
+        auto early = story.tablet({story.inspector});
+        story.sync(*early); // has read everything that there was
+        story.done(story.waterClerk, {story.step<Commitment>(story.draft, u"submit")});
+        story.agree<Commitment>(story.draft, {{story.head, true}, {story.external, false}});
+        story.sync(*early);
+        const auto row = early->view().get<Commitment>(story.draft);
+        QVERIFY(row);
+        QVERIFY(toFields(*row) == toFields(story.now<Commitment>(story.draft)));
+        // What the draft's history was is not shown with it.
+        QCOMPARE(early->view().history(story.draft).size(), std::size_t(1));
+        story.done(
+            story.reviewer,
+            {creation(story.newId(),
+                      Review{.org = story.waterUnit, .commitment = story.draft, .reviewer = story.reviewer}),
+             story.step<Commitment>(story.draft, u"confirm")});
+        story.done(
+            story.clerk,
+            {creation(
+                story.newId(),
+                Publication{.org = story.waterUnit, .from = QDate(2026, 8, 3), .commitment = story.draft})});
+        story.done(story.head, {story.step<Commitment>(story.draft, u"publish")});
+        story.agree<Commitment>(story.draft, {{story.external, true}, {story.schoolClerk, false}});
+    }
+
+    void whatIsInternalIsNotForTheUnitsOwnPeople()
+    {
+        Story story;
+        const Id insider =
+            story.person(QStringLiteral("水务局的督查员"), story.waterUnit, Role::Inspector, story.county);
+        const Id id = story.newId();
+        story.done(story.inspector,
+                   {creation(id,
+                             Finding{.org = story.waterUnit,
+                                     .text = QStringLiteral("窗口无人"),
+                                     .foundBy = story.inspector,
+                                     .foundAt = story.clock.now()})});
+        story.agree<Finding>(id,
+                             {{story.head, true},
+                              {story.lead, true},
+                              {story.discipline, true},
+                              {story.waterClerk, false},
+                              {story.waterHead, false},
+                              {story.root, false},
+                              {story.external, false},
+                              {insider, false}});
+    }
+
+    void aCovertRoundIsForItsTeamUntilItIsOver()
+    {
+        Story story;
+        const Id other = story.person(QStringLiteral("别组"), story.center, Role::Inspector, story.county);
+        const Id id = story.newId();
+        story.done(story.lead,
+                   {creation(id,
+                             Assignment{.org = story.waterUnit,
+                                        .checklist = story.checklist,
+                                        .inspectors = {story.inspector},
+                                        .mode = VisitMode::Covert,
+                                        .due = QDate(2026, 8, 10)})});
+        story.agree<Assignment>(id,
+                                {{story.inspector, true},
+                                 {story.lead, true},
+                                 {story.head, true},
+                                 {other, false},
+                                 {story.clerk, false},
+                                 {story.waterClerk, false}});
+        const Id check = story.newId();
+        story.done(story.inspector,
+                   {creation(check,
+                             SpotCheck{.org = story.waterUnit,
+                                       .assignment = id,
+                                       .checklist = story.checklist,
+                                       .mode = VisitMode::Covert,
+                                       .inspectors = {story.inspector},
+                                       .startedAt = story.clock.now()}),
+                    story.step<Assignment>(id, u"complete", [&](Assignment& a) { a.spotCheck = check; })});
+        story.agree<Assignment>(id, {{other, true}, {story.clerk, true}, {story.waterClerk, false}});
+    }
+
+    void whatIsSaidIsReadAsWhatItIsAbout()
+    {
+        Story story;
+        const auto said = [&](const Id& who, const Id& subject, bool internal) {
+            const Id id = story.newId();
+            story.done(who,
+                       {creation(id,
+                                 Comment{.org = story.waterUnit,
+                                         .subject = subject,
+                                         .text = QStringLiteral("请核实"),
+                                         .author = who,
+                                         .internal = internal})});
+            return id;
+        };
+        story.agree<Comment>(said(story.waterClerk, story.draft, false),
+                             {{story.reviewer, true}, {story.head, false}, {story.inspector, false}});
+        story.agree<Comment>(said(story.lead, story.commitment, false),
+                             {{story.waterClerk, true}, {story.inspector, true}, {story.external, false}});
+        story.agree<Comment>(said(story.lead, story.commitment, true),
+                             {{story.waterClerk, false}, {story.inspector, true}});
+    }
+
+    void aConflictIsItsAuthorsAndWhoMayDecide()
+    {
+        Story story;
+        auto first = story.tablet({story.clerk});
+        auto second = story.tablet({story.waterClerk});
+        story.sync(*first);
+        story.sync(*second);
+        const auto edit = [&](DeviceLedger& tablet, const Id& who, const QString& phone) {
+            const Record seen = *tablet.view().find(kindOf<Contact>(), story.contact);
+            Contact next = seen.as<Contact>();
+            next.phones = {phone};
+            test::must(tablet.record({who, story.clock.now(), {amendment(seen, next)}}));
+            story.sync(tablet);
+        };
+        edit(*first, story.clerk, QStringLiteral("0773-2850001"));
+        edit(*second, story.waterClerk, QStringLiteral("0773-2850002"));
+        const Id id = story.headquarters().view().all(&Conflict::subject, story.contact).front().first;
+        QVERIFY(second->view().get<Conflict>(id)); // its author's tablet
+        story.agree<Conflict>(id,
+                              {{story.head, true},
+                               {story.lead, true},
+                               {story.root, true},
+                               {story.schoolClerk, false},
+                               {story.waterHead, false}});
+    }
+
+    void everyConflictIsDecidedBySomebody()
+    {
+        Story story;
+        for (const KindInfo* kind : Kinds::all()) {
+            Conflict conflict{.org = kind->orgField != 0 ? story.waterUnit : Id(),
+                              .subjectKind = kind->number,
+                              .subject = story.newId(),
+                              .author = story.waterClerk};
+            const Id id = story.newId();
+            test::must(story.headquarters().begin());
+            story.headquarters().store().insert({id, &kindOf<Conflict>(), toFields(conflict), 1});
+            test::must(story.headquarters().commit());
+            const auto keep = [&] {
+                return story.step<Conflict>(id, u"keep",
+                                            [](Conflict& c) { c.reason = QStringLiteral("理由"); });
+            };
+            QVERIFY2(!story.refusal(story.head, {keep()}), kind->name);
+            QVERIFY2(story.refusal(story.waterHead, {keep()}), kind->name);
+            QVERIFY2(story.reads<Conflict>(story.head, id), kind->name);
+        }
+    }
+
+    void rolesCountForReadingFromTheFirstToTheLastDay()
+    {
+        Story story;
+        const Id temporary = story.make(Person{.name = QStringLiteral("借调"), .org = story.center});
+        story.make(Appointment{.person = temporary,
+                               .role = Role::Inspector,
+                               .org = story.county,
+                               .from = QDate(2026, 8, 10),
+                               .until = QDate(2026, 8, 12)});
+        auto tablet = story.tablet({temporary});
+        const auto holds = [&](const QDate& day) {
+            story.clock.set(day);
+            story.sync(*tablet);
+            return tablet->view().get<Commitment>(story.commitment).has_value();
+        };
+        QVERIFY(!holds(QDate(2026, 8, 9)));
+        QVERIFY(holds(QDate(2026, 8, 10)));
+        QVERIFY(holds(QDate(2026, 8, 12)));
+        QVERIFY(!holds(QDate(2026, 8, 13)));
+    }
+};
+
+JIANNUO_STORY(TestAudience, QCoreApplication)
+#include "tst_audience.moc"

@@ -1,0 +1,360 @@
+#include "support/office.h"
+#include "support/stories.h"
+
+#include <QTest>
+
+using namespace jiannuo;
+using test::Office;
+
+/// Nobody gives more than he has, and what belongs to all is written by who holds a role for all.
+class TestAuthority : public QObject {
+    Q_OBJECT
+
+private:
+    static Appointment appointment(const Id& person, Role role, const Id& org)
+    {
+        return {.person = person, .role = role, .org = org};
+    }
+    static Appointment proposed(const Id& person, Role role, const Id& org)
+    {
+        return {.person = person, .role = role, .org = org, .state = AppointmentState::Proposed};
+    }
+
+private Q_SLOTS:
+    void systemIsNobodysRole()
+    {
+        Office office;
+        for (const Id& who : {office.root, office.head, office.waterAdmin, Id()}) {
+            for (const Appointment& given : {appointment(office.waterClerk, Role::System, office.county),
+                                             proposed(office.waterClerk, Role::System, office.county)})
+                QCOMPARE(office.refusal(who, {creation(office.newId(), given)}), ErrorCode::NotAllowed);
+        }
+    }
+
+    void whoMayAppointWhom_data()
+    {
+        QTest::addColumn<QString>("giver");
+        QTest::addColumn<int>("role");
+        QTest::addColumn<QString>("org");
+        QTest::addColumn<bool>("allowed");
+        const auto row = [](const char* giver, Role role, const char* org, bool allowed) {
+            QTest::addRow("%s gives %d at %s", giver, static_cast<int>(role), org)
+                << QString::fromLatin1(giver) << static_cast<int>(role) << QString::fromLatin1(org)
+                << allowed;
+        };
+        for (const Role role : {Role::Administrator, Role::HeadquartersClerk, Role::TeamLead, Role::Inspector,
+                                Role::OrgHead, Role::OrgClerk, Role::Reviewer, Role::ExternalSupervisor}) {
+            row("root", role, "county", true);
+            row("root", role, "water", true);
+            row("waterAdmin", role, "county", false);
+            row("waterAdmin", role, "school", false);
+            row("waterClerk", role, "water", false);
+        }
+        for (const Role role : {Role::OrgHead, Role::OrgClerk, Role::Reviewer}) {
+            row("waterAdmin", role, "water", true);
+            row("waterAdmin", role, "station", true);
+        }
+        row("waterAdmin", Role::Administrator, "station", true);
+        row("waterAdmin", Role::Administrator, "water", false);
+        for (const Role role :
+             {Role::HeadquartersHead, Role::HeadquartersClerk, Role::TeamLead, Role::Inspector,
+              Role::ComplaintOfficer, Role::DisciplineOffice, Role::ExternalSupervisor, Role::Auditor})
+            row("waterAdmin", role, "water", false);
+        for (const Role role :
+             {Role::HeadquartersClerk, Role::TeamLead, Role::Inspector, Role::ExternalSupervisor}) {
+            row("head", role, "county", true);
+            row("clerk", role, "county", false);
+        }
+        for (const Role role : {Role::Administrator, Role::OrgHead, Role::OrgClerk, Role::Reviewer})
+            row("head", role, "county", false);
+        row("waterHead", Role::OrgClerk, "water", true);
+        row("waterHead", Role::OrgClerk, "station", false);
+        row("waterHead", Role::OrgHead, "water", false);
+    }
+    void whoMayAppointWhom()
+    {
+        Office office;
+        const std::map<QString, Id> people{{QStringLiteral("root"), office.root},
+                                           {QStringLiteral("waterAdmin"), office.waterAdmin},
+                                           {QStringLiteral("waterHead"), office.waterHead},
+                                           {QStringLiteral("waterClerk"), office.waterClerk},
+                                           {QStringLiteral("head"), office.head},
+                                           {QStringLiteral("clerk"), office.clerk}};
+        const std::map<QString, Id> orgs{{QStringLiteral("county"), office.county},
+                                         {QStringLiteral("water"), office.waterUnit},
+                                         {QStringLiteral("school"), office.schoolUnit},
+                                         {QStringLiteral("station"), office.station}};
+        QFETCH(QString, giver);
+        QFETCH(int, role);
+        QFETCH(QString, org);
+        QFETCH(bool, allowed);
+        const auto refusal = office.refusal(
+            people.at(giver),
+            {creation(office.newId(),
+                      appointment(office.schoolClerk, static_cast<Role>(role), orgs.at(org)))});
+        QCOMPARE(refusal ? *refusal : ErrorCode::Cancelled,
+                 allowed ? ErrorCode::Cancelled : ErrorCode::NotAllowed);
+    }
+
+    void someRolesCountOnlyWhenASecondPersonHasConfirmedThem()
+    {
+        Office office;
+        for (const Role role :
+             {Role::HeadquartersHead, Role::ComplaintOfficer, Role::DisciplineOffice, Role::Auditor}) {
+            QCOMPARE(office.refusal(
+                         office.root,
+                         {creation(office.newId(), appointment(office.schoolClerk, role, office.county))}),
+                     ErrorCode::RuleBroken);
+            const Id id = office.newId();
+            office.done(office.root, {creation(id, proposed(office.schoolClerk, role, office.county))});
+            const auto counts = [&] {
+                return mayAct(office.headquarters().view(), office.schoolClerk, {role}, office.county,
+                              office.clock.now());
+            };
+            QVERIFY(!counts());
+            const auto confirm = [&] { return office.step<Appointment>(id, u"confirm"); };
+            QCOMPARE(office.refusal(office.root, {confirm()}), ErrorCode::NotAllowed);
+            QCOMPARE(office.refusal(office.head, {confirm()}), ErrorCode::NotAllowed);
+            office.done(office.secondRoot, {confirm()});
+            QVERIFY(counts());
+        }
+    }
+
+    void nobodyConfirmsTheOwnAppointment()
+    {
+        Office office;
+        const Id id = office.newId();
+        office.done(office.root, {creation(id, proposed(office.secondRoot, Role::Auditor, office.county))});
+        QCOMPARE(office.refusal(office.secondRoot, {office.step<Appointment>(id, u"confirm")}),
+                 ErrorCode::NotAllowed);
+    }
+
+    void aTermLongerThanTheGiversNeedsASecondSignature()
+    {
+        Office office;
+        const Id deputy = office.make(Person{.name = QStringLiteral("代管员"), .org = office.waterUnit});
+        office.make(Appointment{.person = deputy,
+                                .role = Role::Administrator,
+                                .org = office.waterUnit,
+                                .until = QDate(2026, 12, 31)});
+        Appointment given = appointment(office.schoolClerk, Role::OrgClerk, office.waterUnit);
+        QCOMPARE(office.refusal(deputy, {creation(office.newId(), given)}), ErrorCode::RuleBroken);
+        given.until = QDate(2027, 1, 1);
+        QCOMPARE(office.refusal(deputy, {creation(office.newId(), given)}), ErrorCode::RuleBroken);
+        given.until = QDate(2026, 12, 31);
+        const Id id = office.newId();
+        office.done(deputy, {creation(id, given)});
+        const auto until = [&](const QDate& day) {
+            return office.amended<Appointment>(id, [&](Appointment& a) { a.until = day; });
+        };
+        QCOMPARE(office.refusal(deputy, {until(QDate(2027, 1, 1))}), ErrorCode::RuleBroken);
+        QCOMPARE(office.refusal(deputy, {until(QDate(2026, 11, 30))}), std::nullopt);
+        QCOMPARE(office.refusal(office.waterAdmin, {until(QDate(2027, 1, 1))}), std::nullopt);
+    }
+
+    void anAppointmentIsEndedForEverAndNeverRewritten()
+    {
+        Office office;
+        const Id id = office.newId();
+        office.done(office.root,
+                    {creation(id, appointment(office.schoolClerk, Role::Inspector, office.county))});
+        for (const auto& write : std::initializer_list<void (*)(Appointment&)>{
+                 [](Appointment& a) { a.role = Role::OrgHead; }, [](Appointment& a) { a.person = a.org; },
+                 [](Appointment& a) { a.from = QDate(2020, 1, 1); }})
+            QCOMPARE(office.refusal(office.root, {office.amended<Appointment>(id, write)}),
+                     ErrorCode::NotAllowed);
+        const auto revoked = [&](bool is) {
+            return office.amended<Appointment>(id, [is](Appointment& a) { a.revoked = is; });
+        };
+        QCOMPARE(office.refusal(office.waterAdmin, {revoked(true)}), ErrorCode::NotAllowed);
+        office.done(office.root, {revoked(true)});
+        QCOMPARE(office.refusal(office.root, {revoked(false)}), ErrorCode::RuleBroken);
+    }
+
+    void anAppointmentCountsFromItsFirstToItsLastDay()
+    {
+        Office office;
+        const Id temporary = office.make(Person{.name = QStringLiteral("借调"), .org = office.center});
+        office.make(Appointment{.person = temporary,
+                                .role = Role::Inspector,
+                                .org = office.county,
+                                .from = QDate(2026, 9, 1),
+                                .until = QDate(2026, 9, 30)});
+        const auto on = [&](const QDate& day) {
+            return mayAct(office.headquarters().view(), temporary, {Role::Inspector}, office.waterUnit,
+                          Instant{day.startOfDay(Qt::UTC).toMSecsSinceEpoch()});
+        };
+        QVERIFY(!on(QDate(2026, 8, 31)));
+        QVERIFY(on(QDate(2026, 9, 1)));
+        QVERIFY(on(QDate(2026, 9, 30)));
+        QVERIFY(!on(QDate(2026, 10, 1)));
+    }
+
+    void workOfTheLastDayCountsWhenItArrivesLaterAndIsMarkedLate()
+    {
+        Office office;
+        const Id temporary = office.make(Person{.name = QStringLiteral("借调"), .org = office.center});
+        office.make(Appointment{
+            .person = temporary, .role = Role::Inspector, .org = office.county, .until = QDate(2026, 8, 10)});
+        office.clock.set(QDate(2026, 8, 10));
+        const Instant worked = office.clock.now();
+        const Intent intent{temporary,
+                            worked,
+                            {creation(office.newId(),
+                                      Finding{.org = office.waterUnit,
+                                              .text = QStringLiteral("窗口无人"),
+                                              .foundBy = temporary,
+                                              .foundAt = worked})}};
+        const auto received = [&](const QDate& day) {
+            office.clock.set(day);
+            return judge(intent, office.headquarters().view(), office.clock.now()).ok();
+        };
+        const auto late = [&] { return isLate(intent, office.headquarters().view(), office.clock.now()); };
+        QVERIFY(received(QDate(2026, 8, 10)));
+        QVERIFY(!late());
+        QVERIFY(received(QDate(2026, 8, 20)));
+        QVERIFY(late());
+        QVERIFY(received(QDate(2026, 9, 9)));
+        QVERIFY(!received(QDate(2026, 9, 10)));
+    }
+
+    void whatIsCommonToAllIsWrittenForTheWholeLog()
+    {
+        Office office;
+        const Id partHead = office.person(QStringLiteral("分中心主任"), office.waterUnit,
+                                          Role::HeadquartersHead, office.waterUnit);
+        const Campaign campaign{.name = QStringLiteral("2027年公开承诺"),
+                                .start = QDate(2027, 1, 1),
+                                .end = QDate(2027, 12, 31),
+                                .org = office.county};
+        const Id counties = office.make(campaign);
+        Campaign own = campaign;
+        own.org = office.waterUnit;
+        const std::vector<std::function<Change()>> common{
+            [&] {
+                return creation(office.newId(),
+                                Region{.code = QStringLiteral("450300"), .name = QStringLiteral("清溪")});
+            },
+            [&] { return creation(office.newId(), Calendar{.year = 2027, .version = QStringLiteral("1")}); },
+            [&] { return creation(office.newId(), campaign); },
+            [&] { return creation(office.newId(), RuleSet{.campaign = counties}); },
+            [&] { return creation(office.newId(), office.now<Checklist>(office.checklist)); },
+        };
+        for (const auto& make : common) {
+            QCOMPARE(office.refusal(partHead, {make()}), ErrorCode::NotAllowed);
+            QCOMPARE(office.refusal(office.head, {make()}), std::nullopt);
+            QCOMPARE(office.refusal(office.root, {make()}), ErrorCode::NotAllowed);
+        }
+        QCOMPARE(office.refusal(partHead, {creation(office.newId(), own)}), std::nullopt);
+    }
+
+    void aSecondRootIsNobodysToMake()
+    {
+        Office office;
+        const Org alone{.name = QStringLiteral("另一个县")};
+        for (const Id& who : {office.root, office.head, office.waterAdmin})
+            QCOMPARE(office.refusal(who, {creation(office.newId(), alone)}).has_value(), true);
+        const Change uprooted = office.amended<Org>(office.waterUnit, [](Org& o) { o.parent = Id(); });
+        QVERIFY(office.refusal(office.root, {uprooted}));
+        const Change renamed = office.amended<Org>(office.county, [](Org& o) { o.shortName = o.name; });
+        QCOMPARE(office.refusal(office.root, {renamed}), std::nullopt);
+        QCOMPARE(office.refusal(office.waterAdmin, {renamed}), ErrorCode::NotAllowed);
+    }
+
+    void anOrganisationMovesBetweenWhoAdministersBothEnds()
+    {
+        Office office;
+        const auto moved = [&](const Id& parent, const Id& system) {
+            return office.amended<Org>(office.station, [&](Org& o) {
+                o.parent = parent;
+                o.system = system;
+            });
+        };
+        QCOMPARE(office.refusal(office.waterAdmin, {moved(office.schoolUnit, {})}), ErrorCode::NotAllowed);
+        QCOMPARE(office.refusal(office.waterAdmin, {moved(office.waterUnit, office.schoolUnit)}),
+                 ErrorCode::NotAllowed);
+        QCOMPARE(office.refusal(office.root, {moved(office.schoolUnit, {})}), std::nullopt);
+    }
+
+    void aPersonIsWrittenByWhoReachesAllThatHeHolds()
+    {
+        Office office;
+        const auto renamed = [&](const Id& id) {
+            return office.amended<Person>(id, [](Person& p) { p.post = QStringLiteral("科长"); });
+        };
+        QCOMPARE(office.refusal(office.waterAdmin, {renamed(office.waterClerk)}), std::nullopt);
+        office.make(appointment(office.waterClerk, Role::Inspector, office.schoolUnit));
+        QCOMPARE(office.refusal(office.waterAdmin, {renamed(office.waterClerk)}), ErrorCode::NotAllowed);
+        QCOMPARE(office.refusal(office.root, {renamed(office.waterClerk)}), std::nullopt);
+    }
+
+    void aPersonIsMovedByWhoAdministersBothEndsAndMayGiveAllRoles()
+    {
+        Office office;
+        const auto moved = [&](const Id& id, const Id& org) {
+            return office.amended<Person>(id, [&](Person& p) { p.org = org; });
+        };
+        QCOMPARE(office.refusal(office.waterAdmin, {moved(office.waterClerk, office.schoolUnit)}),
+                 ErrorCode::NotAllowed);
+        QCOMPARE(office.refusal(office.waterAdmin, {moved(office.waterClerk, office.station)}), std::nullopt);
+        // Headquarters' clerk may write people, but appoints nobody.
+        QCOMPARE(office.refusal(office.clerk, {moved(office.waterClerk, office.station)}),
+                 ErrorCode::NotAllowed);
+        QCOMPARE(office.refusal(office.root, {moved(office.waterClerk, office.schoolUnit)}), std::nullopt);
+    }
+
+    void aDeviceComesFromEnrolmentAlone()
+    {
+        Office office;
+        const Device device{.name = QStringLiteral("平板"),
+                            .key = QByteArray(32, 'k'),
+                            .suite = QStringLiteral("ed25519-sha256"),
+                            .people = {office.waterClerk}};
+        QVERIFY(office.refusal(office.root, {creation(office.newId(), device)}));
+        const Id id = office.make(device);
+        const auto change = [&](auto write) { return office.amended<Device>(id, write); };
+        QVERIFY(office.refusal(office.root, {change([&](Device& d) { d.people = {office.root}; })}));
+        QVERIFY(office.refusal(office.root, {change([](Device& d) { d.key = QByteArray(32, 'x'); })}));
+        QCOMPARE(office.refusal(office.waterAdmin,
+                                {change([](Device& d) { d.name = QStringLiteral("窗口平板"); })}),
+                 std::nullopt);
+        QCOMPARE(office.refusal(office.waterAdmin, {office.step<Device>(id, u"revoke")}), std::nullopt);
+        const Id theirs = office.make(Device{.name = QStringLiteral("中心平板"),
+                                             .key = QByteArray(32, 'z'),
+                                             .suite = QStringLiteral("ed25519-sha256"),
+                                             .people = {office.waterClerk, office.clerk}});
+        QCOMPARE(office.refusal(office.waterAdmin, {office.step<Device>(theirs, u"revoke")}),
+                 ErrorCode::NotAllowed);
+    }
+
+    void oneIdIsOneRecordWhateverItsKind()
+    {
+        Office office;
+        QCOMPARE(office.refusal(office.waterClerk,
+                                {creation(office.commitment,
+                                          CommitmentLetter{.org = office.waterUnit,
+                                                           .title = QStringLiteral("承诺书")})}),
+                 ErrorCode::AlreadyExists);
+        const Id id = office.newId();
+        QCOMPARE(
+            office.refusal(
+                office.waterClerk,
+                {creation(id, CommitmentLetter{.org = office.waterUnit, .title = QStringLiteral("承诺书")}),
+                 creation(id,
+                          Commitment{.org = office.waterUnit, .text = QStringLiteral("接报后两小时到场")})}),
+            ErrorCode::AlreadyExists);
+    }
+
+    void numbersOfTheRegisterAreHeadquarters()
+    {
+        Office office;
+        Commitment numbered{.org = office.waterUnit, .regNo = QStringLiteral("清诺〔2026〕1号")};
+        numbered.text = QStringLiteral("接报后两小时到场");
+        QCOMPARE(office.refusal(office.waterClerk, {creation(office.newId(), numbered)}),
+                 ErrorCode::NotAllowed);
+        QCOMPARE(office.refusal(office.clerk, {creation(office.newId(), numbered)}), std::nullopt);
+    }
+};
+
+JIANNUO_STORY(TestAuthority, QCoreApplication)
+#include "tst_authority.moc"
