@@ -175,8 +175,14 @@ void TestDemonstration::showsEveryState()
     std::set<qint64> seen;
     for (const auto& [value, count] : m_ledger->view().countBy(info, info.stateField, {}))
         seen.insert(value.as<qint64>());
+    // Where no step of anybody leads, nobody is: what is overdue is told by the calendar.
+    const auto isReached = [&](int state) {
+        return info.defaults[info.stateField] == Value(qint64(state))
+            || std::any_of(info.transitions.begin(), info.transitions.end(),
+                           [&](const Transition& t) { return t.to == state && t.roles != Roles(); });
+    };
     for (const EnumEntry& state : info.fieldByNumber(info.stateField)->type->enumeration->entries)
-        QVERIFY2(seen.contains(state.number), state.label);
+        QVERIFY2(seen.contains(state.number) || !isReached(state.number), state.label);
 }
 
 void TestDemonstration::reachesStatesByStepsOfRealPeople()
@@ -193,7 +199,8 @@ void TestDemonstration::reachesStatesByStepsOfRealPeople()
             byTablet += entry.chain == m_ledger->chain() ? 0 : 1;
             for (const Change& change : operation->changes) {
                 const KindInfo& kind = *Kinds::byNumber(change.kind);
-                QVERIFY(kind.stateField == 0 || !change.patch.contains(kind.stateField));
+                QVERIFY(kind.stateField == 0 || change.verb == verbReveal
+                        || !change.patch.contains(kind.stateField));
                 if (change.verb >= 16) {
                     QVERIFY(!operation->actor.isNull());
                     ++steps;
