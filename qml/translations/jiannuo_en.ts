@@ -266,10 +266,6 @@
         <translation>The dates “%2” to “%3” of %1 do not exist, are not in %4, or are in the wrong order.</translation>
     </message>
     <message>
-        <source>%1 中 %2 本来就不是周末，不能作为调休上班日。</source>
-        <translation>%2 in %1 is not a weekend day, so it cannot be a weekend day that is worked.</translation>
-    </message>
-    <message>
         <source>工作日历文件超过 256 KiB，请检查是否选错了文件。</source>
         <translation>The calendar file is larger than 256 KiB. Check whether it is the right file.</translation>
     </message>
@@ -304,6 +300,22 @@
     <message>
         <source>%1 出现了两次。</source>
         <translation>%1 appears twice.</translation>
+    </message>
+    <message>
+        <source>“%1”不是 %2 年的日期。</source>
+        <translation>“%1” is no date of %2.</translation>
+    </message>
+    <message>
+        <source>%1 本来就不是周末，不能作为调休上班日。</source>
+        <translation>%1 is not a weekend day, so it cannot be a weekend day that is worked.</translation>
+    </message>
+    <message>
+        <source>调休</source>
+        <translation>worked in exchange</translation>
+    </message>
+    <message>
+        <source>放假</source>
+        <translation>day off</translation>
     </message>
 </context>
 <context>
@@ -957,10 +969,6 @@
         <translation>%1 cannot be reached (%2).</translation>
     </message>
     <message>
-        <source>（暂定：有的年份还没有公布放假安排）</source>
-        <translation> (provisional: some of the years have no published calendar yet)</translation>
-    </message>
-    <message>
         <source>没有单位“%1”；可以写 wd、day、hour、sameDay。</source>
         <translation>There is no unit “%1”; use wd, day, hour or sameDay.</translation>
     </message>
@@ -1440,6 +1448,54 @@
         <source>注意：第 %1 号登记中心的时钟从 %2 更正为 %3，此前收到的时间可能偏晚。</source>
         <translation>Note: with no. %1, headquarters recorded that its clock was set right, from %2 to %3; times of receipt before that may be too late.</translation>
     </message>
+    <message>
+        <source>%1（周%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1至%2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>  %1：放假 %2，共 %3 天</source>
+        <translation>  %1: off %2, %3 days in all</translation>
+    </message>
+    <message>
+        <source>；上班 %1</source>
+        <translation>; worked %1</translation>
+    </message>
+    <message>
+        <source>  没有采用：%1</source>
+        <translation>  not used: %1</translation>
+    </message>
+    <message>
+        <source>  %1 年日历（版本 %2）：全年 %3 个工作日</source>
+        <translation>  calendar of %1 (version %2): %3 working days in the year</translation>
+    </message>
+    <message>
+        <source>  与本机已有的日历相同，没有要登记的。</source>
+        <translation>  The same as the calendars that are here: nothing to record.</translation>
+    </message>
+    <message>
+        <source>有 %1 处疑点，没有登记：%2 请用 --dry-run 对照原文核对，确认无误后加 --accept-doubts。</source>
+        <translation>There are %1 doubts, so nothing was recorded: %2 Compare with the notice by --dry-run; where it is right, add --accept-doubts.</translation>
+    </message>
+    <message>
+        <source>与本机已有的日历相同，没有登记。</source>
+        <translation>The same as the calendars that are here: nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>已登记工作日历 %1，等待同步。</source>
+        <translation>Recorded the calendars %1; they wait to be synchronised.</translation>
+    </message>
+    <message>
+        <source>calendar 后面可以写 import。</source>
+        <translation>After calendar, write import.</translation>
+    </message>
+    <message>
+        <source>（暂定：有的年份没有放假安排）</source>
+        <translation> (provisional: some of the years have no calendar)</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1522,10 +1578,6 @@
         <translation>Weekend days worked in between, counted: %1.</translation>
     </message>
     <message>
-        <source>涉及尚无放假安排的年份，按周末推算，属暂定；导入该年工作日历后重新计算。</source>
-        <translation>It reaches a year without a published calendar: reckoned by weekends, provisional, and computed again once that calendar is imported.</translation>
-    </message>
-    <message>
         <source>工作日历版本：%1。</source>
         <translation>Calendar version: %1.</translation>
     </message>
@@ -1572,6 +1624,14 @@
     <message>
         <source>原期限 %1，经批准延长一次。</source>
         <translation>Originally due %1, extended once with approval.</translation>
+    </message>
+    <message>
+        <source>没有收录 %1 年的放假安排（收录自 %2 年起），按周末和法定节日推算，仅供参考；请对照当年的放假通知核对。</source>
+        <translation>The days off of %1 are not held here (those from %2 on are): reckoned by weekends and statutory holidays, for orientation only. Check it against that year's notice.</translation>
+    </message>
+    <message>
+        <source>没有 %1 年的放假安排（尚未公布或尚未导入），按周末和法定节假日推算，属暂定；导入该年工作日历后重新计算。</source>
+        <translation>There is no calendar of %1 (not announced or not imported yet): reckoned by weekends and statutory holidays, provisional, and computed again once that calendar is imported.</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4260,105 @@
     <message>
         <source>另有 %1 条更早的记录</source>
         <translation>%1 earlier records</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayNotice</name>
+    <message>
+        <source>看不出是国务院办公厅的通知。只适用于某个地区的放假安排，请指明行政区划代码；否则按全国计算。</source>
+        <translation>This does not look like a notice of the State Council's General Office. For days off of one region give its division code; otherwise they count for the whole country.</translation>
+    </message>
+    <message>
+        <source>%1 在“%2”里和“%3”里说法不同，按放假计。</source>
+        <translation>“%2” and “%3” disagree about %1; it counts as off.</translation>
+    </message>
+    <message>
+        <source>%1 本来就是工作日，不是调休上班日，没有计入。</source>
+        <translation>%1 is a working day anyway, not a weekend day that is worked; left out.</translation>
+    </message>
+    <message>
+        <source>通知涉及 %1 年的日子，而本机没有 %1 年的日历，这几天没有计入；请先导入 %1 年的通知。</source>
+        <translation>The notice names days of %1, of which there is no calendar here; they were left out. Import the notice of %1 first.</translation>
+    </message>
+    <message>
+        <source>通知没有提到%1；这些节日只按法定节假日计，请确认通知是否完整。</source>
+        <translation>The notice does not speak of %1; of these only the statutory days count. Check whether the notice is whole.</translation>
+    </message>
+    <message>
+        <source>%1 是法定节假日（%2），通知里没有读出，已按放假计。</source>
+        <translation>%1 is a statutory holiday (%2) that was not found in the notice; it counts as off.</translation>
+    </message>
+    <message>
+        <source>%1 是法定节假日（%2），不能上班，已按放假计。</source>
+        <translation>%1 is a statutory holiday (%2) and cannot be worked; it counts as off.</translation>
+    </message>
+    <message>
+        <source>放假的工作日有 %1 天，调休上班 %2 天，相差应为 %3 天（法定节假日天数），请核对有没有漏读。</source>
+        <translation>%1 weekdays are off and %2 weekend days worked; the difference should be %3 (the statutory days). Check whether something was missed.</translation>
+    </message>
+    <message>
+        <source>%1（周%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>放假</source>
+        <translation>day off</translation>
+    </message>
+    <message>
+        <source>%1月%2日不存在，或者不在 %3 年前后，没有计入。</source>
+        <translation>Day %2 of month %1 does not exist or is not near %3; left out.</translation>
+    </message>
+    <message>
+        <source>原文写的是星期%1，而这一天是 %2。</source>
+        <translation>The notice says weekday %1, but the day is %2.</translation>
+    </message>
+    <message>
+        <source>原文说这几天不放假或不调休，没有计入，请核对。</source>
+        <translation>The notice says that these days are not off; left out. Please check.</translation>
+    </message>
+    <message>
+        <source>没有看出 %1 是放假还是上班，没有计入。</source>
+        <translation>Whether %1 is off or worked was not understood; left out.</translation>
+    </message>
+    <message>
+        <source>%1 至 %2 前后颠倒或超过 %3 天，中间的日子没有计入。</source>
+        <translation>%1 to %2 is backwards or more than %3 days; the days between were left out.</translation>
+    </message>
+    <message>
+        <source>%1 前面说%2，这里说%3。</source>
+        <translation>%1 was said to be “%2” before, and here “%3”.</translation>
+    </message>
+    <message>
+        <source>上班</source>
+        <translation>worked</translation>
+    </message>
+    <message>
+        <source>“%1”写的是 %2 天，读出的放假日是 %3 天。</source>
+        <translation>“%1” is said to be %2 days; the days off that were read are %3.</translation>
+    </message>
+    <message>
+        <source>“%1”提到 %2，但没有说这一天放假还是上班。</source>
+        <translation>“%1” mentions %2, but does not say whether it is off or worked.</translation>
+    </message>
+    <message>
+        <source>放假通知超过十万字，请检查是否选错了文件。</source>
+        <translation>The notice is longer than 100,000 characters. Check whether it is the right file.</translation>
+    </message>
+    <message>
+        <source>文字标有“%1”。本系统禁止处理涉密信息，没有导入，请按保密规定处理。</source>
+        <translation>The text is marked “%1”. Secrets may not be handled here; nothing was imported. Treat it by the rules on secrecy.</translation>
+    </message>
+    <message>
+        <source>没有找到通知是哪一年的，请连同标题一起粘贴，或者指明年份。</source>
+        <translation>Which year the notice is about was not found. Paste it with its title, or give the year.</translation>
+    </message>
+    <message>
+        <source>通知的年份 %1 不在 %2 与 %3 之间。</source>
+        <translation>The notice's year %1 is not between %2 and %3.</translation>
+    </message>
+    <message>
+        <source>没有读出放假的日子，请检查是不是放假安排的通知。</source>
+        <translation>No day off was found. Check whether it is a notice about days off.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "domain/calendar.h"
 
+#include "domain/calendar_statutory.h"
+
 #include <QDir>
 #include <QResource>
 
@@ -33,6 +35,12 @@ Error outOfRange()
             CalendarWords::tr("日期无效或超出 %1 至 %2 年，无法计算工作日，请检查日期和天数。")
                 .arg(firstCalendarYear)
                 .arg(lastCalendarYear)};
+}
+
+/// Whether it says what the country does in that year; what the law alone gives has no version.
+bool isAnnounced(const CalendarYear& year)
+{
+    return year.region.isEmpty() && !year.version.isEmpty();
 }
 
 /// Mondays to Fridays up to and with a Julian day, from a Monday long ago.
@@ -81,12 +89,14 @@ std::vector<CalendarYear> WorkingDayCalendar::years() const
     return result;
 }
 
-/// The calendars that say something about a region, the country's first, the most particular last: a prefix
-/// sorts before what it begins.
+/// The calendars that say something about a region, the country's first (what the law says, where there is
+/// none), the most particular last: a prefix sorts before what it begins.
 template <class Visit> void WorkingDayCalendar::overlays(int year, QStringView region, Visit visit) const
 {
-    for (auto at = m_years.lower_bound({year, QString()}); at != m_years.end() && at->first.first == year;
-         ++at) {
+    auto at = m_years.lower_bound({year, QString()});
+    if (at == m_years.end() || at->first != std::pair(year, QString()))
+        visit(statutoryYear(year));
+    for (; at != m_years.end() && at->first.first == year; ++at) {
         // A null text does not "start with" an empty one.
         if (at->first.second.isEmpty() || region.startsWith(at->first.second))
             visit(at->second);
@@ -99,7 +109,7 @@ DayKind WorkingDayCalendar::day(QDate date, QStringView region) const
         return {};
     DayKind result{isWeekday(date), false, {}};
     overlays(date.year(), region, [&](const CalendarYear& year) {
-        result.known = result.known || year.region.isEmpty();
+        result.known = result.known || isAnnounced(year);
         if (const CalendarDay* special = year.day(date)) {
             result.working = special->working;
             result.name = special->name;
@@ -118,11 +128,14 @@ CalendarTrace WorkingDayCalendar::trace(QDate first, QDate last, QStringView reg
     for (int year = first.year(); year <= last.year(); ++year) {
         bool known = false;
         overlays(year, region, [&](const CalendarYear& used) {
-            known = known || used.region.isEmpty();
-            (used.region.isEmpty() ? national : regional).append(used.version);
+            known = known || isAnnounced(used);
+            if (!used.version.isEmpty())
+                (used.region.isEmpty() ? national : regional).append(used.version);
         });
-        result.provisional = result.provisional || !known;
+        if (!known)
+            result.unknownYears.push_back(year);
     }
+    result.provisional = !result.unknownYears.empty();
     result.version = (national + regional).join(u'+');
     return result;
 }

@@ -10,7 +10,8 @@ namespace jiannuo {
 /// What one date is in a region.
 struct DayKind {
     bool working = false;
-    bool known = false; ///< the year has a national calendar; otherwise weekends are a guess
+    bool known =
+        false; ///< the year has a national calendar; otherwise it is guessed: weekends and statutory days
     QString name; ///< the holiday that makes it differ from its weekday; empty where none does
 };
 
@@ -19,6 +20,7 @@ struct DayKind {
 struct CalendarTrace {
     bool provisional = false; ///< some day lay in a year without a national calendar: to be computed again
     QString version; ///< "2025.1+2026.1+45-2025.1": those that were asked; empty if none was
+    std::vector<int> unknownYears; ///< that make it provisional, rising
 };
 
 struct WorkingDate {
@@ -32,13 +34,14 @@ struct WorkingDays {
 };
 
 /// Which days are worked, by year and region. A value: copy it, add to it, hand it to the functions that
-/// count.
+/// count. A year without a national calendar has its weekends and the days that are off by law
+/// (calendar_statutory.h), and what is counted through it is provisional.
 ///
 /// `region` is a GB/T 2260 code (or its first digits, or empty for the country). Dates must lie in 1949 …
 /// 2199.
 class WorkingDayCalendar {
 public:
-    /// The announcements that the program knows: 2011, 2014, 2024, 2025, 2026, Guangxi's 三月三.
+    /// The announcements that the program knows: 2007 to 2026, Guangxi's 三月三 of 2024 and 2025.
     static const WorkingDayCalendar& builtIn();
 
     /// Adds a year, or replaces the one of the same region and year.

@@ -35,26 +35,18 @@ bool isWeekend(QDate date)
 
 template <class Accept> bool consistsOf(const QString& text, Accept accept)
 {
-    return std::all_of(text.begin(), text.end(), [accept](QChar c) { return accept(c.unicode()); });
+    return std::all_of(text.begin(), text.end(), accept);
 }
 
-bool isPlainDigit(char16_t c)
+bool isPlainDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
 }
 
-bool isVersionCharacter(char16_t c)
+/// The versions of a count are joined by `+`.
+bool isVersionCharacter(QChar c)
 {
-    return isPlainDigit(c) || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'.' || c == u'-'
-        || c == u'_';
-}
-
-/// `450000` means 45, `450300` means 4503: a code's trailing pairs of zeros say "all of it".
-QString regionPrefix(QString code)
-{
-    while (code.size() > 2 && code.endsWith("00"_L1))
-        code.chop(2);
-    return code;
+    return c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u'_';
 }
 
 Result<void> readDays(const QJsonObject& file, QLatin1StringView key, bool working, CalendarYear& into)
@@ -80,10 +72,6 @@ Result<void> readDays(const QJsonObject& file, QLatin1StringView key, bool worki
                                .arg(where, from.left(20), to.left(20), QString::number(into.year)));
         }
         for (QDate date = first; date <= last; date = date.addDays(1)) {
-            if (working && into.region.isEmpty() && !isWeekend(date)) {
-                return invalid(CalendarYearWords::tr("%1 中 %2 本来就不是周末，不能作为调休上班日。")
-                                   .arg(where, date.toString(Qt::ISODate)));
-            }
             into.days.push_back({date, working, range["name"_L1].toString()});
         }
     }
@@ -97,6 +85,35 @@ const CalendarDay* CalendarYear::day(QDate date) const
     const auto found = std::lower_bound(days.begin(), days.end(), date,
                                         [](const CalendarDay& d, QDate at) { return d.date < at; });
     return found != days.end() && found->date == date ? &*found : nullptr;
+}
+
+Result<void> checkCalendarYear(const CalendarYear& year)
+{
+    if (year.year < firstCalendarYear || year.year > lastCalendarYear)
+        return invalid(
+            CalendarYearWords::tr("年份应在 %1 与 %2 之间。").arg(firstCalendarYear).arg(lastCalendarYear));
+    if (year.region.size() == 1 || year.region.size() > 12 || !consistsOf(year.region, isPlainDigit))
+        return invalid(CalendarYearWords::tr("行政区划代码应为空或 2 至 12 位数字。"));
+    if (year.version.isEmpty() || year.version.size() > 40 || !consistsOf(year.version, isVersionCharacter))
+        return invalid(CalendarYearWords::tr("版本应为 1 至 40 个字母、数字、点、横线或下划线。"));
+    for (std::size_t i = 0; i < year.days.size(); ++i) {
+        const CalendarDay& day = year.days[i];
+        const QString text = day.date.toString(Qt::ISODate);
+        if (!day.date.isValid() || day.date.year() != year.year)
+            return invalid(CalendarYearWords::tr("“%1”不是 %2 年的日期。").arg(text).arg(year.year));
+        if (day.working && year.region.isEmpty() && !isWeekend(day.date))
+            return invalid(CalendarYearWords::tr("%1 本来就不是周末，不能作为调休上班日。").arg(text));
+        if (i > 0 && day.date <= year.days[i - 1].date)
+            return invalid(CalendarYearWords::tr("%1 出现了两次。").arg(text));
+    }
+    return {};
+}
+
+QString calendarRegion(QString code)
+{
+    while (code.size() > 2 && code.endsWith("00"_L1))
+        code.chop(2);
+    return code;
 }
 
 Result<CalendarYear> parseCalendarYear(QByteArrayView json)
@@ -127,18 +144,11 @@ Result<CalendarYear> parseCalendarYear(QByteArrayView json)
 
     CalendarYear result;
     result.year = file["year"_L1].toInt();
-    if (result.year < firstCalendarYear || result.year > lastCalendarYear)
-        return invalid(
-            CalendarYearWords::tr("年份应在 %1 与 %2 之间。").arg(firstCalendarYear).arg(lastCalendarYear));
-    result.region = regionPrefix(file["region"_L1].toString());
-    if (!file["region"_L1].isString() || result.region.size() == 1 || result.region.size() > 12
-        || !consistsOf(result.region, isPlainDigit))
-        return invalid(CalendarYearWords::tr("行政区划代码应为空或 2 至 12 位数字。"));
+    result.region = calendarRegion(file["region"_L1].toString());
     result.version = file["version"_L1].toString();
-    if (result.version.isEmpty() || result.version.size() > 40
-        || !consistsOf(result.version, isVersionCharacter))
-        return invalid(CalendarYearWords::tr("版本应为 1 至 40 个字母、数字、点、横线或下划线。"));
     result.source = file["source"_L1].toString();
+    if (!file["region"_L1].isString())
+        return invalid(CalendarYearWords::tr("行政区划代码应为空或 2 至 12 位数字。"));
 
     for (const auto& [key, working] : {std::pair{"off"_L1, false}, std::pair{"worked"_L1, true}}) {
         if (const Result<void> read = readDays(file, key, working, result); !read)
@@ -146,11 +156,8 @@ Result<CalendarYear> parseCalendarYear(QByteArrayView json)
     }
     std::sort(result.days.begin(), result.days.end(),
               [](const CalendarDay& a, const CalendarDay& b) { return a.date < b.date; });
-    const auto twice =
-        std::adjacent_find(result.days.begin(), result.days.end(),
-                           [](const CalendarDay& a, const CalendarDay& b) { return a.date == b.date; });
-    if (twice != result.days.end())
-        return invalid(CalendarYearWords::tr("%1 出现了两次。").arg(twice->date.toString(Qt::ISODate)));
+    if (const Result<void> right = checkCalendarYear(result); !right)
+        return right.error();
     return result;
 }
 

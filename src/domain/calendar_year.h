@@ -34,6 +34,12 @@ struct CalendarYear {
     bool operator==(const CalendarYear&) const = default;
 };
 
+/// Whether it can be counted with: the year, the region's digits, a version that can stand in a list, dates
+/// of that year, each once, and in a national one only weekend days worked. InvalidInput says what is wrong.
+Result<void> checkCalendarYear(const CalendarYear& year);
+/// `450000` means 45, `450300` means 4503: a code's trailing pairs of zeros say "all of it".
+QString calendarRegion(QString code);
+
 /// Reads the form of src/domain/calendars/README.md; InvalidInput, TooLarge or Unsupported say where it
 /// fails.
 Result<CalendarYear> parseCalendarYear(QByteArrayView json);

@@ -1,5 +1,7 @@
 #include "domain/deadline.h"
 
+#include "domain/calendar_statutory.h"
+
 #include <algorithm>
 
 namespace jiannuo {
@@ -101,13 +103,27 @@ void explainSpecialDays(QDate first, QDate last, const WorkingDayCalendar& calen
         steps += DeadlineWords::tr("其间周末调休上班，计入：%1。").arg(join(worked));
 }
 
+/// A year that is over is never "not yet announced": the program knows none before 2007, and will not.
+QString unknownYear(int year)
+{
+    if (year < firstAnnouncedYear)
+        return DeadlineWords::tr(
+                   "没有收录 %1 年的放假安排（收录自 %2 年起），按周末和法定节日推算，仅供参考；请对照当年的"
+                   "放假通知核对。")
+            .arg(year)
+            .arg(firstAnnouncedYear);
+    return DeadlineWords::tr(
+               "没有 %1 年的放假安排（尚未公布或尚未导入），按周末和法定节假日推算，属暂定；导入该年工作日"
+               "历后重新计算。")
+        .arg(year);
+}
+
 Deadline finish(Deadline result, const CalendarTrace& trace)
 {
     result.provisional = trace.provisional;
     result.calendarVersion = trace.version;
-    if (trace.provisional)
-        result.steps +=
-            DeadlineWords::tr("涉及尚无放假安排的年份，按周末推算，属暂定；导入该年工作日历后重新计算。");
+    for (const int year : trace.unknownYears)
+        result.steps += unknownYear(year);
     if (!trace.version.isEmpty())
         result.steps += DeadlineWords::tr("工作日历版本：%1。").arg(trace.version);
     return result;

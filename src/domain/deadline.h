@@ -15,7 +15,7 @@ enum class Roll { None, NextWorkingDay, PreviousWorkingDay };
 struct Deadline {
     QDate date; ///< the last day, in China
     Instant due; ///< the last moment that is still in time: 23:59:59.999 of that day, or the hour itself
-    bool provisional = false; ///< depends on a year whose calendar is not out yet: compute again when it is
+    bool provisional = false; ///< depends on a year without a calendar: compute again when it is there
     QString calendarVersion; ///< see CalendarTrace; empty where no calendar was asked
     QStringList steps; ///< the explanation, a sentence each
 

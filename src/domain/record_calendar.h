@@ -5,8 +5,13 @@
 
 namespace jiannuo {
 
-/// The announcement that a record holds.
+/// The announcement that a record holds: of its own year, each day once. Days that adjoin are named after the
+/// statutory day among them.
 CalendarYear calendarYear(const Calendar& record);
+/// The other way, for a new record.
+Calendar calendarRecord(const CalendarYear& year);
+/// Whether a record says what can be counted with (checkCalendarYear), and no day both off and worked.
+Result<void> checkCalendar(const Calendar& record);
 
 /// The calendars that the program knows, with those of the ledger added or in their place: of these years
 /// only.

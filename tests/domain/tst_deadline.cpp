@@ -82,10 +82,17 @@ private Q_SLOTS:
         row("days that end on a worked Saturday stay", u"2026-05-08"_s, {1, Day}, u"2026-05-09"_s);
         row("never back before the start", u"2026-05-02"_s, {1, Day}, u"2026-05-03"_s,
             Roll::PreviousWorkingDay);
+        row("back to the day it began, if that is worked", u"2026-03-06"_s, {1, Day}, u"2026-03-06"_s,
+            Roll::PreviousWorkingDay);
         row("the same day", u"2026-03-02 16:00"_s, {0, SameDay}, u"2026-03-02"_s);
         row("the same day on a Saturday", u"2026-03-07 16:00"_s, {0, SameDay}, u"2026-03-09"_s);
         row("a leap day", u"2024-02-28"_s, {1, Day}, u"2024-02-29"_s);
         row("2011, over the worked Saturday of April", u"2011-04-01"_s, {2, WorkingDay}, u"2011-04-06"_s);
+        row("2009, 国庆 and 中秋", u"2009-09-30"_s, {1, WorkingDay}, u"2009-10-09"_s);
+        row("2007, a worked Saturday of the next year's notice", u"2007-12-28"_s, {1, WorkingDay},
+            u"2007-12-29"_s);
+        row("2008, a worked weekend", u"2008-09-26"_s, {2, WorkingDay}, u"2008-09-28"_s);
+        row("2020, a holiday that was put on later", u"2020-01-23"_s, {1, WorkingDay}, u"2020-02-03"_s);
         row("2014, over the Spring Festival", u"2014-01-30"_s, {2, WorkingDay}, u"2014-02-08"_s);
     }
     void findsTheLastDay()
@@ -145,13 +152,33 @@ private Q_SLOTS:
     {
         const Deadline wd = *deadline(at("2026-12-30"), {2, TimeUnit::WorkingDay}, calendar());
         QVERIFY(wd.provisional);
-        QVERIFY(wd.steps.join(u'\n').contains(u"暂定"_s));
+        QCOMPARE(wd.date, QDate(2027, 1, 4));
+        const QString steps = wd.steps.join(u'\n');
+        QVERIFY(steps.contains(u"2027-01-01（元旦）"_s));
+        QVERIFY(steps.contains(u"没有 2027 年的放假安排（尚未公布或尚未导入）"_s));
+        QVERIFY(steps.contains(u"暂定"_s));
+        QCOMPARE(deadline(at("2026-12-31"), {1, TimeUnit::Day}, calendar())->date, QDate(2027, 1, 4));
         const Deadline rolled = *deadline(at("2026-12-30"), {3, TimeUnit::Day}, calendar());
         QCOMPARE(rolled.date, QDate(2027, 1, 4));
         QVERIFY(rolled.provisional);
         // Calendar days that nobody rolls do not depend on any calendar.
         QVERIFY(!deadline(at("2026-12-30"), {3, TimeUnit::Day}, calendar(), {}, Roll::None)->provisional);
         QVERIFY(!deadline(at("2026-12-30"), {72, TimeUnit::Hour}, calendar())->provisional);
+    }
+
+    void neverCallsThePastUnpublished()
+    {
+        const Deadline old = *deadline(at("2006-12-29"), {1, TimeUnit::WorkingDay}, calendar());
+        QCOMPARE(old.date, QDate(2007, 1, 4)); // 2007's notice gave 1 to 3 January off
+        QVERIFY(old.provisional); // 30 and 31 December 2006 were guessed
+        const QString steps = old.steps.join(u'\n');
+        QVERIFY(steps.contains(u"没有收录 2006 年的放假安排"_s));
+        QVERIFY(!steps.contains(u"公布"_s));
+        for (int year = 2007; year <= 2026; ++year) {
+            const Instant start = chinaStartOfDay(QDate(year, 1, 1));
+            const Deadline known = *deadline(start, {200, TimeUnit::WorkingDay}, calendar());
+            QVERIFY(!known.provisional);
+        }
     }
 
     void takesADateAsTheLastDay()
