@@ -1627,7 +1627,7 @@
     </message>
     <message>
         <source>没有收录 %1 年的放假安排（收录自 %2 年起），按周末和法定节日推算，仅供参考；请对照当年的放假通知核对。</source>
-        <translation>The days off of %1 are not held here (those from %2 on are): reckoned by weekends and statutory holidays, for orientation only. Check it against that year's notice.</translation>
+        <translation>The days off of %1 are not held here (those from %2 on are): reckoned by weekends and statutory holidays, for orientation only. Check it against that year&apos;s notice.</translation>
     </message>
     <message>
         <source>没有 %1 年的放假安排（尚未公布或尚未导入），按周末和法定节假日推算，属暂定；导入该年工作日历后重新计算。</source>
@@ -4266,7 +4266,7 @@
     <name>HolidayNotice</name>
     <message>
         <source>看不出是国务院办公厅的通知。只适用于某个地区的放假安排，请指明行政区划代码；否则按全国计算。</source>
-        <translation>This does not look like a notice of the State Council's General Office. For days off of one region give its division code; otherwise they count for the whole country.</translation>
+        <translation>This does not look like a notice of the State Council&apos;s General Office. For days off of one region give its division code; otherwise they count for the whole country.</translation>
     </message>
     <message>
         <source>%1 在“%2”里和“%3”里说法不同，按放假计。</source>
@@ -4354,7 +4354,7 @@
     </message>
     <message>
         <source>通知的年份 %1 不在 %2 与 %3 之间。</source>
-        <translation>The notice's year %1 is not between %2 and %3.</translation>
+        <translation>The notice&apos;s year %1 is not between %2 and %3.</translation>
     </message>
     <message>
         <source>没有读出放假的日子，请检查是不是放假安排的通知。</source>

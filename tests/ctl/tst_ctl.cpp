@@ -171,8 +171,76 @@ private Q_SLOTS:
         QCOMPARE(hours.json[u"due"_s].toString(), u"2026-03-02T11:30:00.000Z"_s);
         const Ran beyond = ctl({u"deadline"_s, u"2026-12-31"_s, u"--plus"_s, u"3"_s, u"--json"_s});
         QCOMPARE(beyond.json[u"provisional"_s].toBool(), true);
+        // What is over is known, what is to come at least by law.
+        const QStringList cases[]{{u"2009-09-30"_s, u"1"_s, u"2009-10-09"_s},
+                                  {u"2007-12-28"_s, u"1"_s, u"2007-12-29"_s},
+                                  {u"2008-09-26"_s, u"2"_s, u"2008-09-28"_s},
+                                  {u"2020-01-23"_s, u"1"_s, u"2020-02-03"_s},
+                                  {u"2026-12-31"_s, u"1"_s, u"2027-01-04"_s}};
+        for (const QStringList& one : cases) {
+            const Ran counted = ctl({u"deadline"_s, one[0], u"--plus"_s, one[1], u"--json"_s});
+            VERIFY_EXIT(counted, 0);
+            QCOMPARE(counted.json[u"date"_s].toString(), one[2]);
+            QCOMPARE(counted.json[u"provisional"_s].toBool(), one[0] == u"2026-12-31");
+        }
         const Ran today = ctl({u"deadline"_s, u"2026-03-02"_s, u"--unit"_s, u"sameDay"_s, u"--json"_s});
         QCOMPARE(today.json[u"date"_s].toString(), u"2026-03-02"_s);
+    }
+
+    void recordsTheCalendarsOfANotice()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&](const QString& name, const QString& text) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::WriteOnly))
+                file.write(text.toUtf8());
+            return file.fileName();
+        };
+        const QString text =
+            u"国务院办公厅关于2027年部分节假日安排的通知\n"
+            "一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n"
+            "二、春节：2月5日至11日放假调休，共7天。2月13日（周六）上班。\n"
+            "三、清明节：4月3日至5日放假，共3天。\n"
+            "四、劳动节：5月1日至5日放假调休，共5天。5月8日（周六）上班。\n"
+            "五、端午节：6月9日放假1天，不调休。\n六、中秋节：9月15日放假1天，不调休。\n"
+            "七、国庆节：10月1日至7日放假调休，共7天。9月26日（周日）、10月9日（周六）上班。\n"_s;
+        const QString notice = write(u"notice.txt"_s, text);
+        const QString doubtful = write(u"doubtful.txt"_s, QString(text).replace(u"共5天"_s, u"共6天"_s));
+        const QStringList command{u"calendar"_s, u"import"_s};
+
+        const Ran seen = ctl(command + QStringList{notice, u"--dry-run"_s, u"--json"_s});
+        VERIFY_EXIT(seen, 0);
+        QCOMPARE(seen.json[u"calendars"_s][0][u"workingDays"_s].toInt(), 248);
+        QCOMPARE(seen.json[u"holidays"_s].toArray().size(), 7);
+        QVERIFY(seen.json[u"doubts"_s].toArray().isEmpty());
+        const Ran doubted = ctl(command + QStringList{doubtful, u"--dry-run"_s});
+        VERIFY_EXIT(doubted, 0);
+        QVERIFY(doubted.out.contains("6 天"));
+        VERIFY_EXIT(ctl({u"calendar"_s, u"export"_s, notice}), 2);
+        VERIFY_EXIT(ctl(command + QStringList{write(u"none.txt"_s, u"放假。"_s), u"--dry-run"_s}), 2);
+        VERIFY_EXIT(
+            ctl(command + QStringList{write(u"secret.txt"_s, u"机密★1年\n"_s + text), u"--dry-run"_s}), 1);
+
+        Desk unit([](const SmallCounty& c) { return std::vector<Id>{c.waterClerk}; });
+        const Ran foreign = unit.run(command + QStringList{notice});
+        VERIFY_EXIT(foreign, 1);
+        QCOMPARE(foreign.errorCode(), u"not_allowed"_s);
+
+        Desk desk([](const SmallCounty& c) { return std::vector<Id>{c.clerk}; });
+        VERIFY_EXIT(desk.run(command + QStringList{doubtful}), 1);
+        const auto count = [&] { return desk.run({u"list"_s, u"calendar"_s}).json[u"count"_s].toInt(); };
+        QCOMPARE(count(), 0);
+        const Ran recorded = desk.run(command + QStringList{notice});
+        VERIFY_EXIT(recorded, 0);
+        QCOMPARE(recorded.json[u"recorded"_s][0][u"version"_s].toString(), u"2027.1"_s);
+        QCOMPARE(count(), 1);
+        const Ran again = desk.run(command + QStringList{doubtful, u"--accept-doubts"_s});
+        VERIFY_EXIT(again, 0); // only the count was wrong: nothing is new
+        QVERIFY(again.json[u"recorded"_s].toArray().isEmpty());
+        QCOMPARE(count(), 1);
+        const Ran counted = desk.run({u"deadline"_s, u"2027-02-04"_s, u"--plus"_s, u"2"_s});
+        QCOMPARE(counted.json[u"date"_s].toString(), u"2027-02-13"_s);
+        QCOMPARE(counted.json[u"provisional"_s].toBool(), false);
     }
 
     void tellsTheSchemaOfEveryKind()
