@@ -1345,14 +1345,6 @@
         <translation>Cannot keep data in “%1”.</translation>
     </message>
     <message>
-        <source>✓ %1 条操作都在原处，内容、裁定和时间都与签名相符；%2 个签名，最后一个在 %3</source>
-        <translation>✓ %1 operations stand where they stood, with the content, the verdicts and the times that were signed; %2 signatures, the last at %3</translation>
-    </message>
-    <message>
-        <source>注意：签名的公钥取自文件本身，请与中心公布的核对：%1</source>
-        <translation>Note: the public key comes from the file itself. Compare it with the one that headquarters publishes: %1</translation>
-    </message>
-    <message>
         <source>签名的公钥与给出的一致。</source>
         <translation>Signed with the key that was given.</translation>
     </message>
@@ -1495,6 +1487,82 @@
     <message>
         <source>（暂定：有的年份没有放假安排）</source>
         <translation> (provisional: some of the years have no calendar)</translation>
+    </message>
+    <message>
+        <source>已作废的%1“%2”：%3</source>
+        <translation>%1 “%2” was set aside: %3</translation>
+    </message>
+    <message>
+        <source>已作废，不计入任何得分和数字：%1（%2）</source>
+        <translation>Set aside, counts in no score and no figure: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>佐证的文件在送出前遗失，不会再来：%1</source>
+        <translation>The file of this evidence was lost before it was sent and will not come: %1</translation>
+    </message>
+    <message>
+        <source>佐证文件“%1”在送出前遗失，中心收不到它：%2</source>
+        <translation>The evidence file “%1” was lost before it was sent; headquarters will not get it: %2</translation>
+    </message>
+    <message>
+        <source>接受</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>不接受</source>
+        <translation>not accepted</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>conflicting</translation>
+    </message>
+    <message>
+        <source>注意：第 %1 号是按另一版规则（%4）裁定为“%2”的，按本程序的规则应为“%3”。</source>
+        <translation>Note: no. %1 was judged “%2” by other rules (version %4); by the rules of this program it is “%3”. </translation>
+    </message>
+    <message>
+        <source>✗ 第 %1 号裁定为“%2”，按规则应为“%3”。</source>
+        <translation>✗ No. %1 was judged “%2”; by the rules it is “%3”. </translation>
+    </message>
+    <message>
+        <source>……共 %1 处，其余见 --json。</source>
+        <translation>… %1 in all, see --json for the others.</translation>
+    </message>
+    <message>
+        <source>有 %1 个裁定不是规则给出的，从第 %2 号起。</source>
+        <translation>%1 verdicts are not what the rules give, from no. %2 on.</translation>
+    </message>
+    <message>
+        <source>缺：%1</source>
+        <translation>Missing: %1</translation>
+    </message>
+    <message>
+        <source>文件里只有账本的开头，一条操作也没有。</source>
+        <translation>The file holds only the beginning of a log, and no operation.</translation>
+    </message>
+    <message>
+        <source>签名的公钥取自文件本身，没有人证实。请与中心公布的核对，再用 --key、--fingerprint 或 --heads 给出：%1</source>
+        <translation>The public key is the file's own word and nobody has confirmed it. Compare it with what headquarters has published and give it with --key, --fingerprint or --heads: %1</translation>
+    </message>
+    <message>
+        <source>排名算不出来：%1</source>
+        <translation>The ranks cannot be computed: %1</translation>
+    </message>
+    <message>
+        <source>账本里没有可以排名的单位，没有排名。</source>
+        <translation>The log holds no unit that could be ranked, so there are no ranks.</translation>
+    </message>
+    <message>
+        <source>有 %1 个裁定出自另一版规则，本程序不能证实，也不能说它们是伪造的。请用当时的程序再核对。</source>
+        <translation>%1 verdicts were given by other rules. This program can neither confirm them nor call them forged. Check them with the program of that time.</translation>
+    </message>
+    <message>
+        <source>账本签名的公钥不是这个指纹的：%1</source>
+        <translation>The key that signed the log has another fingerprint: %1</translation>
+    </message>
+    <message>
+        <source>%1 条操作都在原处，内容、裁定和时间都与签名相符；%2 个签名，最后一个在 %3</source>
+        <translation>%1 operations are in their places, with contents, verdicts and times as signed; %2 signatures, the last one at %3</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1871,14 @@
     <message>
         <source>文件超过 200 MB，没有存下来。请压缩后再试。</source>
         <translation>The file is larger than 200 MB and was not kept. Please compress it and try again.</translation>
+    </message>
+    <message>
+        <source>本机的文件已不在或读不出来。</source>
+        <translation>The file on this device is gone or cannot be read.</translation>
+    </message>
+    <message>
+        <source>本机的文件已改变，与登记时不同，没有送出。</source>
+        <translation>The file on this device has changed since it was recorded, and was not sent.</translation>
     </message>
 </context>
 <context>
@@ -3453,6 +3529,34 @@
         <source>更正后的时间</source>
         <translation>time after it</translation>
     </message>
+    <message>
+        <source>佐证文件遗失</source>
+        <translation>Evidence file lost</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>修改理由</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>决定人</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>裁定规则</source>
+        <translation>Rules of judging</translation>
+    </message>
+    <message>
+        <source>适用起</source>
+        <translation>Counts from</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsCard</name>
@@ -3666,6 +3770,10 @@
     <message>
         <source>待上传</source>
         <translation>To be uploaded</translation>
+    </message>
+    <message>
+        <source>文件已遗失</source>
+        <translation>File lost</translation>
     </message>
 </context>
 <context>
@@ -5335,6 +5443,18 @@
         <source>操作记录来自更新的版本，请先升级程序。</source>
         <translation>The operation comes from a newer version. Upgrade the program first.</translation>
     </message>
+    <message>
+        <source>%1的“%2”有 %3 字，超过 %4 字，没有登记。请分开登记。</source>
+        <translation>“%2” of the %1 has %3 characters, more than %4, and was not recorded. Record it in parts.</translation>
+    </message>
+    <message>
+        <source>这次登记的内容有 %1 KB，一次最多能送出 %2 KB，没有登记。请分几次登记。</source>
+        <translation>This has %1 KB and at most %2 KB can be sent at once. It was not recorded. Record it in several steps.</translation>
+    </message>
+    <message>
+        <source>这次登记的内容送不出去，没有登记：%1</source>
+        <translation>This could not be sent and was not recorded: %1</translation>
+    </message>
 </context>
 <context>
     <name>OperationWords</name>
@@ -6466,10 +6586,6 @@
         <translation>The campaign ends before it starts.</translation>
     </message>
     <message>
-        <source>活动已经启动，规则集不能再改。</source>
-        <translation>The campaign has started; its rule set can no longer be changed.</translation>
-    </message>
-    <message>
         <source>申请销号的人不能审批自己的申请。</source>
         <translation>Whoever asks for a closure cannot approve it.</translation>
     </message>
@@ -6496,6 +6612,14 @@
     <message>
         <source>被整改单位的人员不能复查本单位的整改。</source>
         <translation>Staff of the unit that puts right cannot recheck it.</translation>
+    </message>
+    <message>
+        <source>佐证文件遗失由提供佐证的人说明。</source>
+        <translation>That the file of evidence is lost is said by the person who provided it.</translation>
+    </message>
+    <message>
+        <source>不能作废自己登记的记录，请由另一人决定。</source>
+        <translation>Nobody sets their own record aside. Let another person decide.</translation>
     </message>
 </context>
 <context>
@@ -7501,6 +7625,10 @@
         <source>中心没有给出文件。</source>
         <translation>Headquarters did not give the file.</translation>
     </message>
+    <message>
+        <source>本机的文件已改变，与登记时不同，没有送出。</source>
+        <translation>The file on this device has changed since it was recorded, and was not sent.</translation>
+    </message>
 </context>
 <context>
     <name>SyncPage</name>
@@ -8350,6 +8478,10 @@
     <message>
         <source>待上传</source>
         <translation>To be uploaded</translation>
+    </message>
+    <message>
+        <source>文件已遗失：%1</source>
+        <translation>File lost: %1</translation>
     </message>
 </context>
 <context>
@@ -9344,6 +9476,10 @@
         <source>时钟从 %1 更正为 %2。</source>
         <translation>From %1 to %2.</translation>
     </message>
+    <message>
+        <source>%1 个文件在送出前遗失，请查看</source>
+        <translation>%1 files were lost before they were sent; please look</translation>
+    </message>
 </context>
 <context>
     <name>jiannuo::TodayModel</name>
@@ -9399,6 +9535,17 @@
             <numerusform>%n files to be uploaded</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n 个文件在送出前遗失</source>
+        <translation>
+            <numerusform>%n file was lost before it was sent</numerusform>
+            <numerusform>%n files were lost before they were sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请查看</source>
+        <translation>Please look</translation>
+    </message>
 </context>
 <context>
     <name>jiannuo::UnitDetail</name>
@@ -9445,6 +9592,28 @@
     <message>
         <source>按时报送 %1 件，逾期未报 %2 件</source>
         <translation>%1 reported on time, %2 overdue without a report</translation>
+    </message>
+</context>
+<context>
+    <name>LogJudge</name>
+    <message>
+        <source>设备已停用，这条记录已由中心留存，但没有生效。</source>
+        <translation>The device is revoked. Headquarters keeps this record, but it has no effect.</translation>
+    </message>
+    <message>
+        <source>操作人没有登记在这台设备上。</source>
+        <translation>The person is not registered on this device.</translation>
+    </message>
+    <message>
+        <source>这条记录已作为第 %1 号收下，没有重复登记。</source>
+        <translation>This record was taken as no. %1 already and was not recorded again.</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::AttachedModel</name>
+    <message>
+        <source>【已作废：%1（%2）】</source>
+        <translation>[Set aside: %1 (%2)]</translation>
     </message>
 </context>
 </TS>

@@ -59,7 +59,7 @@ struct RectificationLimits {
     LimitSpan slight{0, TimeUnit::SameDay};
     LimitSpan ordinary{5, TimeUnit::WorkingDay};
     LimitSpan serious{10, TimeUnit::WorkingDay};
-    LimitSpan falsification{30, TimeUnit::WorkingDay};
+    LimitSpan falsification{5, TimeUnit::WorkingDay};
     int extensionWorkingDays = 10; ///< the longest extension, granted once
 
     /// What the form proposes; a severity from a newer program is treated as ordinary.

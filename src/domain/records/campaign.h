@@ -78,7 +78,8 @@ template <> struct Declaration<GradeCutoff> {
     };
 };
 
-/// 规则集 of a campaign: versioned, frozen when the campaign starts (model.md §5 for the defaults).
+/// 规则集 of a campaign: versioned, frozen when the campaign starts (model.md §5 for the defaults). Which one
+/// counts on a day is said by rules_in_force.h alone.
 struct RuleSet {
     Id campaign;
     int version = 1;
@@ -91,11 +92,13 @@ struct RuleSet {
     std::vector<GradeCutoff> cutoffs;
     int limitOrdinary = 5; ///< working days for a rectification; slight ones are put right the same day
     int limitSerious = 10;
-    int limitFalsification = 30;
+    int limitFalsification = 5; ///< corrected at once, as far as that can be (requirements, Decisions 10)
     int extensionMaximum = 10; ///< working days, once
     int yellowFrom = 3; ///< working days left
     int smallestClass = 3; ///< below it no ranking is shown
     QString roll = QString::fromLatin1("next"); ///< none, next, previous
+    QDate from; ///< the first day that it counts for; none: from the campaign's start
+    QString reason; ///< why the rules are changed under way
 };
 
 template <> struct Declaration<RuleSet> {
@@ -116,6 +119,8 @@ template <> struct Declaration<RuleSet> {
         field(14, "yellow_from", "黄灯提前", &RuleSet::yellowFrom),
         field(15, "smallest_class", "排名最少单位数", &RuleSet::smallestClass),
         field(16, "roll", "期限顺延", &RuleSet::roll),
+        field(17, "from", "适用起", &RuleSet::from),
+        field(18, "reason", "修改理由", &RuleSet::reason),
     };
     static KindInfo kind();
 };
