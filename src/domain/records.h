@@ -2,7 +2,10 @@
 
 #include "domain/records/campaign.h"
 #include "domain/records/commitment.h"
+#include "domain/records/file_loss.h"
+#include "domain/records/judging_rules.h"
 #include "domain/records/organisation.h"
+#include "domain/records/set_aside.h"
 #include "domain/records/supervision.h"
 
 namespace jiannuo {
@@ -12,9 +15,10 @@ template <class... T> struct TypeList {
 
 /// Every kind of record. A new one is declared in records/, named here, and has its rules beside its
 /// declaration.
-using AllRecords = TypeList<Region, Org, Contact, Person, Appointment, Device, Restoration, ClockCorrection,
-                            Calendar, Campaign, RuleSet, Adjustment, CommitmentLetter, Commitment,
-                            Publication, LedgerEntry, Closure, Review, Checklist, Assignment, SpotCheck,
-                            Score, Comment, Finding, Rectification, Evidence, Conflict>;
+using AllRecords =
+    TypeList<Region, Org, Contact, Person, Appointment, Device, Restoration, ClockCorrection, Calendar,
+             Campaign, RuleSet, Adjustment, CommitmentLetter, Commitment, Publication, LedgerEntry, Closure,
+             Review, Checklist, Assignment, SpotCheck, Score, Comment, Finding, Rectification, Evidence,
+             Conflict, FileLoss, SetAside, JudgingRules>;
 
 } // namespace jiannuo

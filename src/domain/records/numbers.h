@@ -32,5 +32,8 @@ inline constexpr KindNumber adjustment = 24;
 inline constexpr KindNumber review = 25;
 inline constexpr KindNumber restoration = 26;
 inline constexpr KindNumber clockCorrection = 27;
+inline constexpr KindNumber fileLoss = 28;
+inline constexpr KindNumber setAside = 29;
+inline constexpr KindNumber judgingRules = 30;
 
 } // namespace jiannuo::kinds
