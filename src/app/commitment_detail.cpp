@@ -65,8 +65,9 @@ void CommitmentDetail::describe(const Record& record)
     m_kindLabel = labelOf(commitment.kind);
     m_stateLabel = labelOf(commitment.state);
     m_stateTone = stateTone(commitment.state);
-    const LightResult light =
-        CommitmentLights(workspace.now(), workspace.calendar(), workspace.calendarRegion()).of(commitment);
+    const LightResult light = CommitmentLights(workspace.now(), workspace.calendar(),
+                                               workspace.calendarRegion(), workspace.lightRules())
+                                  .of(commitment);
     m_light = themeLight(light.light);
     m_lightText = light.workingDaysLeft ? daysLeftText(*light.workingDaysLeft) : QString();
     m_due = dayText(commitment.due, workspace.today());

@@ -117,7 +117,8 @@ void CommitmentListModel::refresh()
         return;
     const Store& view = workspace->view();
     m_tree = OrgTree(view);
-    m_lights.emplace(workspace->now(), workspace->calendar(), workspace->calendarRegion());
+    m_lights.emplace(workspace->now(), workspace->calendar(), workspace->calendarRegion(),
+                     workspace->lightRules());
 
     m_query = query(m_light == AnyOpen && (!m_text.isEmpty() || m_state != 0) ? int(All) : m_light);
     m_searching = !m_text.isEmpty();

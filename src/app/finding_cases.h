@@ -91,6 +91,7 @@ struct FindingReader {
     Instant now;
     WorkingDayCalendar calendar;
     QString region;
+    LightRules lights;
 };
 
 /// Whether the person may read findings themselves there, not only the notices that follow from them.

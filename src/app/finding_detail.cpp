@@ -108,7 +108,7 @@ void FindingDetail::describe(const std::optional<Record>& record, const std::vec
     }
     const auto org = view.get<Org>(one.org);
     const LightResult light = dayLight(workspace.now(), one.due, one.isPutRight(), workspace.calendar(),
-                                       workspace.calendarRegion());
+                                       workspace.calendarRegion(), workspace.lightRules());
     m_heading = one.text;
     m_orgName = org ? org->name : QString();
     m_categoryLabel = record ? labelOf(finding.category) : QString();
@@ -191,8 +191,8 @@ RectificationRow FindingDetail::rowFrom(const Record& record) const
     row.stateTone = rectificationTone(notice.state);
     const bool done =
         notice.state == RectificationState::Closed || notice.state == RectificationState::Rechecked;
-    const LightResult light =
-        dayLight(workspace.now(), notice.due, done, workspace.calendar(), workspace.calendarRegion());
+    const LightResult light = dayLight(workspace.now(), notice.due, done, workspace.calendar(),
+                                       workspace.calendarRegion(), workspace.lightRules());
     row.light = themeLight(light.light);
     row.lightText = light.workingDaysLeft ? daysLeftText(*light.workingDaysLeft) : QString();
     row.due = dayText(notice.due, today);

@@ -64,7 +64,7 @@ void FindingListModel::refresh()
     filter.text = m_text;
     filter.limit = mostRows;
     const FindingReader reader{workspace->person(), workspace->now(), workspace->calendar(),
-                               workspace->calendarRegion()};
+                               workspace->calendarRegion(), workspace->lightRules()};
     workspace->ledger().run(
         this,
         [reader, filter](DeviceLedger& ledger) {

@@ -362,8 +362,9 @@ private:
                 const auto at = known.constFind(one.due);
                 light = at != known.constEnd()
                     ? *at
-                    : *known.insert(
-                        one.due, dayLight(m_reader.now, one.due, false, m_reader.calendar, m_reader.region));
+                    : *known.insert(one.due,
+                                    dayLight(m_reader.now, one.due, false, m_reader.calendar, m_reader.region,
+                                             m_reader.lights));
             }
             result.lights.push_back(light);
         }

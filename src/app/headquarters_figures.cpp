@@ -2,6 +2,7 @@
 
 #include "app/lights.h"
 #include "domain/china_time.h"
+#include "domain/rules_in_force.h"
 
 #include <QHash>
 #include <QSet>
@@ -154,9 +155,11 @@ DecisionFigure decisionFigure(const Store& store)
     return figure;
 }
 
-RectificationFigure rectificationFigure(const Store& store, QDate today, const Id& org)
+RectificationFigure rectificationFigure(const Store& store, Instant now, const WorkingDayCalendar& calendar,
+                                        const QString& region, const Id& org)
 {
     RectificationFigure figure;
+    const Roll roll = rollOf(rulesInForce(store, {}, chinaDate(now)));
     Query query;
     if (!org.isNull())
         query.orgs = {org};
@@ -166,8 +169,10 @@ RectificationFigure rectificationFigure(const Store& store, QDate today, const I
         if (isResolved(rectification.state)) {
             ++figure.resolved;
             const Instant at = reportedAt(store, record.id);
-            figure.onTime += at.ms != 0 && at <= chinaEndOfDay(rectification.due) ? 1 : 0;
-        } else if (rectification.state != RectificationState::Submitted && rectification.due < today) {
+            figure.onTime +=
+                at.ms != 0 && at <= lastMoment(rectification.due, calendar, region, roll) ? 1 : 0;
+        } else if (rectification.state != RectificationState::Submitted
+                   && lastMoment(rectification.due, calendar, region, roll) < now) {
             ++figure.overdueOpen;
         }
     }
@@ -191,9 +196,9 @@ Result<OverviewFigures> overviewFigures(const Store& store, Instant now, const P
         figures.findings.emplace_back(static_cast<FindingState>(entry.number),
                                       found == states.end() ? 0 : static_cast<int>(found->second));
     }
-    figures.rectification = rectificationFigure(store, today);
+    figures.rectification = rectificationFigure(store, now, calendar, region);
 
-    const CommitmentLights lights(now, calendar, region);
+    const CommitmentLights lights(now, calendar, region, lightRules(rulesInForce(store, {}, today)));
     for (std::size_t i = 0; i < figures.lights.size(); ++i) {
         Query query;
         query.where = lights.conditions(static_cast<StatusLight>(i));
@@ -203,21 +208,13 @@ Result<OverviewFigures> overviewFigures(const Store& store, Instant now, const P
     return figures;
 }
 
-StandingRules rulesInForce(const Store& store)
+StandingRules standingRules(const View& view, const Period& period, QDate today)
 {
-    std::optional<RuleSet> best;
-    bool bestRuns = false;
-    std::vector<RuleSet> all;
-    store.each(kindOf<RuleSet>(), [&](const Record& record) { all.push_back(record.as<RuleSet>()); });
-    for (const RuleSet& rules : all) {
-        const auto campaign = store.get<Campaign>(rules.campaign);
-        const bool runs = campaign && campaign->state == CampaignState::Running;
-        if (!best || (runs && !bestRuns) || (runs == bestRuns && rules.version > best->version)) {
-            best = rules;
-            bestRuns = runs;
-        }
-    }
-    return best ? standingRules(*best) : StandingRules{};
+    const QDate day = period.until.isValid() ? std::min(period.until, today) : today;
+    StandingRules rules = standingRules(rulesInForce(view, {}, day));
+    rules.from = period.from;
+    rules.until = period.until;
+    return rules;
 }
 
 } // namespace jiannuo

@@ -70,8 +70,9 @@ Result<OverviewFigures> overviewFigures(const Store& store, Instant now, const P
 /// What waits, counted by indexes alone.
 DecisionFigure decisionFigure(const Store& store);
 /// Of one organisation, or of all where it is null.
-RectificationFigure rectificationFigure(const Store& store, QDate today, const Id& org = {});
-/// The rules of the running campaign's newest rule set, else of the newest of all, else the usual ones.
-StandingRules rulesInForce(const Store& store);
+RectificationFigure rectificationFigure(const Store& store, Instant now, const WorkingDayCalendar& calendar,
+                                        const QString& region, const Id& org = {});
+/// How units stand over a period: by the rules that count on its last day, or today where it is not over.
+StandingRules standingRules(const View& view, const Period& period, QDate today);
 
 } // namespace jiannuo

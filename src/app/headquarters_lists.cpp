@@ -179,8 +179,8 @@ void FindingLines::refresh()
             row.badgeTone = finding.severity >= Severity::Serious ? Danger : Info;
         }
         if (finding.due.isValid() && !isOver(finding.state)) {
-            const LightResult light = statusLight(workspace->now(), chinaEndOfDay(finding.due), false,
-                                                  workspace->calendar(), workspace->calendarRegion());
+            const LightResult light = dayLight(workspace->now(), finding.due, false, workspace->calendar(),
+                                               workspace->calendarRegion(), workspace->lightRules());
             row.light = themeLight(light.light);
             row.lightText = light.workingDaysLeft ? daysLeftText(*light.workingDaysLeft) : QString();
             row.trailing = row.lightText;

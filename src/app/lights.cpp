@@ -9,6 +9,8 @@ namespace {
 constexpr CommitmentState settledStates[]{CommitmentState::Closed, CommitmentState::LookBack,
                                           CommitmentState::Sustained, CommitmentState::Breached,
                                           CommitmentState::Cancelled};
+constexpr int longestHoliday = 20; ///< days in a row that are not worked, at the very most
+constexpr int furthestYellow = 90; ///< days: 30 working days and the holidays between them
 
 Condition settled()
 {
@@ -20,16 +22,23 @@ Condition settled()
 
 } // namespace
 
-CommitmentLights::CommitmentLights(Instant now, const WorkingDayCalendar& calendar, QString region)
+CommitmentLights::CommitmentLights(Instant now, const WorkingDayCalendar& calendar, QString region,
+                                   const LightRules& rules)
     : m_now(now)
-    , m_today(chinaDate(now))
-    , m_lastYellow(m_today)
     , m_calendar(calendar)
     , m_region(std::move(region))
+    , m_rules(rules)
 {
-    // The days left never fall as the date rises: the first green day ends the search.
-    for (QDate day = m_today; m_today.daysTo(day) < 60; day = day.addDays(1)) {
-        if (statusLight(now, chinaEndOfDay(day), false, calendar, m_region).light == StatusLight::Green)
+    // The last moment never falls as the date rises, and the days left do not either: the first day that is
+    // in time begins the yellow ones, the first green day ends them.
+    const QDate today = chinaDate(now);
+    m_firstInTime = today.addDays(-longestHoliday);
+    while (today.daysTo(m_firstInTime) < longestHoliday
+           && lastMoment(m_firstInTime, calendar, m_region, rules.roll) < now)
+        m_firstInTime = m_firstInTime.addDays(1);
+    m_lastYellow = m_firstInTime.addDays(-1);
+    for (QDate day = m_firstInTime; m_firstInTime.daysTo(day) < furthestYellow; day = day.addDays(1)) {
+        if (dayLight(now, day, false, calendar, m_region, rules).light == StatusLight::Green)
             break;
         m_lastYellow = day;
     }
@@ -42,7 +51,7 @@ bool CommitmentLights::isSettled(CommitmentState state)
 
 LightResult CommitmentLights::of(const Commitment& commitment) const
 {
-    return dayLight(m_now, commitment.due, isSettled(commitment.state), m_calendar, m_region);
+    return dayLight(m_now, commitment.due, isSettled(commitment.state), m_calendar, m_region, m_rules);
 }
 
 Condition CommitmentLights::open()
@@ -63,9 +72,9 @@ std::vector<Condition> CommitmentLights::conditions(StatusLight light) const
     case StatusLight::Grey:
         return {settled()};
     case StatusLight::Red:
-        return {open(), {due, Test::Less, m_today}};
+        return {open(), {due, Test::Less, m_firstInTime}};
     case StatusLight::Yellow:
-        return {open(), {due, Test::GreaterOrEqual, m_today}, {due, Test::LessOrEqual, m_lastYellow}};
+        return {open(), {due, Test::GreaterOrEqual, m_firstInTime}, {due, Test::LessOrEqual, m_lastYellow}};
     case StatusLight::Green:
         return {open(), {due, Test::Greater, m_lastYellow}};
     case StatusLight::None:
@@ -75,10 +84,11 @@ std::vector<Condition> CommitmentLights::conditions(StatusLight light) const
 }
 
 LightResult dayLight(Instant now, QDate due, bool settled, const WorkingDayCalendar& calendar,
-                     QStringView region)
+                     QStringView region, const LightRules& rules)
 {
-    return statusLight(now, due.isValid() ? std::optional<Instant>(chinaEndOfDay(due)) : std::nullopt,
-                       settled, calendar, region);
+    const auto last =
+        due.isValid() ? std::optional(lastMoment(due, calendar, region, rules.roll)) : std::nullopt;
+    return statusLight(now, last, settled, calendar, region, rules);
 }
 
 int themeLight(StatusLight light)

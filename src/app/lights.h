@@ -10,7 +10,8 @@ namespace jiannuo {
 /// status_light.h; the ranges let the store find them without looking at every row.
 class CommitmentLights {
 public:
-    CommitmentLights(Instant now, const WorkingDayCalendar& calendar, QString region);
+    CommitmentLights(Instant now, const WorkingDayCalendar& calendar, QString region,
+                     const LightRules& rules);
 
     /// Nothing is expected of it any more: closed, sustained, breached, cancelled.
     static bool isSettled(CommitmentState state);
@@ -22,15 +23,16 @@ public:
 
 private:
     Instant m_now;
-    QDate m_today;
+    QDate m_firstInTime; ///< the first day that is not missed yet: earlier than today, where it is rolled
     QDate m_lastYellow; ///< the last day on which no more working days are left than the warning asks for
     const WorkingDayCalendar& m_calendar;
     QString m_region;
+    LightRules m_rules;
 };
 
 /// The light of what has a last day.
 LightResult dayLight(Instant now, QDate due, bool settled, const WorkingDayCalendar& calendar,
-                     QStringView region);
+                     QStringView region, const LightRules& rules);
 
 /// As the theme's Light counts them: grey 0, green 1, yellow 2, red 3; -1 where nothing is due.
 int themeLight(StatusLight light);

@@ -65,7 +65,8 @@ void OrgTreeModel::refresh()
             m_expanded.insert(org);
     }
 
-    const CommitmentLights lights(workspace->now(), workspace->calendar(), workspace->calendarRegion());
+    const CommitmentLights lights(workspace->now(), workspace->calendar(), workspace->calendarRegion(),
+                                  workspace->lightRules());
     const auto counts = [&](std::vector<Condition> where) {
         Query query;
         query.where = std::move(where);

@@ -116,10 +116,8 @@ void RankingModel::refresh()
     readPeriods();
     m_task.start(
         from() + u'/' + until(),
-        [period = chosen()](const Store& store) -> Result<Standings> {
-            Standings standings{rulesInForce(store), {}};
-            standings.rules.from = period.from;
-            standings.rules.until = period.until;
+        [period = chosen(), today = workspace->today()](const Store& store) -> Result<Standings> {
+            Standings standings{standingRules(store, period, today), {}};
             auto classes = classStandings(store, standings.rules);
             if (!classes)
                 return classes.error();

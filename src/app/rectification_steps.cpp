@@ -1,8 +1,8 @@
 #include "app/rectification_steps.h"
 
-#include "app/visit_rules.h"
 #include "app/wording.h"
 #include "domain/record_calendar.h"
+#include "domain/rules_in_force.h"
 
 namespace jiannuo {
 
@@ -13,11 +13,10 @@ struct RectificationStepsWords {
 };
 
 /// The limits of the campaign in which the finding was made.
-RectificationLimits limitsOf(const View& view, const Finding& finding)
+RectificationLimits limitsOf(const StepContext& context, const Finding& finding)
 {
-    const auto check = view.get<SpotCheck>(finding.spotCheck);
-    const auto checklist = check ? view.get<Checklist>(check->checklist) : std::nullopt;
-    return checklist ? limitsOf(view, checklist->campaign) : RectificationLimits();
+    const Id campaign = campaignOf(context.view, finding, context.today);
+    return jiannuo::limitsOf(rulesInForce(context.view, campaign, context.today));
 }
 
 WorkingDayCalendar calendarFor(const StepContext& context, QDate last)
@@ -31,7 +30,7 @@ std::optional<Deadline> noticeDeadline(const StepContext& context)
     const auto finding = context.record.as<Finding>();
     const auto proposal =
         rectificationDeadline(context.now, finding.severity, calendarFor(context, {}),
-                              regionOf(context.view, finding.org), limitsOf(context.view, finding));
+                              regionOf(context.view, finding.org), limitsOf(context, finding));
     return proposal ? std::optional(*proposal) : std::nullopt;
 }
 
@@ -43,7 +42,7 @@ std::optional<Deadline> longestExtension(const StepContext& context)
     current.date = rectification.due;
     current.due = chinaEndOfDay(rectification.due);
     const auto finding = context.view.get<Finding>(rectification.finding);
-    const auto limits = finding ? limitsOf(context.view, *finding) : RectificationLimits();
+    const auto limits = limitsOf(context, finding.value_or(Finding{}));
     const auto longer = extendedDeadline(
         current, limits.extensionWorkingDays, rectification.firstDue.isValid(), context.now,
         calendarFor(context, rectification.due), regionOf(context.view, rectification.org), limits);
@@ -81,7 +80,7 @@ QString noticeHint(const Ask& ask, const Value& answer, const StepContext& conte
         return {};
     const auto finding = context.record.as<Finding>();
     const QString severity = enumInfo<Severity>.label(static_cast<qint64>(finding.severity));
-    const QString limit = limitText(limitsOf(context.view, finding).proposal(finding.severity));
+    const QString limit = limitText(limitsOf(context, finding).proposal(finding.severity));
     return answer.as<QDate>() == proposal->date
         ? RectificationStepsWords::tr("按“%1”的整改期限：%2").arg(severity, limit)
         : RectificationStepsWords::tr("按“%1”应为 %2（%3）")

@@ -2,6 +2,7 @@
 
 #include "app/visit_rules.h"
 #include "domain/china_time.h"
+#include "domain/rules_in_force.h"
 
 namespace jiannuo {
 
@@ -103,7 +104,9 @@ void SpotCheckDraft::refreshChecklist()
         return;
     m_shownChecklist = m_form.check.checklist;
     m_checklist = isReady() ? m_workspace->view().get<Checklist>(m_shownChecklist) : std::nullopt;
-    m_limits = m_checklist ? limitsOf(m_workspace->view(), m_checklist->campaign) : RectificationLimits();
+    m_limits = m_checklist
+        ? limitsOf(rulesInForce(m_workspace->view(), m_checklist->campaign, m_workspace->today()))
+        : RectificationLimits();
     const auto gone = std::exchange(m_sections, {});
     if (m_checklist) {
         for (const ChecklistSection& section : m_checklist->sections)

@@ -1,5 +1,6 @@
 #include "app/spot_check_start.h"
 
+#include "app/lights.h"
 #include "app/spot_check_form.h"
 #include "app/visit_rules.h"
 #include "domain/china_time.h"
@@ -167,8 +168,8 @@ void SpotCheckStart::listAssignments()
             details += assignment.note;
         row->subtitle = details.join(QStringLiteral(" · "));
         if (assignment.due.isValid()) {
-            const auto light = statusLight(m_workspace->now(), chinaEndOfDay(assignment.due), false,
-                                           m_workspace->calendar(), m_workspace->calendarRegion());
+            const auto light = dayLight(m_workspace->now(), assignment.due, false, m_workspace->calendar(),
+                                        m_workspace->calendarRegion(), m_workspace->lightRules());
             row->light = light.light == StatusLight::Red ? 3 : light.light == StatusLight::Yellow ? 2 : 1;
             row->trailing = assignment.due.toString(Qt::ISODate);
             if (const auto left = light.workingDaysLeft)

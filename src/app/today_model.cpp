@@ -27,8 +27,8 @@ void setDue(TodayRow& row, const Workspace& workspace, QDate due)
 {
     if (!due.isValid())
         return;
-    const LightResult light = statusLight(workspace.now(), chinaEndOfDay(due), false, workspace.calendar(),
-                                          workspace.calendarRegion());
+    const LightResult light = dayLight(workspace.now(), due, false, workspace.calendar(),
+                                       workspace.calendarRegion(), workspace.lightRules());
     row.due = due;
     row.light = themeLight(light.light);
     row.lightText = light.workingDaysLeft ? daysLeftText(*light.workingDaysLeft) : QString();
@@ -227,7 +227,8 @@ std::vector<TodayRow> TodayModel::rectifications(const Workspace& workspace) con
 /// Overdue ones first, then near ones: the order of their dates.
 void TodayModel::presentDeadlines(const Workspace& workspace)
 {
-    const CommitmentLights lights(workspace.now(), workspace.calendar(), workspace.calendarRegion());
+    const CommitmentLights lights(workspace.now(), workspace.calendar(), workspace.calendarRegion(),
+                                  workspace.lightRules());
     std::vector<TodayRow> rows;
     int total = 0;
     int red = 0;

@@ -8,6 +8,7 @@
 #include "app/tone.h"
 #include "app/wording.h"
 #include "domain/china_time.h"
+#include "domain/rules_in_force.h"
 #include "domain/spot_check_score.h"
 
 namespace jiannuo {
@@ -96,9 +97,7 @@ Result<UnitDetail::Figures> UnitDetail::compute(const Store& store, const Id& or
                      tr("这个单位不在本机。它可能不在您的范围内，或者还没有同步。")};
     figures.org = node->org;
     figures.path = tree.pathOf(org);
-    figures.rules = rulesInForce(store);
-    figures.rules.from = period.from;
-    figures.rules.until = period.until;
+    figures.rules = standingRules(store, period, chinaDate(now));
     auto standing = unitStanding(store, org, figures.rules);
     if (!standing)
         return standing.error();
@@ -123,8 +122,8 @@ Result<UnitDetail::Figures> UnitDetail::compute(const Store& store, const Id& or
     std::stable_sort(figures.checks.begin(), figures.checks.end(),
                      [](const auto& a, const auto& b) { return a.check.startedAt > b.check.startedAt; });
     figures.contacts = CommitmentDetail::contactFacts(store, org);
-    figures.rectification = rectificationFigure(store, chinaDate(now), org);
-    const CommitmentLights lights(now, calendar, region);
+    figures.rectification = rectificationFigure(store, now, calendar, region, org);
+    const CommitmentLights lights(now, calendar, region, lightRules(rulesInForce(store, {}, chinaDate(now))));
     for (std::size_t i = 0; i < figures.lights.size(); ++i) {
         Query query;
         query.where = lights.conditions(static_cast<StatusLight>(i));

@@ -39,23 +39,4 @@ std::optional<Id> usualChecklist(const Workspace& workspace)
     return std::nullopt;
 }
 
-RectificationLimits limitsOf(const View& view, const Id& campaign)
-{
-    RectificationLimits limits;
-    std::optional<RuleSet> newest;
-    if (!campaign.isNull()) {
-        for (const auto& [id, rules] : view.all(&RuleSet::campaign, campaign)) {
-            if (!newest || rules.version > newest->version)
-                newest = rules;
-        }
-    }
-    if (newest) {
-        limits.ordinary = {newest->limitOrdinary, TimeUnit::WorkingDay};
-        limits.serious = {newest->limitSerious, TimeUnit::WorkingDay};
-        limits.falsification = {newest->limitFalsification, TimeUnit::WorkingDay};
-        limits.extensionWorkingDays = newest->extensionMaximum;
-    }
-    return limits;
-}
-
 } // namespace jiannuo

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "domain/deadline.h"
 #include "domain/records.h"
 
 namespace jiannuo {
@@ -13,8 +12,5 @@ Result<void> mayVisit(const Workspace& workspace, const SpotCheck& check);
 
 /// The checklist that a new check begins with: the one that was last used, else the first.
 std::optional<Id> usualChecklist(const Workspace& workspace);
-
-/// The limits for putting findings right in a campaign's newest rules; the defaults where it has none.
-RectificationLimits limitsOf(const View& view, const Id& campaign);
 
 } // namespace jiannuo

@@ -2,6 +2,7 @@
 
 #include "domain/china_time.h"
 #include "domain/records.h"
+#include "domain/rules_in_force.h"
 #include "ledger/calendars.h"
 
 #include <QDir>
@@ -74,10 +75,18 @@ void Workspace::reload()
         else if (registered && registered->people.size() == 1)
             setPerson(registered->people.front());
     }
+    m_lightRules = {};
     m_calendar = storedCalendar(*m_view);
     m_calendarRegion.clear();
     for (const Record& record : m_view->list(kindOf<Campaign>()))
         m_calendarRegion = record.as<Campaign>().calendarRegion;
+}
+
+LightRules Workspace::lightRules() const
+{
+    if (m_view && m_lightRules.first != today())
+        m_lightRules = {today(), jiannuo::lightRules(rulesInForce(*m_view, {}, today()))};
+    return m_lightRules.second;
 }
 
 QDate Workspace::today() const

@@ -3,6 +3,7 @@
 #include "app/ledger_thread.h"
 #include "domain/calendar.h"
 #include "domain/rules.h"
+#include "domain/status_light.h"
 
 #include <QDateTime>
 #include <QQmlEngine>
@@ -51,6 +52,8 @@ public:
     const WorkingDayCalendar& calendar() const { return m_calendar; }
     /// The region whose calendar counts here.
     QString calendarRegion() const { return m_calendarRegion; }
+    /// By the rules that count today.
+    LightRules lightRules() const;
     const QString& directory() const { return m_directory; }
 
     // Who
@@ -118,6 +121,7 @@ private:
     std::unique_ptr<Store> m_view;
     WorkingDayCalendar m_calendar;
     QString m_calendarRegion;
+    mutable std::pair<QDate, LightRules> m_lightRules; ///< of that day, until anything changes
     Id m_device;
     Id m_person;
     qint64 m_offsetMs = 0;

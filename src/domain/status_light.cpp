@@ -25,6 +25,14 @@ QLatin1StringView statusLightName(StatusLight light)
     return "none"_L1;
 }
 
+Instant lastMoment(QDate due, const WorkingDayCalendar& calendar, QStringView region, Roll roll)
+{
+    if (roll == Roll::None || calendar.day(due, region).working)
+        return chinaEndOfDay(due);
+    const auto moved = calendar.nearestWorkingDay(due, roll == Roll::NextWorkingDay ? 1 : -1, region);
+    return chinaEndOfDay(moved ? moved->date : due); // outside the calendar's years nothing is rolled
+}
+
 LightResult statusLight(Instant now, std::optional<Instant> due, bool closed,
                         const WorkingDayCalendar& calendar, QStringView region, const LightRules& rules)
 {

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "domain/calendar.h"
-#include "domain/clock.h"
+#include "domain/deadline.h"
 #include "domain/decimal.h"
 
 #include <optional>
@@ -25,7 +24,11 @@ struct LightRules {
     int warningWorkingDays = 3; ///< yellow at that many working days left or fewer
     Decimal behindYellow = 10; ///< percentage points behind the plan
     Decimal behindRed = 20;
+    Roll roll = Roll::None; ///< of a last day that is not worked
 };
+
+/// The last moment that is still in time, of what is due on that day.
+Instant lastMoment(QDate due, const WorkingDayCalendar& calendar, QStringView region, Roll roll);
 
 struct LightResult {
     StatusLight light = StatusLight::None;

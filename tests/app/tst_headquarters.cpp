@@ -170,7 +170,8 @@ private Q_SLOTS:
         Desk::waitFor([&] { return ranking.isReady(); });
         const Store& view = desk.workspace.view();
         for (const Id& id : {county.waterUnit, county.schoolUnit, civil, health, idle}) {
-            const auto standing = SmallCounty::must(unitStanding(view, id, rulesInForce(view)));
+            const auto standing =
+                SmallCounty::must(unitStanding(view, id, standingRules(view, {}, QDate(2026, 8, 3))));
             QCOMPARE(cell(ranking, idText(id), "score"), standingText(standing.result.score));
             QCOMPARE(cell(ranking, idText(id), "checks"), QString::number(standing.checks.size()));
         }
@@ -179,7 +180,8 @@ private Q_SLOTS:
         UnitDetail detail;
         detail.setRecordId(idText(health));
         Desk::waitFor([&] { return detail.property("ready").toBool(); });
-        const auto standing = SmallCounty::must(unitStanding(view, health, rulesInForce(view)));
+        const auto standing =
+            SmallCounty::must(unitStanding(view, health, standingRules(view, {}, QDate(2026, 8, 3))));
         QCOMPARE(detail.steps()->rowCount(), static_cast<int>(standing.steps.size()));
         for (int row = 0; row < detail.steps()->rowCount(); ++row) {
             const ScoreStep& step = standing.steps[static_cast<std::size_t>(row)];

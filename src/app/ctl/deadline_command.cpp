@@ -3,6 +3,7 @@
 
 #include "domain/china_time.h"
 #include "domain/deadline.h"
+#include "domain/rules_in_force.h"
 #include "ledger/calendars.h"
 
 #include <QJsonArray>
@@ -54,20 +55,18 @@ Reply runDeadline(const Context& context)
     const auto most = numberOption(line, u"max"_s, 0);
     if (!amount || !most)
         return badInput(amount ? most.error() : amount.error());
-    const QString rollName = line.value(u"roll"_s, u"next"_s);
-    const auto roll = rollName == u"none" ? std::optional(Roll::None)
-        : rollName == u"next"             ? std::optional(Roll::NextWorkingDay)
-        : rollName == u"previous"         ? std::optional(Roll::PreviousWorkingDay)
-                                          : std::nullopt;
+    // Calendars that headquarters has added count where there is a ledger, and the campaign's rules.
+    WorkingDayCalendar calendar = WorkingDayCalendar::builtIn();
+    RuleSet rules;
+    if (auto reading = openReading(context)) {
+        calendar = storedCalendar(reading->view());
+        rules = rulesInForce(reading->view(), {}, chinaDate(*start));
+    } else if (line.dataGiven) {
+        return badInput(reading.error());
+    }
+    const auto roll = rollOf(line.value(u"roll"_s, rules.roll));
     if (!roll)
         return badInput(DeadlineCommandWords::tr("--roll 可以写 none、next、previous。"));
-
-    // Calendars that headquarters has added count where there is a ledger.
-    WorkingDayCalendar calendar = WorkingDayCalendar::builtIn();
-    if (auto reading = openReading(context))
-        calendar = storedCalendar(reading->view());
-    else if (line.dataGiven)
-        return badInput(reading.error());
 
     LimitRange limit{{*amount, *unit}, {}};
     if (line.has(u"max"_s))

@@ -1,7 +1,9 @@
 #include "ctl/commands.h"
 #include "ctl/session.h"
 
+#include "domain/china_time.h"
 #include "domain/records.h"
+#include "domain/rules_in_force.h"
 #include "domain/spot_check_score.h"
 #include "domain/unit_standing.h"
 
@@ -60,9 +62,10 @@ QJsonValue number(const std::optional<Decimal>& score)
     return score ? QJsonValue(score->toString(2)) : QJsonValue();
 }
 
-Reply standing(const Store& store, const Id& org)
+Reply standing(const Store& store, const Id& org, QDate today)
 {
-    const StandingRules rules = rulesIn(store);
+    const RuleSet inForce = rulesInForce(store, {}, today);
+    const StandingRules rules = standingRules(inForce);
     const auto unit = unitStanding(store, org, rules);
     const auto classes = classStandings(store, rules);
     if (!unit || !classes)
@@ -79,6 +82,7 @@ Reply standing(const Store& store, const Id& org)
                   {u"kind"_s, u"org"_s},
                   {u"name"_s, unit->name},
                   {u"score"_s, number(unit->result.score)},
+                  {u"grade"_s, gradeByScore(inForce, unit->result.score)},
                   {u"mean"_s, number(unit->mean)},
                   {u"bonus"_s, unit->result.bonus.toString()},
                   {u"deduction"_s, unit->result.deduction.toString()},
@@ -123,7 +127,7 @@ Reply runScore(const Context& context)
         return badInput(
             Error{ErrorCode::UnknownRecord, ScoreCommandWords::tr("本机没有编号为 %1 的记录。").arg(asked)});
     if (record->kind == &kindOf<Org>())
-        return standing(reading->view(), id);
+        return standing(reading->view(), id, chinaDate(context.clock.now()));
     if (record->kind != &kindOf<SpotCheck>())
         return badInput(ScoreCommandWords::tr("%1没有得分，请写一次抽查或一个单位的编号。")
                             .arg(record->kind->displayLabel()));

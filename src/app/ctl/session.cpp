@@ -70,17 +70,6 @@ Result<std::unique_ptr<DeviceLedger>> openExisting(const Context& context)
     return openWriting(context);
 }
 
-StandingRules rulesIn(const Store& store)
-{
-    std::optional<RuleSet> newest;
-    store.each(kindOf<RuleSet>(), [&](const Record& record) {
-        const auto rules = record.as<RuleSet>();
-        if (!newest || rules.version > newest->version)
-            newest = rules;
-    });
-    return newest ? standingRules(*newest) : StandingRules{};
-}
-
 Result<Id> findByName(const Store& store, const KindInfo& kind, const QString& text)
 {
     if (const Id id = Id::fromString(text); !id.isNull()) {

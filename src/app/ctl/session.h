@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ctl/command_line.h"
-#include "domain/unit_standing.h"
 #include "ledger/device_ledger.h"
 
 #include <memory>
@@ -30,9 +29,6 @@ Result<Id> actor(const Store& store, const Id& device, const QString& as);
 /// A record of that kind by its id or by its exact name. UnknownRecord, or InvalidInput where several have
 /// it.
 Result<Id> findByName(const Store& store, const KindInfo& kind, const QString& text);
-
-/// The rules of the newest rule set, or the usual ones.
-StandingRules rulesIn(const Store& store);
 
 /// What people call a record: its name, title or the beginning of its text.
 QString titleOf(const Record& record);

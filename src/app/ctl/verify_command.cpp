@@ -1,8 +1,9 @@
 #include "ctl/commands.h"
 #include "ctl/session.h"
 
+#include "domain/china_time.h"
 #include "domain/records.h"
-#include "domain/unit_standing.h"
+#include "domain/rules_in_force.h"
 #include "ledger/log_export.h"
 #include "ledger/witness.h"
 
@@ -87,11 +88,12 @@ Result<std::unique_ptr<DeviceLedger>> folded(const Context& context, const QStri
     return DeviceLedger::open(directory, context.clock, context.random);
 }
 
-Reply standings(const Store& store)
+Reply standings(const Store& store, Instant signedAt)
 {
     Reply reply;
     QJsonArray classes;
-    const auto all = classStandings(store, rulesIn(store));
+    const auto all =
+        classStandings(store, standingRules(rulesInForce(store, {}, chinaDate(signedAt))));
     const EnumInfo& categories = enumInfo<OrgCategory>;
     for (const ClassStanding& each : all ? *all : std::vector<ClassStanding>()) {
         QJsonArray units;
@@ -226,7 +228,7 @@ Reply runVerify(const Context& context)
         return badInput(ledger.error());
     const Store& store = (*ledger)->view();
 
-    const Reply ranks = standings(store);
+    const Reply ranks = standings(store, check.head().time);
     Reply reply;
     reply.json = {{u"ok"_s, true},
                   {u"operations"_s, check.operations()},
