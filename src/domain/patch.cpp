@@ -4,7 +4,6 @@ namespace jiannuo {
 
 namespace {
 
-constexpr qsizetype longestText = 200'000;
 constexpr quint64 longestList = 10'000;
 constexpr int maximumDepth = 16;
 const QDate epoch(1970, 1, 1);

@@ -170,9 +170,44 @@ void DeviceLedger::goOnWith(const ChainEnd& end)
 Result<void> DeviceLedger::check(const Intent& intent) const
 {
     return attempt([&]() -> Result<void> {
-        const auto judged = judge(completed({intent.actor, m_clock.now(), intent.changes}), m_store, now());
-        return judged ? Result<void>() : judged.error();
+        const Intent made = completed({intent.actor, m_clock.now(), intent.changes});
+        const auto judged = judge(made, m_store, now());
+        return judged ? checkSendable(sealed(made)) : judged.error();
     });
+}
+
+Result<void> DeviceLedger::check(std::span<const Intent> intents) const
+{
+    return attempt([&]() -> Result<void> {
+        StagedView view(m_store);
+        for (const Intent& intent : intents) {
+            auto judged = judge(intent, view, now());
+            if (!judged)
+                return judged.error();
+            if (auto ok = checkSendable(sealed(intent)); !ok)
+                return ok;
+            for (Record& row : *judged)
+                view.stage(std::move(row));
+        }
+        return {};
+    });
+}
+
+/// As the next operation of this device's chain.
+Operation DeviceLedger::sealed(const Intent& intent) const
+{
+    Operation operation;
+    operation.chain = m_own.chain;
+    operation.dseq = m_own.dseq + 1;
+    operation.previous = m_own.head;
+    operation.actor = intent.actor;
+    operation.at = intent.at;
+    operation.monotonicMs = m_clock.monotonicMs();
+    operation.offsetMs = m_offsetMs;
+    operation.changes = intent.changes;
+    operation.suite = m_suite;
+    seal(operation);
+    return operation;
 }
 
 Result<Operation> DeviceLedger::record(const Intent& intent)
@@ -188,17 +223,9 @@ Result<Operation> DeviceLedger::record(const Intent& intent)
         const auto rows = judge(made, m_store, now());
         if (!rows)
             return rows.error();
-        Operation operation;
-        operation.chain = m_own.chain;
-        operation.dseq = m_own.dseq + 1;
-        operation.previous = m_own.head;
-        operation.actor = intent.actor;
-        operation.at = made.at;
-        operation.monotonicMs = m_clock.monotonicMs();
-        operation.offsetMs = m_offsetMs;
-        operation.changes = made.changes;
-        operation.suite = m_suite;
-        seal(operation);
+        const Operation operation = sealed(made);
+        if (auto ok = checkSendable(operation); !ok)
+            return ok.error();
 
         Transaction transaction(m_db.connection());
         auto insert = m_db.prepare(

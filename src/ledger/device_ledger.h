@@ -35,9 +35,12 @@ public:
     Result<void> enrol(const Id& device, const PublicKey& headquarters, Suite suite = Suite::Ed25519Sha256);
 
     /// Judges, chains and stores what a person did; durable when it returns. A refusal leaves no trace.
+    /// TooLarge where it could never be sent.
     Result<Operation> record(const Intent& intent);
     /// Whether record() would take it now.
     Result<void> check(const Intent& intent) const;
+    /// The same of several, one after the other.
+    Result<void> check(std::span<const Intent> intents) const;
 
     // The client's half of the conversation
     /// After a failure memory and database may differ. Whoever changes the ledger finds them together;
@@ -127,6 +130,7 @@ private:
     void touch(const Operation& operation);
     void offerFiles(const Operation& operation);
     Result<void> noteFile(const QByteArray& hash, qint64 size);
+    Operation sealed(const Intent& intent) const;
     bool shadow(const KindInfo& kind, const Id& id, std::optional<Record>& row) const;
     std::optional<Record> confirmed(const KindInfo& kind, const Id& id) const;
     bool isForThisDevice(const Record& record) const;

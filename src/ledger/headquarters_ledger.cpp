@@ -372,3 +372,5 @@ Result<Verdict> HeadquartersLedger::record(const Intent& intent)
 }
 
 } // namespace jiannuo
+        if (auto ok = checkSendable(operation); !ok)
+            return ok.error();

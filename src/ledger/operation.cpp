@@ -9,7 +9,49 @@ namespace jiannuo {
 
 namespace {
 
-constexpr qsizetype largestOperation = 4 * 1024 * 1024;
+// Of what is divided: far below what the rules and the protocol allow, so that nothing has to be counted.
+constexpr qsizetype partBytes = largestOperation / 4;
+constexpr std::size_t partChanges = 500;
+
+struct OperationWords {
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
+
+/// The longest text or list in it, by its field's name.
+std::pair<QString, qsizetype> longestIn(std::span<const FieldInfo> fields, const Fields& content);
+
+std::pair<QString, qsizetype> longestIn(const FieldInfo& field, const TypeInfo& type, const Value& value)
+{
+    std::pair<QString, qsizetype> longest{field.displayLabel(), 0};
+    if (const auto* text = std::get_if<QString>(&value)) {
+        longest.second = text->size();
+    } else if (const auto* list = std::get_if<Values>(&value)) {
+        for (const Value& element : *list)
+            longest = std::max(longest, longestIn(field, *type.element, element),
+                               [](const auto& a, const auto& b) { return a.second < b.second; });
+    } else if (const auto* structure = std::get_if<Fields>(&value)) {
+        longest = longestIn(type.structure(), *structure);
+    }
+    return longest;
+}
+
+std::pair<QString, qsizetype> longestIn(std::span<const FieldInfo> fields, const Fields& content)
+{
+    std::pair<QString, qsizetype> longest;
+    for (const FieldInfo& field : fields) {
+        const auto one = longestIn(field, *field.type, content[field.number]);
+        if (one.second > longest.second)
+            longest = one;
+    }
+    return longest;
+}
+
+qsizetype sizeOf(const Change& change)
+{
+    constexpr qsizetype head = 64;
+    const KindInfo* kind = Kinds::byNumber(change.kind);
+    return head + (kind ? encodeFields(*kind, change.patch).size() : 0);
+}
 
 void writeId(cbor::Writer& writer, const Id& id)
 {
@@ -112,6 +154,49 @@ void seal(Operation& operation)
     }
     operation.bytes = writer.take();
     operation.hash = hash(operation.suite, operation.bytes);
+}
+
+Result<void> checkSendable(const Operation& operation)
+{
+    for (const Change& change : operation.changes) {
+        const KindInfo* kind = Kinds::byNumber(change.kind);
+        const auto [name, length] =
+            kind ? longestIn(kind->fields, change.patch) : std::pair<QString, qsizetype>();
+        if (length > longestText)
+            return Error{ErrorCode::TooLarge,
+                         OperationWords::tr("%1的“%2”有 %3 字，超过 %4 字，没有登记。请分开登记。")
+                             .arg(kind->displayLabel(), name)
+                             .arg(length)
+                             .arg(longestText)};
+    }
+    if (operation.bytes.size() > largestOperation)
+        return Error{
+            ErrorCode::TooLarge,
+            OperationWords::tr("这次登记的内容有 %1 KB，一次最多能送出 %2 KB，没有登记。请分几次登记。")
+                .arg(operation.bytes.size() / 1024)
+                .arg(largestOperation / 1024)};
+    // Whatever else others could not read.
+    const auto read = readOperation(operation.bytes);
+    return read
+        ? Result<void>()
+        : Error{ErrorCode::TooLarge,
+                OperationWords::tr("这次登记的内容送不出去，没有登记：%1").arg(read.error().sentence)};
+}
+
+std::vector<std::vector<Change>> sendableParts(std::vector<Change> changes)
+{
+    std::vector<std::vector<Change>> parts;
+    qsizetype bytes = 0;
+    for (Change& change : changes) {
+        const qsizetype size = sizeOf(change);
+        if (parts.empty() || parts.back().size() >= partChanges || bytes + size > partBytes) {
+            parts.emplace_back();
+            bytes = 0;
+        }
+        bytes += size;
+        parts.back().push_back(std::move(change));
+    }
+    return parts;
 }
 
 void Operation::limitBases(const std::optional<qint64>& horizon)

@@ -7,6 +7,11 @@
 
 namespace jiannuo {
 
+/// The largest message of the protocol (sync/protocol), decompressed; all other bounds follow from it.
+inline constexpr qsizetype largestMessage = 8 * 1024 * 1024;
+/// A message holds one operation at least, with room for what comes along.
+inline constexpr qsizetype largestOperation = largestMessage / 2;
+
 /// A device's chain: a new incarnation begins where a device cannot go on with its old one (restored,
 /// cloned).
 struct ChainKey {
@@ -50,6 +55,11 @@ QByteArray chainHeadText(const ChainKey& chain, qint64 dseq, const QByteArray& h
 
 /// Fills bytes and hash.
 void seal(Operation& operation);
+/// Whether others will be able to read what was sealed. TooLarge, with what is too large: nothing that could
+/// never be sent is recorded.
+Result<void> checkSendable(const Operation& operation);
+/// The same changes in their order, in as many parts as it takes so that each can be recorded and sent.
+std::vector<std::vector<Change>> sendableParts(std::vector<Change> changes);
 /// Corrupt where the bytes are not an operation. Kinds and fields that this program does not know are kept in
 /// the bytes and marked in their change.
 Result<Operation> readOperation(const QByteArray& bytes);

@@ -15,7 +15,7 @@ namespace jiannuo::protocol {
 inline constexpr int version = 1;
 inline constexpr const char* contentType = "application/cbor";
 inline constexpr const char* bundleType = "application/vnd.jiannuo.bundle";
-inline constexpr qsizetype largestMessage = 8 * 1024 * 1024; ///< after decompression
+inline constexpr qsizetype largestMessage = jiannuo::largestMessage; ///< after decompression
 inline constexpr qsizetype pushBytes = 1024 * 1024; ///< what a device puts into one push
 inline constexpr qsizetype pageBytes = 2 * 1024 * 1024;
 inline constexpr qsizetype chunkBytes = 256 * 1024; ///< of a file that is sent

@@ -138,6 +138,15 @@ Result<Accepted> accepted(const ImportedPage& page, const ImportedLetter& letter
     return result;
 }
 
+/// A letter that is too much for one operation goes in several: itself first, then its items.
+std::vector<Intent> intentsOf(const Accepted& letter, const Id& person, const Context& context)
+{
+    std::vector<Intent> intents;
+    for (std::vector<Change>& part : sendableParts(letter.changes))
+        intents.push_back({person, context.clock.now(), std::move(part)});
+    return intents;
+}
+
 /// All letters, or none: what one of them lacks is said before anything is recorded.
 Reply acceptAll(const ImportedPage& page, const Context& context)
 {
@@ -156,10 +165,8 @@ Reply acceptAll(const ImportedPage& page, const Context& context)
         auto one = accepted(page, letter, ledger.view(), context);
         if (!one)
             return badInput(one.error());
-        if (!one->changes.empty()) {
-            if (const auto allowed = ledger.check({*person, context.clock.now(), one->changes}); !allowed)
-                return refused({allowed.error().code, one->name + u'：' + allowed.error().sentence});
-        }
+        if (const auto allowed = ledger.check(intentsOf(*one, *person, context)); !allowed)
+            return refused({allowed.error().code, one->name + u'：' + allowed.error().sentence});
         letters.push_back(std::move(*one));
     }
     QJsonArray array;
@@ -168,15 +175,20 @@ Reply acceptAll(const ImportedPage& page, const Context& context)
     for (const Accepted& letter : letters) {
         QJsonObject json{{u"org"_s, letter.name}, {u"recorded"_s, !letter.changes.empty()}};
         if (!letter.changes.empty()) {
-            const auto operation = ledger.record({*person, context.clock.now(), letter.changes});
-            if (!operation)
-                return refused({operation.error().code, letter.name + u'：' + operation.error().sentence});
+            qint64 dseq = 0;
+            for (const Intent& intent : intentsOf(letter, *person, context)) {
+                const auto operation = ledger.record(intent);
+                if (!operation)
+                    return refused(
+                        {operation.error().code, letter.name + u'：' + operation.error().sentence});
+                dseq = dseq == 0 ? operation->dseq : dseq;
+            }
             const auto count =
                 std::count_if(letter.changes.begin(), letter.changes.end(),
                               [](const Change& change) { return change.kind == kinds::commitment; });
             json.insert(u"letter"_s, idText(letter.letter));
             json.insert(u"commitments"_s, static_cast<qint64>(count));
-            json.insert(u"dseq"_s, operation->dseq);
+            json.insert(u"dseq"_s, dseq);
             commitments += count;
             ++recorded;
         }
