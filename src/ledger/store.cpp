@@ -1,5 +1,6 @@
 #include "ledger/store.h"
 
+#include "domain/records/set_aside.h"
 #include "domain/rules.h"
 #include "ledger/search.h"
 
@@ -270,6 +271,8 @@ Store::Filter Store::filter(const KindInfo& kind, const Query& query, bool inOrd
                 bindings.emplace_back(field->type, condition.value);
         }
     }
+    if (maySetAside(kind) && !query.withSetAside)
+        add("_id NOT IN (SELECT \"subject\" FROM \"set_aside\")");
     if (!query.orgs.empty() && kind.orgField != 0) {
         add((inOrder && query.orgs.size() > manyOrgs ? "+" : "")
             + columnOf(*kind.fieldByNumber(kind.orgField)) + " IN " + places(query.orgs.size()));

@@ -34,6 +34,9 @@ struct Query {
     /// Instead of an offset, which passes all rows before it by: only rows behind this one, in that order.
     /// None where it is gone. Not for a search.
     std::optional<Id> after;
+    /// Also what headquarters has set aside (SetAside): for who shows it, with the reason. Else it counts
+    /// nowhere.
+    bool withSetAside = false;
 };
 
 /// Rows, search index and log on one connection: what the device and headquarters share. The writer's methods
@@ -57,6 +60,7 @@ public:
 
     // View
     std::optional<Record> find(const KindInfo& kind, const Id& id) const override;
+    /// Without what is set aside, as all lists and numbers.
     std::vector<Record> where(const KindInfo& kind, int field, const Value& value) const override;
     std::vector<Fields> patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const override;
     /// Operations of this chain do not count in patchesSince(): their author knows them.
@@ -66,7 +70,8 @@ public:
     std::vector<Record> list(const KindInfo& kind, const Query& query = {}) const;
     /// Not beyond `most`, where that is not negative: counting takes time.
     qint64 count(const KindInfo& kind, const Query& query, qint64 most = -1) const;
-    /// Every record of a kind, in the order of their ids, one at a time. `visit` asks nothing of this store.
+    /// Every record of a kind, set aside or not, in the order of their ids, one at a time. `visit` asks
+    /// nothing of this store.
     void each(const KindInfo& kind, const std::function<void(const Record&)>& visit) const;
     /// How many per value of an indexed field.
     std::vector<std::pair<Value, qint64>> countBy(const KindInfo& kind, int field, const Query& query) const;

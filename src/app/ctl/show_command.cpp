@@ -59,11 +59,32 @@ QJsonArray transitions(const Record& record, const Store& store, const Id& perso
     return result;
 }
 
-template <class T> QJsonArray attached(const Store& store, Id T::*subject, const Id& id)
+/// Why it does not count, where headquarters has set it aside.
+QJsonObject asideJson(const Store& store, const Record& record)
+{
+    const auto aside = setAsideOf(store, *record.kind, record.id);
+    if (!aside)
+        return {};
+    return {{u"reason"_s, aside->reason}, {u"by"_s, titleOf(store, &kindOf<Person>(), aside->by)}};
+}
+
+/// What is set aside is shown as well, and said to be.
+template <class T> QJsonArray attached(const Store& store, Id T::*subject, const Id& id, QString& asides)
 {
     QJsonArray result;
-    for (const Record& record : store.where(kindOf<T>(), fieldNumber(subject), id))
-        result.append(recordJson(record));
+    Query query;
+    query.where.push_back({fieldNumber(subject), Condition::Test::Equal, id});
+    query.withSetAside = true;
+    for (const Record& record : store.list(kindOf<T>(), query)) {
+        QJsonObject json = recordJson(record);
+        if (const QJsonObject aside = asideJson(store, record); !aside.isEmpty()) {
+            json.insert(u"setAside"_s, aside);
+            asides += ShowCommandWords::tr("已作废的%1“%2”：%3")
+                          .arg(record.kind->displayLabel(), titleOf(record), aside[u"reason"_s].toString())
+                + u'\n';
+        }
+        result.append(json);
+    }
     return result;
 }
 
@@ -173,11 +194,22 @@ Reply runShow(const Context& context)
         reply.json.insert(u"transitions"_s,
                           transitions(*record, store, person.valueOr({}), context.clock.now()));
     }
-    reply.json.insert(u"comments"_s, attached(store, &Comment::subject, id));
-    reply.json.insert(u"evidence"_s, attached(store, &Evidence::subject, id));
+    QString asides;
+    if (const QJsonObject aside = asideJson(store, *record); !aside.isEmpty()) {
+        reply.json.insert(u"setAside"_s, aside);
+        asides = ShowCommandWords::tr("已作废，不计入任何得分和数字：%1（%2）")
+                     .arg(aside[u"reason"_s].toString(), aside[u"by"_s].toString())
+            + u'\n';
+    }
+    reply.json.insert(u"comments"_s, attached(store, &Comment::subject, id, asides));
+    reply.json.insert(u"evidence"_s, attached(store, &Evidence::subject, id, asides));
     reply.json.insert(u"files"_s, files(*reading, *record));
     reply.json.insert(u"referredToBy"_s, referring(store, *record));
-    reply.text = asText(reply.json, *record);
+    reply.text = asText(reply.json, *record) + asides;
+    if (const auto loss = record->kind == &kindOf<Evidence>() ? fileLossOf(store, id) : std::nullopt) {
+        reply.json.insert(u"fileLost"_s, loss->reason);
+        reply.text += ShowCommandWords::tr("佐证的文件在送出前遗失，不会再来：%1").arg(loss->reason) + u'\n';
+    }
     return reply;
 }
 
