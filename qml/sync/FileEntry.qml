@@ -17,7 +17,8 @@ T.Control {
     required property string amount
     required property string reason
     property bool divided: true
-    readonly property string stateText: state === FileModel.Stored ? qsTr("中心已收到") : state === FileModel.Refused ? qsTr("中心未接受") : fraction > 0 ? qsTr("正在上传") : qsTr("待上传")
+    readonly property bool isBad: state === FileModel.Refused || state === FileModel.Lost
+    readonly property string stateText: state === FileModel.Stored ? qsTr("中心已收到") : state === FileModel.Refused ? qsTr("中心未接受") : state === FileModel.Lost ? qsTr("文件已遗失") : fraction > 0 ? qsTr("正在上传") : qsTr("待上传")
 
     implicitWidth: 320
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
@@ -70,8 +71,8 @@ T.Control {
                 }
                 StateBadge {
                     text: entry.stateText
-                    tone: entry.state === FileModel.Stored ? Tone.Success : entry.state === FileModel.Refused ? Tone.Danger : Tone.Neutral
-                    iconName: entry.state === FileModel.Stored ? "check" : entry.state === FileModel.Refused ? "refused" : "upload"
+                    tone: entry.state === FileModel.Stored ? Tone.Success : entry.isBad ? Tone.Danger : Tone.Neutral
+                    iconName: entry.state === FileModel.Stored ? "check" : entry.isBad ? "refused" : "upload"
                     Accessible.ignored: true
                 }
             }

@@ -167,9 +167,13 @@ void EvidenceModel::refresh()
             if (file.hash != evidence.hash || file.state == LocalFile::State::Stored)
                 continue;
             row.transfer = file.state == LocalFile::State::Refused ? tr("中心未接受：%1").arg(file.reason)
-                : file.sent > 0 && file.size > 0 ? tr("已上传 %1%").arg(file.sent * 100 / file.size)
-                                                 : tr("待上传");
+                : file.state == LocalFile::State::Lost ? tr("文件已遗失：%1").arg(file.reason)
+                : file.sent > 0 && file.size > 0       ? tr("已上传 %1%").arg(file.sent * 100 / file.size)
+                                                       : tr("待上传");
         }
+        if (const auto loss = fileLossOf(workspace.view(), record.id);
+            loss && !row.here && row.transfer.isEmpty())
+            row.transfer = tr("文件已遗失：%1").arg(loss->reason);
         rows.push_back(std::move(row));
     }
     show(m_rows, std::move(rows));

@@ -203,6 +203,8 @@ QString SyncController::summary() const
             return tr("%1等接上不按流量计费的网络再送出").arg(what);
         return m_online ? tr("%1待送出").arg(what) : tr("%1待送出，有网络时自动送出").arg(what);
     }
+    if (m_filesLost > 0)
+        return tr("%1 个文件在送出前遗失，请查看").arg(m_filesLost);
     if (phase() == Phase::Failed)
         return tr("同步没有完成，稍后自动再试");
     return lastSuccess().isEmpty() ? tr("还没有同步过") : tr("全部已送达中心");
@@ -389,13 +391,17 @@ void SyncController::show(std::vector<WaitingOperation> waiting, const std::vect
     }
     std::vector<FileRow> rows;
     m_filesWaiting = 0;
+    m_filesLost = 0;
     for (const LocalFile& file : files) {
         m_filesWaiting += file.state == LocalFile::State::Waiting ? 1 : 0;
+        m_filesLost += file.state == LocalFile::State::Lost ? 1 : 0;
         rows.push_back(rowOf(file));
     }
     std::stable_sort(rows.begin(), rows.end(), [](const FileRow& a, const FileRow& b) {
         const auto rank = [](int state) {
-            return state == FileModel::Refused ? 0 : state == FileModel::Waiting ? 1 : 2;
+            return state == FileModel::Refused || state == FileModel::Lost ? 0
+                : state == FileModel::Waiting                              ? 1
+                                                                           : 2;
         };
         return rank(a.state) < rank(b.state);
     });

@@ -164,6 +164,7 @@ private:
     int m_refusedCount = 0;
     int m_conflictCount = 0;
     int m_filesWaiting = 0;
+    int m_filesLost = 0;
     QString m_restoration;
     QString m_clockCorrection;
     QList<QByteArray> m_previews; ///< still to be fetched

@@ -88,7 +88,7 @@ class FileModel : public jiannuo::RowModel {
     QML_UNCREATABLE("Sync has it.")
 
 public:
-    enum State { Waiting = 0, Stored = 1, Refused = 2 };
+    enum State { Waiting = 0, Stored = 1, Refused = 2, Lost = 3 };
     Q_ENUM(State)
 
     explicit FileModel(QObject* parent)

@@ -305,6 +305,7 @@ std::vector<TodayRow> TodayModel::waiting(const Workspace& workspace) const
         conflicting += waiting.state == WaitingState::Conflicting ? 1 : 0;
     }
     int files = 0;
+    int lost = 0;
     qint64 bytes = 0;
     const auto previews = readPreviews(workspace.view().database()); // they go with their photos
     for (const LocalFile& file : readFiles(workspace.view().database())) {
@@ -312,6 +313,7 @@ std::vector<TodayRow> TodayModel::waiting(const Workspace& workspace) const
             ++files;
             bytes += file.size - file.sent;
         }
+        lost += file.state == LocalFile::State::Lost ? 1 : 0;
     }
     std::vector<TodayRow> rows;
     const auto add = [&rows](const char* key, const QString& title, const QString& icon, int tone,
@@ -328,6 +330,8 @@ std::vector<TodayRow> TodayModel::waiting(const Workspace& workspace) const
     if (conflicting > 0)
         add("conflict", tr("%n 条记录与他人的修改冲突", nullptr, conflicting), u"conflict"_s, Warning,
             tr("等待裁定"));
+    if (lost > 0)
+        add("lost", tr("%n 个文件在送出前遗失", nullptr, lost), u"photo"_s, Danger, tr("请查看"));
     if (unsent > 0)
         add("unsent", tr("%n 条记录待送出", nullptr, unsent), u"upload"_s, Neutral, {});
     if (files > 0)

@@ -91,6 +91,13 @@ public:
     std::set<QByteArray> previews() const;
     Result<void> setFileProgress(const QByteArray& hash, qint64 sent, LocalFile::State state,
                                  const QString& reason = {});
+    /// A file that headquarters does not have is gone, or is not what it was: it stays so until the same
+    /// bytes are added again, and headquarters is told of each Evidence that names it (FileLoss). A small
+    /// copy of a picture is only given up.
+    Result<void> loseFile(const QByteArray& hash, const QString& reason);
+    /// Looks whether the files that have yet to be sent are here, of their size; `wholly`: with their
+    /// content.
+    Result<void> noticeLostFiles(bool wholly);
     /// Headquarters does not have them (it was put back to a backup): those that are here are sent again.
     /// `mark`, where there is one, says how far it has told, and is kept with that.
     Result<void> offerAgain(const std::vector<QByteArray>& files, const QByteArray& mark);
@@ -123,14 +130,15 @@ private:
                  Random& random);
     void prepare();
     void rebuild();
+    Operation sealed(const Intent& intent) const;
     void load();
     void loadSeen();
     void loadWaiting();
     template <class Work> Result<void> change(Work&& work);
     void touch(const Operation& operation);
     void offerFiles(const Operation& operation);
+    void tellOfLoss(const QByteArray& hash, const QString& reason);
     Result<void> noteFile(const QByteArray& hash, qint64 size);
-    Operation sealed(const Intent& intent) const;
     bool shadow(const KindInfo& kind, const Id& id, std::optional<Record>& row) const;
     std::optional<Record> confirmed(const KindInfo& kind, const Id& id) const;
     bool isForThisDevice(const Record& record) const;

@@ -94,6 +94,9 @@ Result<void> DeviceLedger::noteFile(const QByteArray& hash, qint64 size)
         insert.bind(2, static_cast<int64_t>(size));
         insert.bind(3, static_cast<int64_t>(m_clock.now().ms));
         insert.exec();
+        auto again = m_db.prepare("UPDATE file SET sent=0, state=0, reason=NULL WHERE hash=? AND state=3");
+        bindBytes(again, 1, hash);
+        again.exec();
         return {};
     });
 }
@@ -207,6 +210,53 @@ Result<void> DeviceLedger::setFileProgress(const QByteArray& hash, qint64 sent, 
         update.exec();
         return {};
     });
+}
+
+Result<void> DeviceLedger::loseFile(const QByteArray& hash, const QString& reason)
+{
+    if (previews().contains(hash)
+        && m_store.where(kindOf<Evidence>(), fieldNumber(&Evidence::hash), hash).empty())
+        return setFileProgress(hash, 0, LocalFile::State::Refused, reason);
+    if (auto kept = setFileProgress(hash, 0, LocalFile::State::Lost, reason); !kept)
+        return kept;
+    return attempt([&]() -> Result<void> {
+        tellOfLoss(hash, reason);
+        return {};
+    });
+}
+
+Result<void> DeviceLedger::noticeLostFiles(bool wholly)
+{
+    for (const LocalFile& file : files()) {
+        if (file.state != LocalFile::State::Waiting)
+            continue;
+        QFile content(filePath(file.hash));
+        QString why;
+        if (!content.open(QIODevice::ReadOnly))
+            why = QCoreApplication::translate("DeviceLedger", "本机的文件已不在或读不出来。");
+        else if (QCryptographicHash hash(QCryptographicHash::Sha256); content.size() != file.size
+                 || (wholly && (!hash.addData(&content) || hash.result() != file.hash)))
+            why = QCoreApplication::translate("DeviceLedger", "本机的文件已改变，与登记时不同，没有送出。");
+        if (why.isEmpty())
+            continue;
+        if (auto said = loseFile(file.hash, why); !said)
+            return said;
+    }
+    return {};
+}
+
+/// Where the rules do not let the person say it any more, the device goes on saying it here.
+void DeviceLedger::tellOfLoss(const QByteArray& hash, const QString& reason)
+{
+    const auto device = m_store.get<Device>(m_own.chain.device);
+    const std::vector<Id> people = device ? device->people : std::vector<Id>();
+    for (const auto& [id, evidence] : m_store.all(&Evidence::hash, hash)) {
+        const bool isOwn = std::find(people.begin(), people.end(), evidence.by) != people.end();
+        if (!isOwn || fileLossOf(m_store, id))
+            continue;
+        const FileLoss loss{evidence.org, id, hash, reason, evidence.by, evidence.internal};
+        (void)record({evidence.by, m_clock.now(), {creation(makeId(m_clock, m_random), loss)}});
+    }
 }
 
 QByteArray DeviceLedger::fact(const char* name) const

@@ -94,6 +94,19 @@ std::vector<LocalFile> readFiles(Database& database)
     return result;
 }
 
+std::vector<std::pair<LocalFile, QString>> readLostFiles(Database& database)
+{
+    std::vector<std::pair<LocalFile, QString>> result;
+    for (LocalFile& file : readFiles(database)) {
+        if (file.state != LocalFile::State::Lost)
+            continue;
+        const auto named = Store(database).where(kindOf<Evidence>(), fieldNumber(&Evidence::hash), file.hash);
+        const QString name = named.empty() ? QString() : named.front().as<Evidence>().name;
+        result.emplace_back(std::move(file), name);
+    }
+    return result;
+}
+
 std::set<QByteArray> readPreviews(Database& database)
 {
     const KindInfo& kind = kindOf<Evidence>();

@@ -32,7 +32,12 @@ inline constexpr qint64 largestPreview = 64LL * 1024;
 
 /// A file that belongs to a record, named by the SHA-256 of its bytes.
 struct LocalFile {
-    enum class State { Waiting = 0, Stored = 1, Refused = 2 };
+    enum class State {
+        Waiting = 0,
+        Stored = 1, ///< at headquarters
+        Refused = 2, ///< headquarters did not take it
+        Lost = 3, ///< gone or changed here before headquarters had it: will not come
+    };
     QByteArray hash;
     qint64 size = 0;
     qint64 sent = 0; ///< bytes that headquarters has durably
@@ -61,6 +66,8 @@ std::vector<LogHead> readHeads(Database& database, const QByteArray& log, bool w
 
 /// The files beside a device's ledger, in the order of their adding. Throws SQLite::Exception.
 std::vector<LocalFile> readFiles(Database& database);
+/// Those that are lost, the first first, each with the name of an Evidence that names it, where there is one.
+std::vector<std::pair<LocalFile, QString>> readLostFiles(Database& database);
 /// Which of them are small copies of pictures.
 std::set<QByteArray> readPreviews(Database& database);
 

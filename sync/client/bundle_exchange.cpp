@@ -403,6 +403,8 @@ Result<MadeBundle> writeBundle(DeviceLedger& ledger, const Clock& clock, QIODevi
 Result<MadeBundle> makeBundle(DeviceLedger& ledger, const Clock& clock, const QString& target,
                               qint64 partSize)
 {
+    if (auto looked = ledger.noticeLostFiles(true); !looked)
+        return looked.error();
     QDir().mkpath(folderOf(ledger));
     QTemporaryFile whole(folderOf(ledger) + QStringLiteral("/out-XXXXXX"));
     if (!whole.open())

@@ -279,7 +279,10 @@ void SyncEngine::run(Done done, SendFiles files)
     m_done = std::move(done);
     m_progress = {};
     progress(ConversationPhase::Connecting);
-    push(0);
+    if (const auto looked = m_ledger.noticeLostFiles(false); !looked)
+        finish(looked.error());
+    else
+        push(0);
 }
 
 void SyncEngine::finish(Result<void> result)

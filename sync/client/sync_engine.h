@@ -77,6 +77,7 @@ private:
     void sendChunk(const LocalFile& file, qint64 offset);
     void tookChunk(const LocalFile& file, qint64 offset, const HttpReply& reply);
     void sendAnew(const LocalFile& file);
+    void lose(const LocalFile& file, const QString& reason);
     void finish(Result<void> result);
     void measure(Instant theirs, Instant asked);
     void progress(ConversationPhase phase);

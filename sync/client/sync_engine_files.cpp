@@ -27,6 +27,10 @@ QString filePath(const QByteArray& hash)
 
 void SyncEngine::nextFile()
 {
+    if (!m_ledger.toPush(1).empty()) {
+        push(0); // that a file is lost, too, is told
+        return;
+    }
     const auto file = m_ledger.nextUpload(m_files == SendFiles::Previews);
     if (!file) {
         finish({});
@@ -77,12 +81,14 @@ void SyncEngine::sendChunk(const LocalFile& file, qint64 offset)
     progress(ConversationPhase::Files);
     QFile content(m_ledger.filePath(file.hash));
     HttpRequest request;
-    if (content.open(QIODevice::ReadOnly) && content.seek(offset))
+    const bool isWhole = content.open(QIODevice::ReadOnly) && content.size() == file.size;
+    if (isWhole && content.seek(offset))
         request.body = content.read(protocol::chunkBytes);
     if (request.body.isEmpty() && offset < file.size) {
-        (void)m_ledger.setFileProgress(file.hash, offset, LocalFile::State::Refused,
-                                       SyncFileWords::tr("本机的文件已不在或读不出来。"));
-        nextFile();
+        const QString why = !content.isOpen()
+            ? SyncFileWords::tr("本机的文件已不在或读不出来。")
+            : SyncFileWords::tr("本机的文件已改变，与登记时不同，没有送出。");
+        lose(file, why);
         return;
     }
     request.method = "PATCH";
@@ -132,15 +138,22 @@ void SyncEngine::sendAnew(const LocalFile& file)
     QFile content(m_ledger.filePath(file.hash));
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!content.open(QIODevice::ReadOnly) || !hash.addData(&content) || hash.result() != file.hash) {
-        (void)m_ledger.setFileProgress(file.hash, 0, LocalFile::State::Refused,
-                                       SyncFileWords::tr("本机的文件已损坏，与登记时不同，没有送出。"));
-        nextFile();
+        lose(file, SyncFileWords::tr("本机的文件已损坏，与登记时不同，没有送出。"));
     } else if (++m_wrong < mostWrong) {
         sendChunk(file, 0);
     } else {
         finish(Error{ErrorCode::Unreachable,
                      SyncFileWords::tr("文件几次在途中受损，没有送到，稍后会自动再试。")});
     }
+}
+
+/// Headquarters will never have it, and is told so.
+void SyncEngine::lose(const LocalFile& file, const QString& reason)
+{
+    if (const auto said = m_ledger.loseFile(file.hash, reason); !said)
+        finish(said.error());
+    else
+        nextFile();
 }
 
 void SyncEngine::relay(const QString& bundle, std::function<void(Result<QByteArray>)> done)

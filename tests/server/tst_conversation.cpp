@@ -513,7 +513,7 @@ private Q_SLOTS:
         must(tablet.sync());
         for (const LocalFile& local : tablet.ledger->files()) {
             const bool isRotten = local.hash == rotten;
-            QCOMPARE(local.state, isRotten ? LocalFile::State::Refused : LocalFile::State::Stored);
+            QCOMPARE(local.state, isRotten ? LocalFile::State::Lost : LocalFile::State::Stored);
             QCOMPARE(local.reason.contains(QStringLiteral("已损坏")), isRotten);
         }
         QVERIFY(town.headquarters->files().has(sound));

@@ -121,6 +121,7 @@ QJsonArray files(const Reading& reading, const Record& record)
             continue;
         const auto state = file.state == LocalFile::State::Waiting ? u"waiting"_s
             : file.state == LocalFile::State::Stored               ? u"stored"_s
+            : file.state == LocalFile::State::Lost                 ? u"lost"_s
                                                                    : u"refused"_s;
         result.append(QJsonObject{{u"hash"_s, QString::fromLatin1(file.hash.toHex())},
                                   {u"size"_s, file.size},

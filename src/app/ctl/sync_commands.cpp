@@ -80,12 +80,35 @@ QJsonObject filesJson(const DeviceLedger& ledger)
     int waiting = 0;
     int stored = 0;
     int refused = 0;
+    int lost = 0;
     for (const LocalFile& file : ledger.files()) {
         ++(file.state == LocalFile::State::Waiting      ? waiting
                : file.state == LocalFile::State::Stored ? stored
+               : file.state == LocalFile::State::Lost   ? lost
                                                         : refused);
     }
-    return {{u"waiting"_s, waiting}, {u"stored"_s, stored}, {u"refused"_s, refused}};
+    return {{u"waiting"_s, waiting}, {u"stored"_s, stored}, {u"refused"_s, refused}, {u"lost"_s, lost}};
+}
+
+/// Evidence whose file will never come: said every time.
+void tellLostFiles(Reply& reply, const DeviceLedger& ledger)
+{
+    const auto lost = attempt([&]() -> Result<std::vector<std::pair<LocalFile, QString>>> {
+        return readLostFiles(ledger.view().database());
+    });
+    QJsonArray array;
+    if (!reply.text.isEmpty() && !reply.text.endsWith(u'\n'))
+        reply.text += u'\n';
+    for (const auto& [file, name] : lost.valueOr({})) {
+        const QString hash = QString::fromLatin1(file.hash.toHex());
+        array.append(QJsonObject{{u"hash"_s, hash}, {u"name"_s, name}, {u"sentence"_s, file.reason}});
+        reply.text += SyncCommandsWords::tr("佐证文件“%1”在送出前遗失，中心收不到它：%2")
+                          .arg(name.isEmpty() ? hash.first(12) : name, file.reason)
+            + u'\n';
+    }
+    reply.json.insert(u"lostFiles"_s, array);
+    if (!array.isEmpty())
+        reply.exit = Exit::Refused;
 }
 
 /// One conversation, told.
@@ -93,8 +116,13 @@ Reply converse(DeviceLedger& ledger, const Clock& clock)
 {
     const auto before = judgedAgainst(ledger);
     Connection connection(ledger, clock);
-    if (const auto done = connection.sync(); !done)
-        return fromServer(done.error());
+    if (const auto done = connection.sync(); !done) {
+        Reply reply = fromServer(done.error());
+        const Exit exit = reply.exit;
+        tellLostFiles(reply, ledger);
+        reply.exit = exit;
+        return reply;
+    }
     const ConversationProgress& progress = connection.progress();
     QJsonArray judged;
     bool anyNew = false;
@@ -118,6 +146,7 @@ Reply converse(DeviceLedger& ledger, const Clock& clock)
                   {u"notAccepted"_s, judged},
                   {u"files"_s, filesJson(ledger)},
                   {u"cursor"_s, ledger.cursor().gseq}};
+    tellLostFiles(reply, ledger);
     reply.text += SyncCommandsWords::tr("送出 %1 条，收到 %2 条，还有 %3 条等待。")
                       .arg(progress.recordsSent)
                       .arg(progress.recordsReceived)
