@@ -56,6 +56,7 @@ HeadquartersLedger::open(const QString& directory, const Clock& clock, Random& r
 
 void HeadquartersLedger::prepare(Suite suite)
 {
+    m_rules = rulesFingerprint();
     m_db.execute(headquartersTables);
     m_db.execute(LogTree::tables);
     const bool outdated = m_store.prepare();
@@ -177,8 +178,23 @@ Result<void> HeadquartersLedger::begin()
             std::make_unique<SQLite::Transaction>(m_db.connection(), SQLite::TransactionBehavior::IMMEDIATE);
         m_spoiled = false;
         m_changesDevices = false;
+        if (auto stated = stateRules(); !stated) {
+            m_transaction.reset();
+            return stated;
+        }
         return {};
     });
+}
+
+/// Before the first operation that this program judges: who judges the log again has to know by which rules.
+Result<void> HeadquartersLedger::stateRules()
+{
+    if (m_store.fact("judging rules") == m_rules)
+        return {};
+    m_store.setFact("judging rules", m_rules);
+    const JudgingRules rules{rulesVersion, m_rules};
+    const auto verdict = record({{}, now(), {creation(makeId(m_clock, m_random), rules)}});
+    return verdict ? Result<void>() : verdict.error();
 }
 
 Result<void> HeadquartersLedger::commit()
@@ -362,6 +378,8 @@ Result<Verdict> HeadquartersLedger::record(const Intent& intent)
         auto judged = judge(made, m_store, received);
         if (!judged)
             return judged.error();
+        if (auto ok = checkSendable(operation); !ok)
+            return ok.error();
         const Verdict verdict =
             decide(operation, std::move(judged), {Outcome::Accepted, m_head + 1, received, {}, {}});
         m_store.setNumber("dseq", operation.dseq);
@@ -372,5 +390,3 @@ Result<Verdict> HeadquartersLedger::record(const Intent& intent)
 }
 
 } // namespace jiannuo
-        if (auto ok = checkSendable(operation); !ok)
-            return ok.error();

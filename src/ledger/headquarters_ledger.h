@@ -84,6 +84,7 @@ private:
     template <class Job> auto inTransaction(Job&& job) -> decltype(job());
     Instant now() const;
     Result<void> signHead();
+    Result<void> stateRules();
     void load();
     void follow();
     static Error lost();
@@ -112,6 +113,7 @@ private:
     bool m_changesDevices = false; ///< in this transaction
     qint64 m_signed = 0; ///< the size of the newest signed head
     Instant m_signedAt; ///< when that was
+    QByteArray m_rules; ///< rulesFingerprint() of this program
     ChainKey m_chain; ///< headquarters' own
     qint64 m_head = 0;
     std::vector<std::pair<const KindInfo*, Id>> m_widened; ///< to be shown to new readers

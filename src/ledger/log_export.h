@@ -51,6 +51,8 @@ public:
     int heads() const { return m_heads; }
     const LogHead& head() const { return m_head; }
     const std::optional<PublicKey>& key() const { return m_key; }
+    /// The device of headquarters' own chain; null before the header was read.
+    const Id& headquarters() const { return m_headquarters; }
     /// Where headquarters set its clock back, and said so.
     struct Correction {
         qint64 gseq = 0;

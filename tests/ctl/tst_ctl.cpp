@@ -1,12 +1,14 @@
 #include "support/programs.h"
 
-#include "domain/unit_standing.h"
+#include "domain/cbor.h"
+#include "domain/rules_in_force.h"
 #include "ledger/log_export.h"
 #include "ledger/witness.h"
 #include "support/small_county.h"
 #include "support/stories.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QImage>
 #include <QRegularExpression>
 #include <QTest>
@@ -79,6 +81,7 @@ private:
                 units.append(QJsonObject{{u"id"_s, text(unit.org)},
                                          {u"name"_s, unit.name},
                                          {u"score"_s, scoreText(unit.result.score)},
+                                         {u"grade"_s, gradeByScore({}, unit.result.score)},
                                          {u"rank"_s, unit.rank ? QJsonValue(*unit.rank) : QJsonValue()}});
             const auto category = static_cast<qint64>(each.category);
             classes.append(
@@ -855,6 +858,74 @@ private Q_SLOTS:
             QCOMPARE(plain.exit, 1);
             QVERIFY2((plain.out + plain.err).contains(time.toUtf8()), plain.out + plain.err);
         }
+    }
+
+    void whatNobodyVouchesForIsNoTick()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector{c.clerk}; });
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"log"_s);
+        const QByteArray log = exported(desk);
+        writeFile(path, log);
+        const QByteArray key = desk.county.headquarters().key().publicKey().bytes();
+        const auto missing = [](const Ran& ran) {
+            QStringList what;
+            for (const QJsonValue& one : ran.json[u"missing"_s].toArray())
+                what += one[u"what"_s].toString();
+            return what;
+        };
+        // Somebody without a device
+        const Ran unknown = ctl({u"--json"_s, u"verify"_s, path});
+        VERIFY_EXIT(unknown, 4);
+        QVERIFY(!unknown.json[u"ok"_s].toBool() && !unknown.json[u"keyKnown"_s].toBool());
+        QCOMPARE(missing(unknown), QStringList{u"key"_s});
+        const Ran plain = ctl({u"verify"_s, path});
+        QVERIFY2(!plain.out.contains("✓"), plain.out);
+        const QByteArray sha = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex();
+        VERIFY_EXIT(ctl({u"--json"_s, u"verify"_s, path, u"--key"_s, QString::fromLatin1(key.toHex())}), 0);
+        VERIFY_EXIT(ctl({u"--json"_s, u"verify"_s, path, u"--fingerprint"_s, QString::fromLatin1(sha)}), 0);
+        VERIFY_EXIT(ctl({u"--json"_s, u"verify"_s, path, u"--fingerprint"_s, QString(64, u'0')}), 1);
+
+        cbor::Reader items(log);
+        writeFile(path, items.item().toByteArray());
+        const Ran header =
+            ctl({u"--json"_s, u"verify"_s, path, u"--key"_s, QString::fromLatin1(key.toHex())});
+        VERIFY_EXIT(header, 4);
+        QCOMPARE(missing(header), QStringList{u"operations"_s});
+        VERIFY_EXIT(desk.run({u"verify"_s, path}), 1); // this device has seen more of it
+    }
+
+    void aVerdictThatTheRulesDoNotGiveIsNamed()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector{c.clerk}; });
+        SmallCounty& county = desk.county;
+        Store& store = county.headquarters().store();
+        const auto appointment = store.all(&Appointment::person, county.waterClerk).front();
+        Record row = *store.find(kindOf<Appointment>(), appointment.first);
+        Appointment raised = appointment.second;
+        raised.role = Role::HeadquartersHead;
+        row.fields = toFields(raised);
+        store.write(row);
+        const Verdict forged = SmallCounty::must(
+            county.headquarters().record({county.waterClerk,
+                                          county.clock.now(),
+                                          {creation(county.newId(),
+                                                    Adjustment{.org = county.waterUnit,
+                                                               .kind = AdjustmentKind::Bonus,
+                                                               .points = 5,
+                                                               .reason = u"县级表彰"_s,
+                                                               .on = QDate(2026, 8, 3),
+                                                               .by = county.waterClerk})}}));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"log"_s);
+        writeFile(path, exported(desk));
+        const Ran bad = desk.run({u"verify"_s, path});
+        VERIFY_EXIT(bad, 1);
+        QCOMPARE(bad.json[u"code"_s].toString(), u"rule_broken"_s);
+        QCOMPARE(bad.json[u"first"_s].toInteger(), forged.gseq);
+        QCOMPARE(bad.json[u"judgedOtherwise"_s].toArray().size(), 1);
+        QCOMPARE(bad.json[u"judgedOtherwise"_s][0][u"byRules"_s].toString(), u"refused"_s);
+        QVERIFY(!bad.json[u"classes"_s].toArray().isEmpty()); // the others' ranks are there all the same
     }
 
     void whatIsNotWhatHeadquartersPublishesIsExit2_data()

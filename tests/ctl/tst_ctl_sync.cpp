@@ -260,7 +260,9 @@ private Q_SLOTS:
         SmallCounty::must(jiannuo::exportLog(jiannuo::Store(database), file));
         file.close();
         const Ran verified = at(u"early"_s, {u"verify"_s, file.fileName()});
-        VERIFY_EXIT(verified, 0);
+        VERIFY_EXIT(verified, 4); // nobody is ranked there
+        QCOMPARE(verified.json[u"missing"_s].toArray().size(), 1);
+        QCOMPARE(verified.json[u"missing"_s][0][u"what"_s].toString(), u"ranks"_s);
         QCOMPARE(verified.json[u"clockCorrections"_s].toArray().size(), 1);
     }
 };

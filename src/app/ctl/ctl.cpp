@@ -137,6 +137,7 @@ const std::vector<CommandSpec>& commands()
          1,
          "checks a log that headquarters exported, and computes the ranks from it",
          {{"key", "HEX", "headquarters' public key (default: the one that this device knows)"},
+          {"fingerprint", "HEX", "the SHA-256 of that key, as headquarters published it"},
           {"heads", "FILE", "heads that somebody kept: the JSON of GET /log/heads; again for more"},
           {"record", "ID", "who recorded it, on which device, when headquarters received it"},
           {"into", "DIR", "keeps what follows from it there, for the other commands"}},

@@ -12,6 +12,7 @@ enum class Exit {
     Refused = 1, ///< a rule of the domain, headquarters, or (doctor) the database says no
     BadInput = 2, ///< a usage error, a file or a data directory that cannot be used
     Unreachable = 3, ///< no connection with the server
+    Incomplete = 4, ///< verify: nothing contradicts, but not everything could be checked
 };
 
 /// What a command answers: JSON for scripts, text for people. Printed by main().
