@@ -87,8 +87,13 @@ Result<Instant> parseChinaTime(QStringView text)
 
 QString chinaTimeText(Instant moment)
 {
+    return chinaSecondsText(moment).chopped(3);
+}
+
+QString chinaSecondsText(Instant moment)
+{
     return chinaDate(moment).toString(Qt::ISODate) + u' '
-        + QTime::fromMSecsSinceStartOfDay(chinaMsOfDay(moment)).toString(u"HH:mm"_s);
+        + QTime::fromMSecsSinceStartOfDay(chinaMsOfDay(moment)).toString(u"HH:mm:ss"_s);
 }
 
 } // namespace jiannuo

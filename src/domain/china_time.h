@@ -22,5 +22,7 @@ Instant chinaEndOfDay(QDate date);
 Result<Instant> parseChinaTime(QStringView text);
 /// `2026-03-02 17:30`
 QString chinaTimeText(Instant moment);
+/// `2026-03-02 17:30:05`
+QString chinaSecondsText(Instant moment);
 
 } // namespace jiannuo

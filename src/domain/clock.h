@@ -7,10 +7,11 @@
 
 namespace jiannuo {
 
-/// A moment: milliseconds since 1970-01-01T00:00:00Z.
+/// A moment: milliseconds since 1970-01-01T00:00:00Z. That one itself stands for none.
 struct Instant {
     qint64 ms = 0;
 
+    bool isGiven() const { return ms != 0; }
     auto operator<=>(const Instant&) const = default;
 };
 

@@ -241,8 +241,8 @@ template <class T> std::span<const FieldInfo> detail::structureFields()
     return infos;
 }
 
-// From C++ values to Values and back. What has no content (an empty text, a null id, an absent optional) is a
-// null.
+// From C++ values to Values and back. What has no content (an empty text, a null id, an absent optional, a
+// moment that nobody gave) is a null.
 
 template <Declared T> Fields toFields(const T& record);
 template <Declared T> T fromFields(const Fields& fields);
@@ -262,7 +262,7 @@ template <class T> Value toValue(const T& content)
     else if constexpr (std::is_same_v<T, QDate>)
         return content.isValid() ? Value(content) : Value();
     else if constexpr (std::is_same_v<T, Instant>)
-        return content.ms != 0 ? Value(content) : Value(); // a time that was never given is none
+        return content.isGiven() ? Value(content) : Value();
     else
         return content;
 }

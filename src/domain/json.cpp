@@ -1,5 +1,7 @@
 #include "domain/json.h"
 
+#include "domain/china_time.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 
@@ -33,8 +35,12 @@ QJsonValue write(const TypeInfo& type, const Value& value)
         return value.as<Id>().toString(QUuid::WithoutBraces);
     case FieldType::Date:
         return value.as<QDate>().toString(Qt::ISODate);
-    case FieldType::Instant:
-        return QDateTime::fromMSecsSinceEpoch(value.as<Instant>().ms, Qt::UTC).toString(Qt::ISODateWithMs);
+    case FieldType::Instant: {
+        const auto moment = value.as<Instant>();
+        return moment.isGiven()
+            ? QJsonValue(QDateTime::fromMSecsSinceEpoch(moment.ms, Qt::UTC).toString(Qt::ISODateWithMs))
+            : QJsonValue();
+    }
     case FieldType::List: {
         QJsonArray list;
         for (const Value& element : value.as<Values>())
@@ -110,9 +116,13 @@ Result<Value> read(const TypeInfo& type, const QJsonValue& json, const QString& 
     }
     case FieldType::Instant: {
         const QDateTime moment = QDateTime::fromString(text(), Qt::ISODateWithMs);
-        if (!moment.isValid())
+        // Without a zone it is what the clock on the wall shows in China, wherever this program runs.
+        const Instant at{moment.timeSpec() == Qt::LocalTime
+                             ? chinaStartOfDay(moment.date()).ms + moment.time().msecsSinceStartOfDay()
+                             : moment.toMSecsSinceEpoch()};
+        if (!moment.isValid() || !at.isGiven())
             return wrong(path, QCoreApplication::translate("Json", "请写时间，如 2026-08-31T07:00:00Z。"));
-        return Value(Instant{moment.toMSecsSinceEpoch()});
+        return Value(at);
     }
     case FieldType::List: {
         if (!json.isArray())
@@ -162,8 +172,10 @@ QJsonObject toJson(std::span<const FieldInfo> fields, const Fields& content)
 {
     QJsonObject json;
     for (const FieldInfo& field : fields) {
-        if (const Value& value = content[field.number]; !value.isNull())
-            json.insert(QLatin1StringView(field.name), write(*field.type, value));
+        const Value& value = content[field.number];
+        if (const QJsonValue written = value.isNull() ? QJsonValue() : write(*field.type, value);
+            !written.isNull())
+            json.insert(QLatin1StringView(field.name), written);
     }
     return json;
 }
@@ -203,6 +215,8 @@ QString displayText(const TypeInfo& type, const Value& value)
         }
         return parts.join(u"，");
     }
+    case FieldType::Instant:
+        return value.as<Instant>().isGiven() ? chinaTimeText(value.as<Instant>()) : QString();
     case FieldType::Bytes:
         return QCoreApplication::translate("Json", "%n 字节", nullptr,
                                            static_cast<int>(value.as<QByteArray>().size()));
