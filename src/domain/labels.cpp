@@ -244,6 +244,7 @@ constexpr const char* words[]{
     QT_TRANSLATE_NOOP("Domain", "更正前签到的时间"),
     QT_TRANSLATE_NOOP("Domain", "更正后的时间"),
     QT_TRANSLATE_NOOP("Domain", "曾到第几号"),
+    QT_TRANSLATE_NOOP("Domain", "曾用名"),
     QT_TRANSLATE_NOOP("Domain", "曾签名的摘要"),
     QT_TRANSLATE_NOOP("Domain", "最低分"),
     QT_TRANSLATE_NOOP("Domain", "最少样本"),

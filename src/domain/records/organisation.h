@@ -101,6 +101,7 @@ struct Org {
     bool isKeyDept = false; ///< 重点或民生部门
     bool holdsIndicator = false; ///< S003-009
     bool weakBase = false; ///< S002-063
+    std::vector<QString> formerNames;
 };
 
 template <> struct Declaration<Org> {
@@ -117,6 +118,7 @@ template <> struct Declaration<Org> {
         field(10, "is_key_dept", "重点民生部门", &Org::isKeyDept),
         field(11, "holds_indicator", "承担考核指标", &Org::holdsIndicator),
         field(12, "weak_base", "基础薄弱", &Org::weakBase),
+        field(13, "former_names", "曾用名", &Org::formerNames).searched(),
     };
     static KindInfo kind();
 };
