@@ -173,7 +173,7 @@ CheckupPart checkRows(Database& copy, const Store& store, const QString& folder,
                       Random& random)
 {
     Part part("rows");
-    if (store.fact("declarations") != Kinds::fingerprint()) {
+    if (!store.isCurrent()) {
         part.problem(CheckupWords::tr("数据由另一个版本的程序写成，打开应用后会重新整理。"));
         return part.done({});
     }

@@ -1,5 +1,7 @@
 #include "ledger/search.h"
 
+#include "domain/names.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -62,18 +64,23 @@ template <class Pair, class Last> void eachPair(QStringView run, Pair&& pair, La
 
 } // namespace
 
+QByteArray searchVersion()
+{
+    return foldingVersion();
+}
+
 QString searchTokens(QStringView text)
 {
+    const QString folded = foldedText(text);
     QString tokens;
-    tokens.reserve(text.size() * 3);
+    tokens.reserve(folded.size() * 3);
     const auto add = [&](QStringView token) {
         if (!tokens.isEmpty())
             tokens += u' ';
         tokens += token;
     };
     eachRun(
-        text, [&](QStringView run) { eachPair(run, add, add); },
-        [&](QStringView word) { add(word.toString().toLower()); });
+        folded, [&](QStringView run) { eachPair(run, add, add); }, add);
     return tokens;
 }
 
@@ -84,7 +91,7 @@ QString searchQuery(QStringView typed)
         terms += u'"' + token.toString() + u'"' + (prefix ? u"*"_qs : QString());
     };
     eachRun(
-        typed,
+        foldedText(typed),
         [&](QStringView run) {
             bool alone = true;
             eachPair(
@@ -98,15 +105,16 @@ QString searchQuery(QStringView typed)
                         term(last, true);
                 });
         },
-        [&](QStringView word) { term(word.toString().toLower(), true); });
+        [&](QStringView word) { term(word, true); });
     return terms.join(u" AND ");
 }
 
 bool searchMatches(QStringView text, QStringView typed)
 {
-    const auto parts = typed.split(u' ', Qt::SkipEmptyParts);
+    const QStringList parts = foldedText(typed).simplified().split(u' ', Qt::SkipEmptyParts);
+    const QString folded = parts.isEmpty() ? QString() : foldedText(text);
     return std::all_of(parts.begin(), parts.end(),
-                       [&](QStringView part) { return text.contains(part, Qt::CaseInsensitive); });
+                       [&](const QString& part) { return folded.contains(part); });
 }
 
 } // namespace jiannuo

@@ -45,6 +45,8 @@ CREATE TABLE IF NOT EXISTS operation_record(record BLOB NOT NULL, gseq INTEGER N
 constexpr const char* searchTable =
     "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(text, content='', detail=none, columnsize=0)";
 
+constexpr const char* searchFact = "search"; ///< searchVersion() of what the index holds
+
 constexpr qsizetype mostRemembered = 20'000;
 
 constexpr TypeInfo textType{FieldType::Text, nullptr, nullptr, nullptr};
@@ -126,9 +128,8 @@ bool Store::prepare()
     // Headquarters had one as well, once.
     m_db.execute(m_owner == Owner::Device ? searchTable : "DROP TABLE IF EXISTS search");
     m_db.addColumn("operation", "horizon", "INTEGER");
-    const QByteArray fingerprint = Kinds::fingerprint();
     const QByteArray stored = fact("declarations");
-    const bool outdated = !stored.isEmpty() && stored != fingerprint;
+    const bool outdated = !stored.isEmpty() && stored != Kinds::fingerprint();
     if (outdated) {
         for (const KindInfo* kind : Kinds::all())
             m_db.execute("DROP TABLE IF EXISTS " + tableOf(*kind).name);
@@ -138,8 +139,11 @@ bool Store::prepare()
     for (const KindInfo* kind : Kinds::all())
         m_db.execute(tableOf(*kind).create);
     prepareIndexes();
-    if (!outdated)
+    if (!outdated) {
+        if (m_owner == Owner::Device && fact(searchFact) != searchVersion())
+            indexAgain();
         rowsAreCurrent();
+    }
     const_cast<Transaction&>(transaction).commit();
     return outdated;
 }
@@ -147,6 +151,31 @@ bool Store::prepare()
 void Store::rowsAreCurrent()
 {
     setFact("declarations", Kinds::fingerprint());
+    if (m_owner == Owner::Device)
+        setFact(searchFact, searchVersion());
+}
+
+bool Store::isCurrent() const
+{
+    return fact("declarations") == Kinds::fingerprint()
+        && (m_owner != Owner::Device || fact(searchFact) == searchVersion());
+}
+
+/// An earlier program folded words in another way. The rows stay as they are.
+void Store::indexAgain()
+{
+    m_db.execute("INSERT INTO search(search) VALUES('delete-all')");
+    for (const KindInfo* kind : Kinds::all()) {
+        const KindTable& table = tableOf(*kind);
+        if (!isSearched(table))
+            continue;
+        auto rows = m_db.prepare(table.select);
+        while (rows.executeStep()) {
+            const QString text = searchText(table, readRow(rows, table));
+            if (!text.isEmpty())
+                tellSearch(addToSearch, searchRow(rows.getColumn(0).getInt64(), *kind), text);
+        }
+    }
 }
 
 /// Makes the indexes that the declarations ask for. One that an earlier program made in another way is made

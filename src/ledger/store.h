@@ -57,6 +57,8 @@ public:
     /// to be made anew from the log before anything else, in a transaction that ends with rowsAreCurrent().
     bool prepare();
     void rowsAreCurrent();
+    /// Whether rows and search index are as this program would make them.
+    bool isCurrent() const;
 
     // View
     std::optional<Record> find(const KindInfo& kind, const Id& id) const override;
@@ -134,6 +136,7 @@ private:
     const std::vector<Record>& remember(const Look& look, std::vector<Record> found) const;
     void changes(const KindInfo& kind);
     void prepareIndexes();
+    void indexAgain();
     void put(const KindTable& table, const Record& record, std::optional<qint64> key, const QString& oldText);
     void tellSearch(const char* sql, qint64 row, const QString& text);
 

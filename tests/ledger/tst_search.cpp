@@ -18,6 +18,16 @@ private Q_SLOTS:
         QCOMPARE(searchTokens(u"…，。 \n"), QString());
         QCOMPARE(searchTokens(QString(QChar(0xD842))), QString()); // half of one
     }
+    void findsWhatIsWrittenInAnotherForm()
+    {
+        QCOMPARE(searchTokens(u"ＷＩＦＩ ３個"), u"wifi 3 个"_qs);
+        QCOMPARE(searchQuery(u"ＷｉＦｉ"), u"\"wifi\"*"_qs);
+        QVERIFY(searchMatches(u"免费ＷＩＦＩ", u"wifi"));
+        QVERIFY(searchMatches(u"免费wifi", u"ＷＩＦＩ"));
+        QVERIFY(searchMatches(u"開放３個窗口", u"开放3个"));
+        QVERIFY(searchMatches(u"整\u200b改通知", u"整改\u3000通知"));
+        QVERIFY(!searchMatches(u"免费", u"wifi"));
+    }
     void asksForEveryPart()
     {
         QCOMPARE(searchQuery(u"整改"), u"\"整改\""_qs);

@@ -70,6 +70,35 @@ private Q_SLOTS:
         }
     }
 
+    void anIndexOfAnotherFoldingIsMadeAnew()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("ledger.db"));
+        const Record record{Id::createUuid(), &kindOf<Org>(),
+                            toFields(Org{.name = QStringLiteral("清溪ＷＩＦＩ公司")}), 1, false};
+        Query query;
+        query.text = QStringLiteral("wifi");
+        {
+            Database database(path, Database::Access::ReadWrite);
+            Store store(database);
+            store.prepare();
+            store.write(record);
+            QCOMPARE(store.list(kindOf<Org>(), query).size(), std::size_t(1));
+            // As an earlier program left it: other words, and no word of how they were folded.
+            database.execute("INSERT INTO search(search) VALUES('delete-all')");
+            store.setFact("search", {});
+            QVERIFY(!store.isCurrent());
+            QVERIFY(store.list(kindOf<Org>(), query).empty());
+        }
+        Database database(path, Database::Access::ReadWrite);
+        Store store(database);
+        QVERIFY(!store.prepare()); // the rows are as they were
+        QVERIFY(store.isCurrent());
+        QCOMPARE(store.list(kindOf<Org>(), query).size(), std::size_t(1));
+        store.erase(kindOf<Org>(), record.id);
+        QVERIFY(store.list(kindOf<Org>(), query).empty());
+    }
+
     void longListsArePagedInTheirOrder()
     {
         QTemporaryDir folder;
