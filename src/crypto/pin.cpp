@@ -3,8 +3,7 @@
 #include "crypto/base64.h"
 #include "crypto/handles.h"
 
-#include <openssl/core_names.h>
-#include <openssl/err.h>
+#include <sodium.h>
 
 #include <QRegularExpression>
 
@@ -17,15 +16,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// RFC 9106: memory in KiB, passes over it. One lane, which is all that libsodium has.
 struct Cost {
-    uint logN = 15;
-    uint r = 8;
-    uint p = 1;
+    uint memory = 65'536;
+    uint passes = 3;
 };
 
-// A damaged or forged text must not make us take all memory: 128·r·2^ln bytes is 256 MiB at most.
-constexpr Cost highest{18, 8, 4};
-constexpr qsizetype saltSize = 16;
+// A damaged or forged text must not make us take all memory, nor all time.
+constexpr Cost lowest{8'192, 1};
+constexpr Cost highest{262'144, 10};
+constexpr qsizetype saltSize = crypto_pwhash_argon2id_SALTBYTES;
 constexpr qsizetype hashSize = 32;
 
 QByteArray plainDigits(QStringView pin)
@@ -35,25 +35,12 @@ QByteArray plainDigits(QStringView pin)
 
 QByteArray derive(QByteArrayView pin, QByteArrayView salt, const Cost& cost)
 {
-    const KdfHandle kdf(EVP_KDF_fetch(nullptr, "SCRYPT", nullptr));
-    const KdfContextHandle context(kdf ? EVP_KDF_CTX_new(kdf.get()) : nullptr);
-    uint64_t n = uint64_t(1) << cost.logN;
-    uint32_t r = cost.r;
-    uint32_t p = cost.p;
-    uint64_t most = uint64_t(1) << 30;
-    const OSSL_PARAM parameters[] = {
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_PASSWORD, const_cast<char*>(pin.data()),
-                                          static_cast<size_t>(pin.size())),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, const_cast<char*>(salt.data()),
-                                          static_cast<size_t>(salt.size())),
-        OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_N, &n),
-        OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_SCRYPT_R, &r),
-        OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_SCRYPT_P, &p),
-        OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_MAXMEM, &most),
-        OSSL_PARAM_construct_end(),
-    };
     QByteArray out(hashSize, Qt::Uninitialized);
-    if (!context || EVP_KDF_derive(context.get(), bytesOf(out), size_t(hashSize), parameters) != 1)
+    if (sodium_init() < 0
+        || crypto_pwhash_argon2id(bytesOf(out), static_cast<unsigned long long>(hashSize), pin.data(),
+                                  static_cast<unsigned long long>(pin.size()), constBytes(salt), cost.passes,
+                                  size_t(cost.memory) * 1024, crypto_pwhash_argon2id_ALG_ARGON2ID13)
+            != 0)
         return {};
     return out;
 }
@@ -92,21 +79,21 @@ Result<QString> hashPin(QStringView pin, Random& random)
     if (derived.isEmpty())
         return failure(ErrorCode::StorageFailed,
                        QT_TRANSLATE_NOOP("Crypto", "内存不足，口令没有保存，请关闭其他程序后再试。"));
-    return u"$scrypt$ln=%1,r=%2,p=%3$%4$%5"_s.arg(
-        QString::number(cost.logN), QString::number(cost.r), QString::number(cost.p),
-        QString::fromLatin1(toBase64Url(salt)), QString::fromLatin1(toBase64Url(derived)));
+    return u"$argon2id$v=19$m=%1,t=%2,p=1$%3$%4"_s.arg(
+        QString::number(cost.memory), QString::number(cost.passes), QString::fromLatin1(toBase64Url(salt)),
+        QString::fromLatin1(toBase64Url(derived)));
 }
 
 Result<void> verifyPin(QStringView pin, QStringView stored)
 {
     static const QRegularExpression form(
-        u"\\A\\$scrypt\\$ln=([0-9]{1,2}),r=([0-9]{1,2}),p=([0-9])\\$([\\w-]{22})\\$([\\w-]{43})\\z"_s);
+        u"\\A\\$argon2id\\$v=19\\$m=([0-9]{1,7}),t=([0-9]{1,2}),p=1\\$([\\w-]{22})\\$([\\w-]{43})\\z"_s);
     const QRegularExpressionMatch match = form.match(stored.toString());
-    const Cost cost{match.captured(1).toUInt(), match.captured(2).toUInt(), match.captured(3).toUInt()};
-    const auto salt = fromBase64Url(match.captured(4).toLatin1());
-    const auto expected = fromBase64Url(match.captured(5).toLatin1());
-    const bool sane = match.hasMatch() && salt && expected && cost.logN >= 10 && cost.logN <= highest.logN
-        && cost.r >= 1 && cost.r <= highest.r && cost.p >= 1 && cost.p <= highest.p;
+    const Cost cost{match.captured(1).toUInt(), match.captured(2).toUInt()};
+    const auto salt = fromBase64Url(match.captured(3).toLatin1());
+    const auto expected = fromBase64Url(match.captured(4).toLatin1());
+    const bool sane = match.hasMatch() && salt && expected && cost.memory >= lowest.memory
+        && cost.memory <= highest.memory && cost.passes >= lowest.passes && cost.passes <= highest.passes;
     if (!sane)
         return failure(ErrorCode::Corrupt,
                        QT_TRANSLATE_NOOP("Crypto", "保存的口令已损坏，请管理员重新设置口令。"));

@@ -1,5 +1,6 @@
 #include "crypto/base64.h"
 #include "crypto/code.h"
+#include "crypto/own_seal.h"
 #include "crypto/pin.h"
 #include "crypto/random.h"
 #include "crypto/signed_token.h"
@@ -114,7 +115,7 @@ private Q_SLOTS:
     {
         SeededRandom random(4);
         const QString stored = hashPin(u"274916", random).value();
-        QVERIFY(stored.startsWith(u"$scrypt$ln=15,r=8,p=1$"));
+        QVERIFY(stored.startsWith(u"$argon2id$v=19$m=65536,t=3,p=1$"));
         QVERIFY(verifyPin(u"274916", stored).ok());
         QVERIFY(verifyPin(u"２７４９１６", stored).ok());
         QCOMPARE(verifyPin(u"274917", stored).error().code, ErrorCode::Unauthenticated);
@@ -128,8 +129,9 @@ private Q_SLOTS:
         const QString stored = hashPin(u"274916", random).value();
         for (const QString& damaged :
              {QString(), u"274916"_s, stored.chopped(1), stored + u'x',
-              QString(stored).replace(u"ln=15"_s, u"ln=31"_s), QString(stored).replace(u"p=1"_s, u"p=0"_s),
-              QString(stored).replace(u"scrypt"_s, u"argon2"_s)})
+              QString(stored).replace(u"m=65536"_s, u"m=9999999"_s),
+              QString(stored).replace(u"t=3"_s, u"t=99"_s), QString(stored).replace(u"t=3"_s, u"t=0"_s),
+              QString(stored).replace(u"argon2id"_s, u"scrypt"_s)})
             QCOMPARE(verifyPin(u"274916", damaged).error().code, ErrorCode::Corrupt);
     }
 
@@ -141,6 +143,27 @@ private Q_SLOTS:
         QVERIFY(checkPin(u"112233").ok());
         SeededRandom random(6);
         QCOMPARE(hashPin(u"000000", random).error().code, ErrorCode::InvalidInput);
+    }
+
+    void whatOneSealsForOneselfOnlyOneselfOpens()
+    {
+        SeededRandom random(9);
+        for (const Suite suite : {Suite::Ed25519Sha256, Suite::Sm2Sm3}) {
+            const PrivateKey key = PrivateKey::generate(suite, random).value();
+            const PrivateKey other = PrivateKey::generate(suite, random).value();
+            const QByteArray sealed = sealForOneself(key, "tries", "three", random);
+            QVERIFY(!sealed.contains("three"));
+            QCOMPARE(openOwn(key, "tries", sealed).value(), QByteArray("three"));
+            QVERIFY(sealForOneself(key, "tries", "three", random) != sealed); // another nonce
+            QCOMPARE(openOwn(other, "tries", sealed).error().code, ErrorCode::Corrupt);
+            QCOMPARE(openOwn(key, "faces", sealed).error().code, ErrorCode::Corrupt);
+            for (qsizetype i = 0; i < sealed.size(); ++i) {
+                QByteArray forged = sealed;
+                forged[i] = char(forged[i] ^ 1);
+                QVERIFY(!openOwn(key, "tries", forged).ok());
+                QVERIFY(!openOwn(key, "tries", sealed.first(i)).ok());
+            }
+        }
     }
 
     void aTokenHoldsUntilItRunsOut()
