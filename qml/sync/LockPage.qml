@@ -103,7 +103,7 @@ Rectangle {
         }
         Card {
             Layout.fillWidth: true
-            visible: page.chosen
+            visible: page.chosen && !Session.shut
 
             Label {
                 Layout.fillWidth: true
@@ -140,6 +140,20 @@ Rectangle {
                 text: Session.waitSeconds > 0 ? qsTr("请等 %1 秒").arg(Session.waitSeconds) : Session.chosenHasPin ? qsTr("解锁") : qsTr("设置并进入")
                 onClicked: page.go()
             }
+        }
+        ErrorNotice {
+            Layout.fillWidth: true
+            visible: Session.shut
+            what: qsTr("本机已锁住")
+            whatNow: Session.error
+        }
+        Button {
+            objectName: "startOver"
+            Layout.fillWidth: true
+            visible: Session.shut
+            enabled: !Session.busy
+            text: qsTr("重新登记这台设备")
+            onClicked: Session.startOver()
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "app/wording.h"
 #include "crypto/pin.h"
 #include "domain/records.h"
+#include "ledger/pins.h"
 
 #include <QEvent>
 
@@ -11,22 +12,6 @@ namespace jiannuo {
 namespace {
 
 Session* theSession = nullptr;
-
-QByteArray pinFact(const Id& person)
-{
-    return "pin/" + idText(person).toLatin1();
-}
-
-QByteArray triesFact(const Id& person)
-{
-    return "pinTries/" + idText(person).toLatin1();
-}
-
-/// Three tries are free; then half a minute, doubling up to an hour.
-qint64 waitAfter(int wrong)
-{
-    return wrong < 3 ? 0 : std::min<qint64>(30'000LL << std::min(wrong - 3, 10), 3'600'000);
-}
 
 } // namespace
 
@@ -72,12 +57,9 @@ bool Session::isLockable() const
 
 int Session::waitSeconds() const
 {
-    if (m_chosen.isNull())
+    if (m_chosen.isNull() || !m_pins)
         return 0;
-    const Tries tries = m_tries.value_or(triesOf(m_chosen));
-    // A clock that was set back does not lock anybody out for longer than the wait itself.
-    const qint64 left = std::min(tries.until - m_workspace.clock().now().ms, waitAfter(tries.wrong));
-    return left > 0 ? static_cast<int>((left + 999) / 1000) : 0;
+    return static_cast<int>((m_pins->waitMs(m_chosen, m_workspace.clock()) + 999) / 1000);
 }
 
 QString Session::chosen() const
@@ -96,21 +78,29 @@ QString Session::chosenName() const
 
 bool Session::chosenHasPin() const
 {
-    return !m_chosen.isNull() && !pinOf(m_chosen).isEmpty();
+    // Where the PINs cannot be read, nobody sets a first one.
+    return !m_chosen.isNull() && hasPin(m_chosen);
 }
 
 void Session::choose(const QString& person)
 {
     m_chosen = idFrom(person);
-    m_tries.reset();
-    m_error.clear();
+    m_error = m_pinsProblem;
     Q_EMIT changed();
 }
 
 void Session::unlock(const QString& pin)
 {
     const Id person = m_chosen;
-    verify(person, pin, [this, person] { enter(person); });
+    if (m_busy || person.isNull())
+        return;
+    if (const int wait = waitSeconds(); wait > 0) {
+        fail(tr("PIN 多次输错，请 %1 秒后再试。").arg(wait));
+        return;
+    }
+    const Clock& clock = m_workspace.clock();
+    run([person, pin, &clock](DeviceLedger& ledger) { return Pins::check(ledger, clock, person, pin); },
+        [this, person] { enter(person); });
 }
 
 void Session::setFirstPin(const QString& pin, const QString& again)
@@ -118,20 +108,13 @@ void Session::setFirstPin(const QString& pin, const QString& again)
     if (m_chosen.isNull() || chosenHasPin())
         return;
     const Id person = m_chosen;
-    store(person, pin, again, [this, person] { enter(person); });
+    store(person, {}, pin, again, [this, person] { enter(person); });
 }
 
 void Session::changePin(const QString& old, const QString& pin, const QString& again)
 {
-    const Id person = m_workspace.person();
-    m_chosen = person;
-    const auto next = [this, person, pin, again] {
-        store(person, pin, again, [this] { Q_EMIT pinChanged(); });
-    };
-    if (pinOf(person).isEmpty())
-        next();
-    else
-        verify(person, old, next);
+    m_chosen = m_workspace.person();
+    store(m_chosen, old, pin, again, [this] { Q_EMIT pinChanged(); });
 }
 
 void Session::lock()
@@ -139,10 +122,21 @@ void Session::lock()
     if (m_locked || !isLockable())
         return;
     m_locked = true;
-    m_error.clear();
-    m_tries.reset();
+    m_error = m_pinsProblem;
     m_chosen = m_people.rows().size() == 1 ? idFrom(m_people.rows().front().key) : m_workspace.person();
     Q_EMIT changed();
+}
+
+void Session::startOver()
+{
+    if (m_busy || !isShut())
+        return;
+    run([](DeviceLedger& ledger) { return ledger.startOver(); },
+        [this] {
+            m_begun = false;
+            m_workspace.setPerson({}); // whoever enrols it again
+            m_workspace.notifyChanged();
+        });
 }
 
 bool Session::eventFilter(QObject* watched, QEvent* event)
@@ -173,6 +167,7 @@ void Session::refresh()
 {
     if (!m_workspace.isOpen() || !m_workspace.isEnrolled())
         return;
+    readPins();
     const auto device = m_workspace.view().get<Device>(m_workspace.device());
     std::vector<PersonRow> rows;
     for (const Id& id : device ? device->people : std::vector<Id>()) {
@@ -191,7 +186,7 @@ void Session::refresh()
         }
         roles.removeDuplicates();
         row.roles = roles.join(QStringLiteral("、"));
-        row.hasPin = !pinOf(id).isEmpty();
+        row.hasPin = hasPin(id);
         row.current = id == m_workspace.person();
         rows.push_back(std::move(row));
     }
@@ -206,65 +201,40 @@ void Session::refresh()
     Q_EMIT changed();
 }
 
-QByteArray Session::pinOf(const Id& person) const
+void Session::readPins()
 {
-    return m_workspace.view().fact(pinFact(person).constData());
+    auto pins = Pins::read(m_workspace.view(), m_workspace.directory());
+    m_pinsProblem = pins ? QString() : pins.error().sentence;
+    m_pins = pins ? std::make_unique<Pins>(std::move(*pins)) : nullptr;
 }
 
-Session::Tries Session::triesOf(const Id& person) const
+bool Session::hasPin(const Id& person) const
 {
-    const QList<QByteArray> parts = m_workspace.view().fact(triesFact(person).constData()).split(' ');
-    return parts.size() == 2 ? Tries{parts[0].toInt(), parts[1].toLongLong()} : Tries{};
+    return !m_pins || m_pins->has(person);
 }
 
-void Session::keepTries(const Id& person, const Tries& tries)
+/// On the ledger's thread; `then` where it went well.
+void Session::run(std::function<Result<void>(DeviceLedger&)> work, std::function<void()> then)
 {
-    m_tries = tries;
-    const QByteArray name = triesFact(person);
-    const QByteArray value = QByteArray::number(tries.wrong) + ' ' + QByteArray::number(tries.until);
-    m_workspace.ledger().run([name, value](DeviceLedger& ledger) {
-        if (const auto kept = ledger.setFact(name.constData(), value); !kept)
-            qWarning("%s", qPrintable(kept.error().sentence));
+    m_busy = true;
+    Q_EMIT changed();
+    m_workspace.ledger().run(this, std::move(work), [this, then = std::move(then)](const Result<void>& done) {
+        m_busy = false;
+        readPins();
+        if (!done) {
+            fail(done.error().sentence);
+            return;
+        }
+        m_error.clear();
+        then();
+        refresh();
     });
 }
 
-void Session::verify(const Id& person, const QString& pin, std::function<void()> then)
+void Session::store(const Id& person, const QString& old, const QString& pin, const QString& again,
+                    std::function<void()> then)
 {
     if (m_busy || person.isNull())
-        return;
-    if (const int wait = waitSeconds(); wait > 0) {
-        fail(tr("PIN 多次输错，请 %1 秒后再试。").arg(wait));
-        return;
-    }
-    // Counted before it is checked: pulling the plug gives no free try.
-    Tries tries = triesOf(person);
-    if (m_tries)
-        tries = *m_tries;
-    ++tries.wrong;
-    tries.until = m_workspace.clock().now().ms + waitAfter(tries.wrong);
-    keepTries(person, tries);
-    m_busy = true;
-    Q_EMIT changed();
-    const QString stored = QString::fromLatin1(pinOf(person));
-    m_workspace.ledger().run(
-        this, [pin, stored](DeviceLedger&) { return verifyPin(pin, stored); },
-        [this, person, then = std::move(then)](const Result<void>& right) {
-            m_busy = false;
-            if (right) {
-                keepTries(person, {});
-                m_error.clear();
-                then();
-                return;
-            }
-            const int wait = waitSeconds();
-            fail(wait > 0 ? tr("%1请 %2 秒后再试。").arg(right.error().sentence).arg(wait)
-                          : right.error().sentence);
-        });
-}
-
-void Session::store(const Id& person, const QString& pin, const QString& again, std::function<void()> then)
-{
-    if (m_busy)
         return;
     if (const auto good = checkPin(pin); !good) {
         fail(good.error().sentence);
@@ -274,26 +244,10 @@ void Session::store(const Id& person, const QString& pin, const QString& again, 
         fail(tr("两次输入的 PIN 不一致，请重新输入。"));
         return;
     }
-    m_busy = true;
-    Q_EMIT changed();
-    const QByteArray name = pinFact(person);
-    Random& random = m_workspace.random();
-    m_workspace.ledger().run(
-        this,
-        [pin, name, &random](DeviceLedger& ledger) -> Result<void> {
-            const auto hash = hashPin(pin, random);
-            return hash ? ledger.setFact(name.constData(), hash->toLatin1()) : Result<void>(hash.error());
-        },
-        [this, then = std::move(then)](const Result<void>& stored) {
-            m_busy = false;
-            if (!stored) {
-                fail(stored.error().sentence);
-                return;
-            }
-            m_error.clear();
-            then();
-            refresh();
-        });
+    const Clock& clock = m_workspace.clock();
+    run([person, old, pin,
+         &clock](DeviceLedger& ledger) { return Pins::set(ledger, clock, person, old, pin); },
+        std::move(then));
 }
 
 void Session::enter(const Id& person)

@@ -7,6 +7,8 @@
 
 namespace jiannuo {
 
+class Pins;
+
 /// Somebody who may work on this tablet.
 struct PersonRow {
     Q_GADGET
@@ -45,7 +47,8 @@ private:
 
 /// Who is at the tablet. Several people share one, each with a PIN that the first use sets; it locks itself
 /// after a while without a touch, and wrong PINs make it wait longer and longer, across restarts too. A
-/// tablet of one person is locked only if that person has set a PIN. PINs never leave the device.
+/// tablet of one person is locked only if that person has set a PIN. PINs never leave the device
+/// (ledger/pins.h).
 class Session : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -58,6 +61,8 @@ class Session : public QObject {
     Q_PROPERTY(QString chosen READ chosen NOTIFY changed)
     Q_PROPERTY(QString chosenName READ chosenName NOTIFY changed)
     Q_PROPERTY(bool chosenHasPin READ chosenHasPin NOTIFY changed)
+    /// The PINs cannot be read: nobody gets in before the tablet is enrolled anew.
+    Q_PROPERTY(bool shut READ isShut NOTIFY changed)
     Q_PROPERTY(jiannuo::PeopleModel* people READ people CONSTANT)
 
 public:
@@ -77,6 +82,7 @@ public:
     QString chosen() const;
     QString chosenName() const;
     bool chosenHasPin() const;
+    bool isShut() const { return !m_pinsProblem.isEmpty(); }
     PeopleModel* people() { return &m_people; }
 
     Q_INVOKABLE void choose(const QString& person);
@@ -87,6 +93,8 @@ public:
     /// Of the person who works now.
     Q_INVOKABLE void changePin(const QString& old, const QString& pin, const QString& again);
     Q_INVOKABLE void lock();
+    /// Where it is shut: gives the tablet back, so that it can be enrolled anew.
+    Q_INVOKABLE void startOver();
 
     /// Every input event of the application counts as somebody being there.
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -99,17 +107,12 @@ Q_SIGNALS:
     void pinChanged();
 
 private:
-    struct Tries {
-        int wrong = 0;
-        qint64 until = 0; ///< device time in ms
-    };
-
     void refresh();
-    QByteArray pinOf(const Id& person) const;
-    Tries triesOf(const Id& person) const;
-    void keepTries(const Id& person, const Tries& tries);
-    void verify(const Id& person, const QString& pin, std::function<void()> then);
-    void store(const Id& person, const QString& pin, const QString& again, std::function<void()> then);
+    void readPins();
+    bool hasPin(const Id& person) const;
+    void run(std::function<Result<void>(DeviceLedger&)> work, std::function<void()> then);
+    void store(const Id& person, const QString& old, const QString& pin, const QString& again,
+               std::function<void()> then);
     void enter(const Id& person);
     void fail(const QString& sentence);
 
@@ -122,7 +125,8 @@ private:
     QString m_error;
     qint64 m_lastTouch = 0;
     QTimer m_tick;
-    std::optional<Tries> m_tries; ///< of the chosen one, as last written
+    std::unique_ptr<Pins> m_pins; ///< as last read; none where they cannot be
+    QString m_pinsProblem; ///< why not
 };
 
 } // namespace jiannuo

@@ -2,6 +2,7 @@
 
 #include "domain/patch.h"
 #include "domain/rules.h"
+#include "ledger/pins.h"
 
 #include <QDir>
 #include <QtEndian>
@@ -154,6 +155,8 @@ Result<void> DeviceLedger::enrol(const Id& device, const PublicKey& headquarters
         m_own = {{device, incarnationFrom(m_random.bytes(8))}, 0, {}};
         const auto waiting = positionsOf([](const WaitingOperation&) { return true; });
         goOnWith(waiting.empty() ? m_own : sealAnew(waiting, m_own.chain));
+        if (auto begun = Pins::begin(*this, device); !begun)
+            return begun;
         transaction.commit();
         load();
         return {};
@@ -523,6 +526,7 @@ Result<void> DeviceLedger::wipe()
         for (const QString& name : files.entryList(QDir::Files))
             QFile::remove(files.filePath(name));
         QDir(m_directory + u"/drafts"_qs).removeRecursively(); // the files of drafts
+        QFile::remove(Pins::path(m_directory));
         m_own = {};
         m_cursor = {};
         m_horizon.reset();

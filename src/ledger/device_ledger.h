@@ -107,7 +107,7 @@ public:
     /// hash. Errors as FileStore::append(); TooLarge where `length` is.
     Result<bool> addPiece(const QByteArray& hash, qint64 offset, qint64 length, const QByteArray& bytes);
 
-    // Small facts of this device: address of headquarters, tokens, PINs. Empty where there is none, or where
+    // Small facts of this device: address of headquarters, tokens. Empty where there is none, or where
     // it cannot be read now.
     QByteArray fact(const char* name) const;
     Result<void> setFact(const char* name, const QByteArray& value);
@@ -117,6 +117,9 @@ public:
 
     /// Forgets everything (a revoked device, after its unsent work was handed over).
     Result<void> wipe();
+    /// Is nobody's device any more, and keeps what it knows, to be enrolled anew. WrongState where it has
+    /// something that was not sent yet.
+    Result<void> startOver();
 
 private:
     using RecordKey = std::pair<KindNumber, QByteArray>;

@@ -272,4 +272,27 @@ Result<void> DeviceLedger::setFact(const char* name, const QByteArray& value)
     });
 }
 
+Result<void> DeviceLedger::startOver()
+{
+    const auto all = files();
+    const auto unsent = waitingCount()
+        + static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const LocalFile& file) {
+                            return file.state == LocalFile::State::Waiting;
+                        }));
+    if (unsent > 0)
+        return Error{ErrorCode::WrongState,
+                     QCoreApplication::translate("DeviceLedger",
+                                                 "还有 %1 项内容没有送达中心。请先同步，或做成数据包送去，再"
+                                                 "重新登记这台设备。")
+                         .arg(unsent)};
+    return change([&]() -> Result<void> {
+        Transaction transaction(m_db.connection());
+        for (const char* name : {"device", "key", "token", "person"})
+            m_store.setFact(name, {});
+        transaction.commit();
+        load();
+        return {};
+    });
+}
+
 } // namespace jiannuo

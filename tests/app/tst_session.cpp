@@ -1,4 +1,5 @@
 #include "app/session.h"
+#include "ledger/pins.h"
 #include "support/desk.h"
 #include "support/stories.h"
 
@@ -111,6 +112,34 @@ private Q_SLOTS:
         settled(session);
         QVERIFY(!session.isLocked());
         QCOMPARE(session.waitSeconds(), 0);
+    }
+
+    void withoutTheFileOfPinsTheTabletIsShut()
+    {
+        SmallCounty county;
+        Desk desk(county, {county.inspector});
+        {
+            Session session(desk.workspace);
+            session.changePin({}, u"482913"_s, u"482913"_s);
+            settled(session);
+            QVERIFY(!session.isShut());
+        }
+        QVERIFY(QFile::remove(Pins::path(desk.workspace.directory())));
+        Session session(desk.workspace);
+        QVERIFY(session.isShut());
+        QVERIFY(session.isLocked());
+        QVERIFY(session.error().contains(u"重新登记"_s));
+        session.setFirstPin(u"505911"_s, u"505911"_s); // no first one: there was one
+        settled(session);
+        session.unlock(u"482913"_s);
+        settled(session);
+        QVERIFY(session.isLocked());
+        session.startOver();
+        settled(session);
+        desk.settle();
+        QVERIFY(!desk.workspace.isEnrolled());
+        QVERIFY(desk.workspace.person().isNull());
+        QVERIFY(!session.isShut());
     }
 };
 
