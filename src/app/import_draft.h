@@ -280,6 +280,7 @@ private:
 
     Result<std::vector<Change>> changesOf(const ImportedLetterForm& letter) const;
     void acceptNext();
+    void isMade(const ImportedLetterForm& letter, const Id& org);
 
     Workspace* m_workspace;
     ImportForm m_form;

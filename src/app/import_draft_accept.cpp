@@ -2,6 +2,7 @@
 
 #include "app/wording.h"
 #include "domain/id_series.h"
+#include "domain/names.h"
 
 namespace jiannuo {
 
@@ -120,16 +121,19 @@ void ImportDraft::acceptNext()
     if (!changes)
         return refuse(changes.error());
     Id letter;
+    Id made; // the unit, where the letter makes one
     int commitments = 0;
     for (const Change& change : *changes) {
         if (change.kind == kinds::commitmentLetter)
             letter = change.record;
+        if (change.kind == kinds::org)
+            made = change.record;
         commitments += change.kind == kinds::commitment ? 1 : 0;
     }
     Q_EMIT changed();
     m_workspace->record(
         std::move(*changes), this,
-        [this, refuse, index, letter, commitments, ticket = m_ticket](const Result<Operation>& result) {
+        [this, refuse, index, letter, made, commitments, ticket = m_ticket](const Result<Operation>& result) {
             if (ticket != m_ticket)
                 return;
             if (!result)
@@ -137,6 +141,8 @@ void ImportDraft::acceptNext()
             ImportedLetterForm& form = m_form.letters[index];
             form.accepted = letter;
             form.commitments = commitments;
+            if (!made.isNull())
+                isMade(form, made);
             m_refusals.remove(index);
             ++m_takenLetters;
             m_takenCommitments += commitments;
@@ -146,6 +152,19 @@ void ImportDraft::acceptNext()
             m_queue.removeFirst();
             acceptNext();
         });
+}
+
+/// The unit that a letter named as a new one is here now: the other letters of that unit make no second one.
+void ImportDraft::isMade(const ImportedLetterForm& letter, const Id& org)
+{
+    for (ImportedLetterForm& other : m_form.letters) {
+        if (!other.isAccepted() && nameKey(other.newOrg) == nameKey(letter.newOrg)
+            && other.newOrgParent == letter.newOrgParent) {
+            other.org = org;
+            other.newOrg.clear();
+            other.newOrgParent = {};
+        }
+    }
 }
 
 QString ImportDraft::firstCommitment() const

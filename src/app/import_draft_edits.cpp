@@ -123,6 +123,15 @@ void ImportDraft::makeOrg(const QString& name, const QString& parent)
         form.newOrg = name.trimmed();
         form.newOrgParent = idFrom(parent);
         see(form, {DoubtCode::OrgMissing, DoubtCode::OrgInferred}, {});
+        // One that looks the same is here: the clerk confirms that really another one is meant.
+        const auto matches = m_names ? m_names->matches(form.newOrg) : std::vector<OrgMatch>();
+        if (!matches.empty() && matches.front().exact)
+            form.read.doubts.append(
+                {DoubtCode::OrgInferred,
+                 tr("“%1”与已有的单位“%2”名称相同或只差空格、括号、全角半角。是同一个单位请改选它；确是另一个"
+                    "单位，请标为已核对。")
+                     .arg(form.newOrg, matches.front().name),
+                 form.read.orgText.span, 50});
         return true;
     });
 }

@@ -1,5 +1,8 @@
 #include "exchange/accept_letters.h"
 
+#include "domain/names.h"
+#include "ledger/same_names.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -10,16 +13,6 @@ namespace {
 struct AcceptLettersWords {
     Q_DECLARE_TR_FUNCTIONS(AcceptLetters)
 };
-
-QString withoutBlanks(const QString& name)
-{
-    QString plain;
-    for (const QChar c : name) {
-        if (!c.isSpace() && c != u'　')
-            plain += c;
-    }
-    return plain;
-}
 
 /// 2011年4月8日, 2011-04-08, 2011.4.8; no date where it is none, or only a month.
 QDate dateIn(const QString& text)
@@ -238,22 +231,25 @@ OrgNames::OrgNames(const Store& store)
 {
     store.each(kindOf<Org>(), [this](const Record& record) {
         const Org org = record.as<Org>();
-        m_entries.push_back({record.id, org.name, withoutBlanks(org.name), withoutBlanks(org.shortName)});
+        m_entries.push_back({record.id, org.name, nameKeysOf(org), nameKey(org.shortName)});
     });
 }
 
 std::vector<OrgMatch> OrgNames::matches(const QString& name) const
 {
-    const QString wanted = withoutBlanks(name);
+    const QString wanted = nameKey(name);
     std::vector<OrgMatch> matches;
     if (wanted.isEmpty())
         return matches;
     for (const Entry& org : m_entries) {
-        const bool exact = org.full == wanted || (!org.shorter.isEmpty() && org.shorter == wanted);
-        // 市水务局 and 灵溪市水务局 may be the same; two characters alone name nobody.
-        const bool near = wanted.size() > 2 && org.full.size() > 2
-            && (org.full.endsWith(wanted) || wanted.endsWith(org.full)
-                || (org.shorter.size() > 2 && wanted.endsWith(org.shorter)));
+        const bool exact = std::find(org.keys.begin(), org.keys.end(), wanted) != org.keys.end();
+        // 市水务局 and 灵溪市水务局 may be the same; two characters alone name nobody, and a short name is no
+        // end of another.
+        const bool near =
+            wanted.size() > 2 && std::any_of(org.keys.begin(), org.keys.end(), [&](const QString& key) {
+                return key.size() > 2
+                    && (wanted.endsWith(key) || (key != org.shorter && key.endsWith(wanted)));
+            });
         if (exact || near)
             matches.push_back({org.org, org.name, exact});
     }

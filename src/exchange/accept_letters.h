@@ -39,7 +39,7 @@ CommitmentKind proposedKind(const ImportedItem& item);
 struct OrgMatch {
     Id org;
     QString name;
-    bool exact = false; ///< the same name, blanks aside, or the same short name
+    bool exact = false; ///< a name that looks the same (domain/names.h): its own, its short or a former one
 };
 
 /// The names of all organisations, read once, to match many letters with.
@@ -54,8 +54,8 @@ private:
     struct Entry {
         Id org;
         QString name;
-        QString full; ///< without blanks
-        QString shorter;
+        std::vector<QString> keys; ///< nameKeysOf()
+        QString shorter; ///< the key of its short name
     };
     std::vector<Entry> m_entries;
 };

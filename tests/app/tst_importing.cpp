@@ -447,6 +447,25 @@ private Q_SLOTS:
                  u"县报 第3批"_s);
     }
 
+    void aNewUnitThatLooksLikeOneThatIsHereIsDoubted()
+    {
+        SmallCounty county;
+        Desk desk(county, {county.clerk});
+        ImportDraft draft;
+        read(draft, twoLetters());
+        draft.setAllSeen();
+        const auto open = [&] { return draft.property("openDoubts").toInt(); };
+        QCOMPARE(open(), 0);
+        draft.makeOrg(u"清溪县水务所"_s, idText(county.county));
+        QCOMPARE(open(), 0);
+        draft.makeOrg(u"清溪县 水務局"_s, idText(county.county));
+        QCOMPARE(open(), 1);
+        draft.chooseOrg(idText(county.waterUnit)); // the one that was meant
+        QCOMPARE(open(), 0);
+        draft.makeOrg(u"清溪县水务局(新)"_s, idText(county.county));
+        QCOMPARE(open(), 0);
+    }
+
     void whatCannotBeReadIsRefusedWithASentence()
     {
         SmallCounty county;
