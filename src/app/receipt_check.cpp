@@ -55,8 +55,7 @@ void ReceiptCheck::checkText(const QString& text)
     ++m_asked;
     if (!m_workspace || !m_workspace->isOpen())
         return;
-    // Copied from a message, it may have been broken into lines.
-    const auto shown = checkShown(m_workspace->view(), text.simplified().remove(u' '));
+    const auto shown = checkShown(m_workspace->view(), text);
     if (!shown) {
         showFailure(shown.error());
         return;

@@ -1,6 +1,7 @@
 #include "app/sync_controller.h"
 
 #include "crypto/code.h"
+#include "domain/printable.h"
 
 #include <QUrl>
 #include <QUrlQuery>
@@ -73,7 +74,7 @@ void SyncController::enrol(const QString& address, const QString& code)
 
 bool SyncController::readEnrolment(const QString& text)
 {
-    const QUrl url(text.trimmed());
+    const QUrl url(unwrapped(text));
     if (url.scheme() != QStringLiteral("jiannuo") || url.path() != QStringLiteral("enrol"))
         return false;
     const QUrlQuery query(url);

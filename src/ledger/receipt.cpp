@@ -1,5 +1,6 @@
 #include "ledger/receipt.h"
 
+#include "domain/printable.h"
 #include "ledger/verdict_cbor.h"
 #include "ledger/waiting.h"
 
@@ -53,11 +54,11 @@ QString receiptText(const Receipt& receipt)
 Result<Receipt> readReceipt(const QString& text)
 {
     const Error broken{ErrorCode::InvalidInput, ReceiptWords::tr("这不是践诺的回执，或它不完整。")};
-    const QString trimmed = text.trimmed();
-    if (!trimmed.startsWith(prefix))
+    const QString whole = unwrapped(text);
+    if (!whole.startsWith(prefix))
         return broken;
     const auto bytes =
-        QByteArray::fromBase64Encoding(trimmed.mid(QStringView(prefix).size()).toLatin1(),
+        QByteArray::fromBase64Encoding(whole.mid(QStringView(prefix).size()).toLatin1(),
                                        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals
                                            | QByteArray::AbortOnBase64DecodingErrors);
     if (!bytes)

@@ -20,6 +20,7 @@ Result<Receipt> receiptOf(const Store& store, qint64 gseq);
 /// As it stands in a QR code: `jiannuo:receipt?` and Base64 (RFC 4648 §5) of CBOR. README.md of this folder
 /// has the bytes.
 QString receiptText(const Receipt& receipt);
+/// The reverse, also of what a message broke into lines.
 Result<Receipt> readReceipt(const QString& text);
 
 /// BadSignature where headquarters did not sign exactly this.

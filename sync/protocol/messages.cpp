@@ -2,6 +2,7 @@
 
 #include "protocol/columns.h"
 
+#include "domain/printable.h"
 #include "ledger/verdict_cbor.h"
 
 #include <QUrl>
@@ -468,7 +469,7 @@ QString invitationText(const Invitation& invitation)
 
 Result<Invitation> readInvitation(const QString& text)
 {
-    const QUrl url(text.trimmed());
+    const QUrl url(unwrapped(text));
     const QUrlQuery query(url);
     const Invitation invitation{query.queryItemValue(QStringLiteral("url"), QUrl::FullyDecoded),
                                 query.queryItemValue(QStringLiteral("code"), QUrl::FullyDecoded),

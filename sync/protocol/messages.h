@@ -197,6 +197,7 @@ struct Invitation {
     QString fingerprint;
 };
 QString invitationText(const Invitation& invitation);
+/// The reverse, also of what a message broke into lines.
 Result<Invitation> readInvitation(const QString& text);
 
 } // namespace jiannuo::protocol
