@@ -3,6 +3,7 @@
 #include "app/record_actions.h"
 #include "app/wording.h"
 #include "domain/json.h"
+#include "exchange/file_type.h"
 #include "exchange/pictures.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QMimeDatabase>
 
 using namespace Qt::StringLiterals;
 
@@ -328,8 +328,11 @@ void RecordForm::storeFiles(std::vector<StepFile> stored)
     const QByteArray content = file.readAll();
     StepFile next;
     next.size = content.size();
-    next.name = QFileInfo(file).fileName().section(u'-', 5);
-    next.mimeType = QMimeDatabase().mimeTypeForFileNameAndData(next.name, content).name();
+    const auto type = fileTypeOf(QFileInfo(file).fileName().section(u'-', 5), content);
+    if (!type)
+        return fail(type.error().sentence);
+    next.name = type->name;
+    next.mimeType = type->mimeType;
     Workspace::instance()->ledger().run(
         this,
         [content, next](DeviceLedger& ledger) -> Result<StepFile> {

@@ -1,5 +1,6 @@
 #include "app/spot_check_draft.h"
 
+#include "exchange/file_type.h"
 #include "exchange/pictures.h"
 #include "ledger/durable.h"
 
@@ -8,7 +9,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QImageReader>
-#include <QMimeDatabase>
 #include <QSaveFile>
 
 namespace jiannuo {
@@ -20,7 +20,7 @@ namespace {
 struct Imported {
     QByteArray hash;
     qint64 size = 0;
-    QString mimeType;
+    FileType type;
     QByteArray preview;
 };
 
@@ -47,14 +47,22 @@ Result<Imported> import(const QString& path, const QString& folder, bool picture
     QBuffer buffer(&content);
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
+    const QString name = QFileInfo(path).fileName();
+    const auto type = fileTypeOf(name, content);
+    if (!type)
+        return type.error();
     if (picture && !reader.canRead())
-        return Error{ErrorCode::InvalidInput,
-                     SpotCheckDraft::tr("“%1”不是这里能打开的照片，没有添加。请选 JPEG、PNG 或 WebP 格式。")
-                         .arg(QFileInfo(path).fileName())};
+        return Error{
+            ErrorCode::InvalidInput,
+            type->label.isEmpty()
+                ? SpotCheckDraft::tr("“%1”不是这里能打开的照片，没有添加。请选 JPEG、PNG 或 WebP 格式。")
+                      .arg(name)
+                : SpotCheckDraft::tr("“%1”是 %2，这里打不开，没有添加。请选 JPEG、PNG 或 WebP 格式。")
+                      .arg(name, type->label)};
     const auto hash = keepInDraft(folder, content);
     if (!hash)
         return hash.error();
-    Imported result{*hash, content.size(), QMimeDatabase().mimeTypeForData(content).name(), {}};
+    Imported result{*hash, content.size(), *type, {}};
     if (const QByteArray small = previewOf(content); !small.isEmpty()) {
         const auto preview = keepInDraft(folder, small);
         if (!preview)
@@ -94,9 +102,9 @@ void SpotCheckDraft::importFile(const QString& path, bool picture, std::function
             Evidence evidence;
             evidence.hash = imported->hash;
             evidence.size = imported->size;
-            evidence.mimeType = imported->mimeType;
+            evidence.mimeType = imported->type.mimeType;
             evidence.preview = imported->preview;
-            evidence.name = info.fileName();
+            evidence.name = imported->type.name;
             evidence.by = m_form.owner;
             done(std::move(evidence));
         });
