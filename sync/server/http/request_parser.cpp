@@ -60,6 +60,22 @@ std::optional<Method> methodOf(beast::verb verb)
     }
 }
 
+/// A line of the head that begins with a blank goes on with the one before (RFC 9112 §5.2). Programs read
+/// such lines in different ways, so that a proxy and this server might see two different requests.
+bool isFolded(QByteArrayView head, char before)
+{
+    const qsizetype end = head.indexOf("\r\n\r\n");
+    const QByteArrayView lines = end < 0 ? head : head.first(end);
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    if (before == '\n' && !lines.isEmpty() && isBlank(lines.front()))
+        return true;
+    for (qsizetype at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', at + 1)) {
+        if (at + 1 < lines.size() && isBlank(lines[at + 1]))
+            return true;
+    }
+    return false;
+}
+
 // The path alone: "/a?b" and "http://host/a?b" are "/a". No form of "..", so that nobody has to think of it.
 int splitTarget(QByteArray target, Request& request)
 {
@@ -105,6 +121,7 @@ struct RequestParser::State {
     qsizetype headerBytes;
     qsizetype headerFields;
     qsizetype headSeen = 0;
+    char lastSeen = 0; ///< of the head
     bool begun = false;
     bool headDone = false;
 
@@ -145,6 +162,10 @@ RequestParser::Step RequestParser::head(QByteArrayView given)
         return step;
     }
     state.begun = true;
+    if (isFolded(rest, state.lastSeen)) {
+        step.refused = 400;
+        return step;
+    }
     const bool lineKnown =
         state.lineKnown() || rest.first(qMin(rest.size(), state.headerBytes)).contains("\r\n");
     boost::system::error_code error;
@@ -152,6 +173,8 @@ RequestParser::Step RequestParser::head(QByteArrayView given)
         state.parser.put(boost::asio::buffer(rest.data(), static_cast<size_t>(rest.size())), error));
     step.consumed += consumed;
     state.headSeen += consumed;
+    if (consumed > 0)
+        state.lastSeen = rest[consumed - 1];
     if (error && error != beast::error::need_more) {
         step.refused = statusFor(error, lineKnown);
         return step;

@@ -116,7 +116,13 @@ private Q_SLOTS:
         QTest::newRow("gzip") << withHost("POST / HTTP/1.1", "Transfer-Encoding: gzip\r\n") << 501;
         QTest::newRow("gzip, chunked")
             << withHost("POST / HTTP/1.1", "Transfer-Encoding: gzip, chunked\r\n") << 501;
-        QTest::newRow("folded field") << withHost("GET / HTTP/1.1", "A : b\r\n") << 400;
+        QTest::newRow("a line that goes on with a blank")
+            << withHost("GET / HTTP/1.1", "A: b\r\n c\r\n") << 400;
+        QTest::newRow("a line that goes on with a tab")
+            << withHost("GET / HTTP/1.1", "A: b\r\n\tc\r\n") << 400;
+        QTest::newRow("a first field that goes on")
+            << QByteArray("GET / HTTP/1.1\r\n Host: h\r\n\r\n") << 400;
+        QTest::newRow("a blank before the colon") << withHost("GET / HTTP/1.1", "A : b\r\n") << 400;
         QTest::newRow("bad chunk") << withHost("POST / HTTP/1.1", "Transfer-Encoding: chunked\r\n") + "zz\r\n"
                                    << 400;
         QTest::newRow("endless chunk extension")
