@@ -330,8 +330,27 @@ private Q_SLOTS:
     void oneAddressTakesItsShareOnly()
     {
         Crowd neighbours(port(), 1000);
-        QCOMPARE(neighbours.grow(150), 128);
+        QCOMPARE(neighbours.grow(150), 150); // each of them, when it came
+        QVERIFY(QTest::qWaitFor([this] { return open() <= 128; }));
+        QVERIFY(neighbours.ended() >= 22);
         aDeviceIsServed();
+    }
+
+    /// They hold a few places, and a device that comes from the same address finds one.
+    void silentOnesOfTheSameAddressLockNoDeviceOut()
+    {
+        std::vector<std::unique_ptr<Caller>> silent;
+        for (int i = 0; i < 300; ++i)
+            silent.push_back(std::make_unique<Caller>(port(), 0));
+        aDeviceIsServed();
+        std::vector<std::unique_ptr<Caller>> slow;
+        for (int i = 0; i < 200; ++i) {
+            slow.push_back(std::make_unique<Caller>(port(), 0));
+            QVERIFY(slow.back()->shakeHands() && slow.back()->send("GET /health HTTP/1.1\r\nX-"));
+            silent.push_back(std::make_unique<Caller>(port(), 0));
+        }
+        aDeviceIsServed();
+        QVERIFY(open() <= 64);
     }
 
     void whoeverComesWhenAllPlacesAreTakenIsServed()

@@ -42,7 +42,7 @@ Connection::Connection(Engine& engine, Socket socket, QByteArray peer, quint16 p
 
 Connection::~Connection()
 {
-    m_engine.closed(this, m_peer);
+    m_engine.closed(this);
 }
 
 void Connection::start()
@@ -94,8 +94,7 @@ awaitable<void> Connection::run(std::shared_ptr<Connection> self)
 
 awaitable<bool> Connection::open()
 {
-    m_deadline.in(m_engine.limits().headerTime);
-    m_engine.waits(this, m_peer);
+    m_deadline.in(std::min(m_engine.limits().silentTime, m_engine.limits().headerTime));
     m_idle = true;
     // Whoever only connects costs a socket and no TLS state.
     error_code error;
@@ -106,6 +105,8 @@ awaitable<bool> Connection::open()
             m_engine.metrics().count(Metrics::Event::TimedOut);
         co_return false;
     }
+    m_engine.begins(this);
+    m_deadline.in(m_engine.limits().headerTime);
     m_transport =
         m_engine.tls() ? tlsTransport(m_socket, *m_engine.tls(), m_deadline) : plainTransport(m_socket);
     error = co_await m_transport->handshake();

@@ -100,6 +100,8 @@ awaitable<Response> Connection::decide(Exchange& now)
         if (answered)
             co_return std::move(*answered);
     }
+    if (route->admit)
+        m_engine.admits(this);
     if (now.parser.hasBody()) {
         std::optional<Response> answered = co_await readBody(now);
         if (answered)

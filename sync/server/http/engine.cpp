@@ -21,6 +21,7 @@ using asio::ip::tcp;
 namespace {
 
 constexpr int backlog = 1024;
+constexpr int mostEnding = 128; // connections that make room at the same time
 constexpr std::chrono::milliseconds acceptPause{100};
 constexpr std::chrono::milliseconds lastWait{3'000};
 
@@ -137,83 +138,158 @@ void Engine::welcome(Socket socket)
         return;
     const QByteArray peer = plainAddress(endpoint.address());
     std::shared_ptr<Connection> connection;
-    std::shared_ptr<Connection> gives;
+    std::shared_ptr<Connection> ending;
     {
         const std::scoped_lock lock(m_mutex);
         if (m_draining)
             return;
-        const int all = int(m_connections.size());
-        int refused = 0;
-        if (m_peers.value(peer) >= limits().connectionsPerPeer)
-            refused = 429;
-        else if (all - m_ending >= limits().connections && !(gives = makeRoom()))
-            refused = 503;
-        if (refused
-            && (all >= limits().connections + limits().refusals
-                || m_peers.value(peer) >= limits().connectionsPerPeer + limits().refusals)) {
+        const int refused = refusalOf(peer, ending);
+        const int told = limits().refusals;
+        if (refused && (m_count.refused >= told || m_peers.value(peer).refused >= told)) {
             m_metrics.count(Metrics::Event::Dropped);
             return;
         }
         connection = std::make_shared<Connection>(*this, std::move(socket), peer, endpoint.port(), refused);
-        m_connections.insert(connection.get(), Seat{connection, {}, false});
-        ++m_peers[peer];
+        Seat& seat = *m_connections.insert(connection.get(),
+                                           Seat{connection, peer, Standing::Silent, {}, false, refused != 0});
+        count(seat, 1);
+        if (!refused)
+            seat.waits = waiters(seat.standing).insert(waiters(seat.standing).end(), connection.get());
     }
-    if (gives) {
+    if (ending) {
         m_metrics.count(Metrics::Event::MadeRoom);
-        gives->kill();
+        ending->kill();
     }
     m_metrics.count(Metrics::Event::Accepted);
     m_metrics.opened(1);
     connection->start();
 }
 
-/// Who has waited longest, and ends now; null where everybody is at work, or too many are ending already. The
-/// caller holds the lock.
-std::shared_ptr<Connection> Engine::makeRoom()
+/// The status that a newcomer of that address gets, or 0; who makes room for it goes to `ending`. The caller
+/// holds the lock.
+int Engine::refusalOf(const QByteArray& peer, std::shared_ptr<Connection>& ending)
 {
-    while (!m_waiters.empty() && m_ending < limits().refusals) {
-        Seat& seat = m_connections[m_waiters.front()];
-        m_waiters.pop_front();
-        seat.waits.reset();
-        if (auto connection = seat.connection.lock()) {
-            seat.ends = true;
-            ++m_ending;
-            return connection;
+    // Where there is no room, whoever makes it makes it in every count.
+    const auto isThereRoom = [&](bool isFull, const QByteArray& whose, Standing most) {
+        if (isFull && !ending)
+            ending = makeRoom(whose, most);
+        return !isFull || ending;
+    };
+    const Limits& most = limits();
+    const Count own = m_peers.value(peer);
+    if (!isThereRoom(own.halfOpen >= most.halfOpenPerPeer, peer, Standing::HalfOpen)
+        || !isThereRoom(own.strangers >= most.strangersPerPeer(), peer, Standing::Stranger)
+        || !isThereRoom(own.all >= most.connectionsPerPeer, peer, Standing::Enrolled))
+        return 429;
+    if (!isThereRoom(m_count.halfOpen >= most.halfOpen, {}, Standing::HalfOpen)
+        || !isThereRoom(m_count.strangers >= most.strangers(), {}, Standing::Stranger)
+        || !isThereRoom(m_count.all >= most.connections, {}, Standing::Enrolled))
+        return 503;
+    return 0;
+}
+
+/// Of that address, or of any; up to that standing. Null where nobody waits there, or too many are ending
+/// already. The caller holds the lock.
+std::shared_ptr<Connection> Engine::makeRoom(const QByteArray& peer, Standing most)
+{
+    for (int standing = 0; standing <= static_cast<int>(most) && m_ending < mostEnding; ++standing) {
+        Waiters& all = waiters(static_cast<Standing>(standing));
+        for (auto at = all.begin(); at != all.end();) {
+            Seat& seat = m_connections[*at];
+            if (!peer.isEmpty() && seat.peer != peer) {
+                ++at;
+                continue;
+            }
+            at = all.erase(at);
+            seat.waits.reset();
+            if (auto connection = seat.connection.lock()) {
+                count(seat, -1);
+                seat.ends = true;
+                ++m_ending;
+                return connection;
+            }
         }
     }
     return {};
 }
 
+void Engine::count(const Seat& seat, int change)
+{
+    Count& own = m_peers[seat.peer];
+    for (Count* each : {&m_count, &own}) {
+        if (seat.isRefused) {
+            each->refused += change;
+            continue;
+        }
+        each->all += change;
+        each->strangers += seat.standing != Standing::Enrolled ? change : 0;
+        each->halfOpen += seat.standing < Standing::Stranger ? change : 0;
+    }
+    if (own.all + own.refused <= 0)
+        m_peers.remove(seat.peer);
+}
+
+/// Takes the last place among those of that standing. The caller holds the lock.
+void Engine::stand(Connection* connection, Seat& seat, Standing standing)
+{
+    if (seat.ends || seat.isRefused)
+        return;
+    if (seat.waits)
+        waiters(seat.standing).erase(*std::exchange(seat.waits, std::nullopt));
+    const Seat before = seat;
+    seat.standing = standing;
+    count(seat, 1); // first, so that the address stays known
+    count(before, -1);
+    seat.waits = waiters(standing).insert(waiters(standing).end(), connection);
+}
+
+void Engine::begins(Connection* connection)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (Seat& seat = m_connections[connection]; seat.standing == Standing::Silent)
+        stand(connection, seat, Standing::HalfOpen);
+}
+
 bool Engine::waits(Connection* connection, const QByteArray& peer)
 {
     const std::scoped_lock lock(m_mutex);
-    Seat& seat = m_connections[connection];
-    if (!seat.waits && !seat.ends)
-        seat.waits = m_waiters.insert(m_waiters.end(), connection);
-    return m_peers.value(peer) <= limits().connectionsPerPeer / 2
-        && m_connections.size() <= limits().connections / 2;
+    if (Seat& seat = m_connections[connection]; seat.standing >= Standing::Stranger)
+        stand(connection, seat, seat.standing);
+    return m_peers.value(peer).all <= limits().connectionsPerPeer / 2
+        && m_count.all <= limits().connections / 2;
 }
 
 bool Engine::works(Connection* connection)
 {
     const std::scoped_lock lock(m_mutex);
     Seat& seat = m_connections[connection];
-    if (seat.waits)
-        m_waiters.erase(*std::exchange(seat.waits, std::nullopt));
+    if (seat.standing == Standing::Enrolled && seat.waits)
+        waiters(seat.standing).erase(*std::exchange(seat.waits, std::nullopt));
+    else if (seat.standing < Standing::Stranger)
+        stand(connection, seat, Standing::Stranger);
     return !seat.ends;
 }
 
-void Engine::closed(Connection* connection, const QByteArray& peer)
+void Engine::admits(Connection* connection)
+{
+    const std::scoped_lock lock(m_mutex);
+    Seat& seat = m_connections[connection];
+    stand(connection, seat, Standing::Enrolled);
+    if (seat.waits) // it is at work
+        waiters(seat.standing).erase(*std::exchange(seat.waits, std::nullopt));
+}
+
+void Engine::closed(Connection* connection)
 {
     m_metrics.opened(-1);
     const std::scoped_lock lock(m_mutex);
     const Seat seat = m_connections.take(connection);
     if (seat.waits)
-        m_waiters.erase(*seat.waits);
+        waiters(seat.standing).erase(*seat.waits);
     if (seat.ends)
         --m_ending;
-    if (--m_peers[peer] <= 0)
-        m_peers.remove(peer);
+    else
+        count(seat, -1);
     m_changed.notify_all();
 }
 

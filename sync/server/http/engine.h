@@ -10,6 +10,7 @@
 
 #include <QHash>
 
+#include <array>
 #include <atomic>
 #include <condition_variable>
 #include <list>
@@ -22,6 +23,14 @@
 namespace jiannuo::http {
 
 class Connection;
+
+/// How far a connection has come, in the order in which they make room for others.
+enum class Standing {
+    Silent, ///< nothing has come
+    HalfOpen, ///< no complete head yet
+    Stranger, ///< it has not shown who it is
+    Enrolled, ///< a route has admitted it; makes no room while it is at work
+};
 
 /// What all connections share: threads, limits, routes, counters. Outlives them; an answer that comes after
 /// the end still finds it.
@@ -53,12 +62,16 @@ public:
     /// Room for bodies in memory; what was taken is given back.
     bool takeRoom(qint64 bytes);
     void giveRoom(qint64 bytes) { m_collected -= bytes; }
-    void closed(Connection* connection, const QByteArray& peer);
-    /// Nothing is done for it until its next request is there; where room is needed, who has waited longest
-    /// ends. False where there are so many connections, of its address or in all, that it should not be kept.
+    void closed(Connection* connection);
+    /// Something has come of its first head.
+    void begins(Connection* connection);
+    /// Nothing is done for it until its next request is there. False where there are so many connections, of
+    /// its address or in all, that it should not be kept.
     bool waits(Connection* connection, const QByteArray& peer);
     /// Its request is there. False where it had to make room meanwhile.
     bool works(Connection* connection);
+    /// Its request was admitted.
+    void admits(Connection* connection);
     void log(const QByteArray& route, const AccessRecord& record);
 
 private:
@@ -67,15 +80,30 @@ private:
         std::function<void()> job;
     };
 
+    using Waiters = std::list<Connection*>; ///< the first has waited longest
     struct Seat {
         std::weak_ptr<Connection> connection;
-        std::optional<std::list<Connection*>::iterator> waits; ///< its place in m_waiters
+        QByteArray peer;
+        Standing standing = Standing::Silent;
+        std::optional<Waiters::iterator> waits; ///< its place among those of its standing
         bool ends = false; ///< to make room
+        bool isRefused = false; ///< only told why
+    };
+    /// How many there are, without those that make room.
+    struct Count {
+        int all = 0;
+        int strangers = 0; ///< not enrolled
+        int halfOpen = 0; ///< of them, who have not sent a head
+        int refused = 0; ///< beside all these
     };
 
     Result<void> listen();
     awaitable<void> accept();
-    std::shared_ptr<Connection> makeRoom();
+    int refusalOf(const QByteArray& peer, std::shared_ptr<Connection>& ending);
+    std::shared_ptr<Connection> makeRoom(const QByteArray& peer, Standing most);
+    void count(const Seat& seat, int change);
+    void stand(Connection* connection, Seat& seat, Standing standing);
+    Waiters& waiters(Standing standing) { return m_waiters[static_cast<std::size_t>(standing)]; }
     void welcome(Socket socket);
     void fireTimers();
     void tellAll(void (Connection::*message)());
@@ -95,9 +123,10 @@ private:
     std::mutex m_mutex; // guards what follows
     std::condition_variable m_changed;
     QHash<Connection*, Seat> m_connections;
-    std::list<Connection*> m_waiters; ///< the first has waited longest
+    std::array<Waiters, 4> m_waiters; ///< by their standing
     int m_ending = 0; ///< connections that make room, until they have
-    QHash<QByteArray, int> m_peers;
+    Count m_count;
+    QHash<QByteArray, Count> m_peers;
     std::mutex m_logMutex;
 
     boost::asio::io_context m_io;

@@ -11,10 +11,19 @@ struct Limits {
     qsizetype headerBytes = 16 * 1024; ///< request line and header; 431 (414 when one line fills it)
     qsizetype headerFields = 64; ///< 431
 
-    int connections = 2000; ///< in all; who has waited longest makes room, 503 where all are at work
+    /// Where there are too many, one that waits makes room: who has said nothing yet before who has not said
+    /// all of a head, these before who has not shown who it is, and these before enrolled devices; among
+    /// equals who has waited longest.
+    int connections = 2000; ///< in all; 503 where all are at work
     int connectionsPerPeer = 128; ///< per address, and many tablets share one; 429
+    int halfOpen = 256; ///< of them in all: no complete head was there yet, TLS not shaken hands
+    int halfOpenPerPeer = 32; ///< the same per address
+    /// Who has not shown who it is takes so many of all, and of an address: the rest is for enrolled devices.
+    int strangers() const { return connections - connections / 4; }
+    int strangersPerPeer() const { return connectionsPerPeer - connectionsPerPeer / 8; }
     int refusals = 32; ///< so many connections beyond the limits are told why, the rest is cut off
 
+    std::chrono::milliseconds silentTime{5'000}; ///< for the first byte; then closed without a word
     std::chrono::milliseconds headerTime{10'000}; ///< TLS handshake included; 408
     std::chrono::milliseconds idleTime{60'000}; ///< between two requests; then closed without a word
     std::chrono::milliseconds keptTime{15
