@@ -6,6 +6,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSignalSpy>
+#include <QSslCipher>
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTest>
@@ -113,6 +114,33 @@ private Q_SLOTS:
         MetricsText text;
         served.server.writeMetrics(text);
         QVERIFY(text.out().contains("jiannuo_http_handshakes_failed_total 1\n"));
+    }
+
+    /// Where a client knows nothing but ciphers that authenticate before they encrypt, there is no
+    /// conversation.
+    void tls12HasNoCbc_data()
+    {
+        QTest::addColumn<QString>("cipher");
+        QTest::addColumn<bool>("speaks");
+        QTest::newRow("CBC") << u"ECDHE-ECDSA-AES128-SHA"_s << false;
+        QTest::newRow("CBC, SHA-256") << u"ECDHE-ECDSA-AES128-SHA256"_s << false;
+        QTest::newRow("CBC, SHA-384") << u"ECDHE-ECDSA-AES256-SHA384"_s << false;
+        QTest::newRow("GCM") << u"ECDHE-ECDSA-AES128-GCM-SHA256"_s << true;
+    }
+    void tls12HasNoCbc()
+    {
+        QFETCH(QString, cipher);
+        QFETCH(bool, speaks);
+        Served served({}, m_identity.certificatePem, m_identity.keyPem);
+        QVERIFY(served.server.start().ok());
+        QSslConfiguration only = m_pinned;
+        only.setProtocol(QSsl::TlsV1_2);
+        only.setCiphers(cipher);
+        QCOMPARE(only.ciphers().size(), 1);
+        QSslSocket socket;
+        socket.setSslConfiguration(only);
+        socket.connectToHostEncrypted(u"127.0.0.1"_s, served.server.port());
+        QCOMPARE(socket.waitForEncrypted(10'000), speaks);
     }
 
     void aSlowRequestIsAnsweredWith408()
