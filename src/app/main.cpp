@@ -1,4 +1,5 @@
 #include "app/application.h"
+#include "ledger/private_files.h"
 #include "translations/language.h"
 
 #include <QCommandLineParser>
@@ -31,6 +32,7 @@ QSize sizeFrom(const QString& text)
 
 int main(int argc, char** argv)
 {
+    makePrivateFromNowOn();
     QGuiApplication app(argc, argv);
     QGuiApplication::setApplicationName(u"jiannuo"_s);
     QGuiApplication::setWindowIcon(

@@ -3,6 +3,7 @@
 #include "domain/patch.h"
 #include "domain/rules.h"
 #include "ledger/pins.h"
+#include "ledger/private_files.h"
 
 #include <QDir>
 #include <QtEndian>
@@ -50,7 +51,7 @@ DeviceLedger::DeviceLedger(const QString& directory, std::unique_ptr<QLockFile> 
 Result<std::unique_ptr<DeviceLedger>> DeviceLedger::open(const QString& directory, const Clock& clock,
                                                          Random& random)
 {
-    if (!QDir().mkpath(directory + u"/files"_qs))
+    if (!keepPrivate(directory) || !QDir().mkpath(directory + u"/files"_qs))
         return Error{ErrorCode::StorageFailed,
                      QCoreApplication::translate("DeviceLedger", "不能在“%1”存放数据。").arg(directory)};
     auto lock = std::make_unique<QLockFile>(directory + u"/ledger.lock"_qs);
@@ -61,6 +62,9 @@ Result<std::unique_ptr<DeviceLedger>> DeviceLedger::open(const QString& director
                          .arg(directory)};
     return attempt([&]() -> Result<std::unique_ptr<DeviceLedger>> {
         std::unique_ptr<DeviceLedger> ledger(new DeviceLedger(directory, std::move(lock), clock, random));
+        for (const QString& file :
+             {u"ledger.db"_qs, u"ledger.db-wal"_qs, u"ledger.db-shm"_qs, u"ledger.lock"_qs})
+            QFile::setPermissions(directory + u'/' + file, ownerOnly);
         ledger->prepare();
         return ledger;
     });

@@ -3,11 +3,9 @@
 #include "ledger/device_ledger.h"
 
 #include "domain/records.h"
-#include "ledger/durable.h"
+#include "ledger/private_files.h"
 
 #include <QCryptographicHash>
-#include <QFileInfo>
-#include <QSaveFile>
 
 namespace jiannuo {
 
@@ -74,9 +72,8 @@ Result<QByteArray> DeviceLedger::addFile(const QByteArray& content)
     if (content.size() > largestFile)
         return tooLarge();
     const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
-    QSaveFile file(filePath(hash)); // syncs before it renames
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()
-        || !isDurable(QFileInfo(file.fileName()).path()))
+    WholeFile file(filePath(hash), WholeFile::Where::Anything);
+    if (!file.open() || file.device().write(content) != content.size() || !file.commit())
         return Error{ErrorCode::StorageFailed,
                      QCoreApplication::translate("DeviceLedger", "文件没有存下来（%1）。请清理空间后再试。")
                          .arg(file.errorString())};

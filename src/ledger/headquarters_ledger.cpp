@@ -3,6 +3,7 @@
 #include "domain/audience.h"
 #include "domain/china_time.h"
 #include "domain/records.h"
+#include "ledger/private_files.h"
 
 #include <QDir>
 #include <QtEndian>
@@ -20,6 +21,8 @@ CREATE TABLE IF NOT EXISTS signature(device BLOB NOT NULL, incarnation INTEGER N
 CREATE TABLE IF NOT EXISTS quarantine(hash BLOB PRIMARY KEY, device BLOB NOT NULL, received INTEGER NOT NULL, bytes BLOB NOT NULL) WITHOUT ROWID;
 )";
 
+constexpr const char* publicKeyFact = "log public key"; // in its suite's raw form
+
 qint64 randomIncarnation(Random& random)
 {
     return qFromBigEndian<qint64>(random.bytes(8).constData()) & 0x7FFF'FFFF'FFFF;
@@ -27,8 +30,10 @@ qint64 randomIncarnation(Random& random)
 
 } // namespace
 
-HeadquartersLedger::HeadquartersLedger(const QString& directory, const Clock& clock, Random& random)
+HeadquartersLedger::HeadquartersLedger(const QString& directory, std::unique_ptr<FolderLock> lock,
+                                       const Clock& clock, Random& random)
     : m_directory(directory)
+    , m_lock(std::move(lock))
     , m_clock(clock)
     , m_random(random)
     , m_db(QDir(directory).filePath(u"headquarters.db"_qs), Database::Access::ReadWrite)
@@ -37,24 +42,40 @@ HeadquartersLedger::HeadquartersLedger(const QString& directory, const Clock& cl
 {
 }
 
+HeadquartersLedger::~HeadquartersLedger() = default;
+
+QString HeadquartersLedger::secretPath(const QString& directory, const QString& name)
+{
+    return QDir(directory).filePath(u"keys/"_qs + name);
+}
+
 Result<std::unique_ptr<HeadquartersLedger>>
 HeadquartersLedger::open(const QString& directory, const Clock& clock, Random& random, Suite suite)
 {
-    if (!QDir().mkpath(directory))
+    if (!keepPrivate(directory))
         return Error{
             ErrorCode::StorageFailed,
             QCoreApplication::translate("HeadquartersLedger", "不能在“%1”存放数据。").arg(directory)};
+    auto lock = FolderLock::take(QDir(directory).filePath(u"headquarters.lock"_qs));
+    if (!lock)
+        return Error{ErrorCode::Busy,
+                     QCoreApplication::translate(
+                         "HeadquartersLedger",
+                         "另一个中心服务正在使用“%1”。一个数据文件夹只能由一个服务使用，请先停止另一个。")
+                         .arg(directory)};
     return attempt([&]() -> Result<std::unique_ptr<HeadquartersLedger>> {
-        std::unique_ptr<HeadquartersLedger> ledger(new HeadquartersLedger(directory, clock, random));
-        ledger->prepare(suite);
-        if (!ledger->m_key)
-            return Error{ErrorCode::Corrupt,
-                         QCoreApplication::translate("HeadquartersLedger", "中心的签名密钥读不出来。")};
+        std::unique_ptr<HeadquartersLedger> ledger(
+            new HeadquartersLedger(directory, std::move(lock), clock, random));
+        for (const QString& file :
+             {u"headquarters.db"_qs, u"headquarters.db-wal"_qs, u"headquarters.db-shm"_qs})
+            QFile::setPermissions(QDir(directory).filePath(file), ownerOnly);
+        if (auto ok = ledger->prepare(suite); !ok)
+            return ok.error();
         return ledger;
     });
 }
 
-void HeadquartersLedger::prepare(Suite suite)
+Result<void> HeadquartersLedger::prepare(Suite suite)
 {
     m_rules = rulesFingerprint();
     m_db.execute(headquartersTables);
@@ -67,27 +88,70 @@ void HeadquartersLedger::prepare(Suite suite)
         m_log = m_store.fact("epoch");
         m_store.setFact("log", m_log);
         m_store.setFact("log key", m_store.fact("receipt key"));
+        m_store.setFact("receipt key", {});
         transaction.commit();
-    } else if (m_log.isEmpty()) {
+    }
+    if (auto ok = prepareKey(suite); !ok)
+        return ok;
+    if (m_log.isEmpty()) {
         m_log = m_random.bytes(8);
         m_chain = ChainKey{makeId(m_clock, m_random), randomIncarnation(m_random)};
         Transaction transaction(m_db.connection());
         m_store.setFact("log", m_log);
-        m_store.setNumber("log suite", static_cast<qint64>(suite));
-        if (const auto made = PrivateKey::generate(suite, m_random))
-            m_store.setFact("log key", made->toPem());
+        m_store.setNumber("log suite", static_cast<qint64>(m_key->suite()));
+        m_store.setFact(publicKeyFact, m_key->publicKey().bytes());
         m_store.setFact("device", m_chain.device.toRfc4122());
         m_store.setNumber("incarnation", m_chain.incarnation);
         transaction.commit();
     }
     m_chain.device = Id::fromRfc4122(m_store.fact("device"));
     m_chain.incarnation = m_store.number("incarnation");
-    if (auto key = PrivateKey::fromPem(m_store.fact("log key")))
-        m_key.emplace(std::move(*key));
     load();
     growTree();
     if (outdated || m_store.fact("audiences") != audienceFingerprint())
         rebuild();
+    return {};
+}
+
+/// The key lies in a file of its own. A program before this one kept it in the database: it is moved.
+Result<void> HeadquartersLedger::prepareKey(Suite suite)
+{
+    const QString path = secretPath(m_directory, QLatin1StringView(logKeyFile));
+    const QByteArray kept = m_store.fact("log key");
+    const auto lost = [&path] {
+        return Error{ErrorCode::Corrupt,
+                     QCoreApplication::translate(
+                         "HeadquartersLedger",
+                         "中心的签名密钥“%1”不在了、读不出来，或属于另一个中心。请从备份恢复 keys 文件夹。")
+                         .arg(path)};
+    };
+    if (!m_log.isEmpty() && kept.isEmpty() && !QFile::exists(path))
+        return lost();
+    const auto pem = secretIn(path, [&]() -> Result<QByteArray> {
+        if (!kept.isEmpty())
+            return kept;
+        const auto made = PrivateKey::generate(suite, m_random);
+        return made ? Result<QByteArray>(made->toPem()) : made.error();
+    });
+    if (!pem)
+        return pem.error();
+    auto key = PrivateKey::fromPem(*pem);
+    if (!key)
+        return lost();
+    m_key.emplace(std::move(*key));
+    if (!kept.isEmpty()) {
+        m_db.execute("PRAGMA secure_delete=ON");
+        Transaction transaction(m_db.connection());
+        m_store.setFact(publicKeyFact, m_key->publicKey().bytes());
+        m_store.setFact("log key", {});
+        transaction.commit();
+        m_db.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        m_db.execute("PRAGMA secure_delete=OFF");
+    }
+    const QByteArray known = m_store.fact(publicKeyFact);
+    if (!known.isEmpty() && known != m_key->publicKey().bytes())
+        return lost();
+    return {};
 }
 
 /// Over what is in the log and not in the tree: all of it, where an earlier program had no tree.

@@ -14,12 +14,14 @@
 
 namespace jiannuo {
 
+class FolderLock;
 struct Device;
 
 /// The ledger at headquarters: gives the one order, with a verdict for everything. One writer.
 class HeadquartersLedger {
 public:
-    /// `suite`: of a new log; an old one keeps its own.
+    /// `suite`: of a new log; an old one keeps its own. Busy where another program writes there: two would
+    /// give two orders.
     static Result<std::unique_ptr<HeadquartersLedger>>
     open(const QString& directory, const Clock& clock, Random& random, Suite suite = Suite::Ed25519Sha256);
 
@@ -67,10 +69,18 @@ public:
     /// What may be read of it, and how. For the thread that writes; others open a reader of their own.
     const ScopedReader& reader() const { return m_reader; }
     const QString& directory() const { return m_directory; }
+    ~HeadquartersLedger();
+    Q_DISABLE_COPY_MOVE(HeadquartersLedger)
+
+    /// Where its secrets lie, apart from the database: who gets at that alone can sign nothing and be nobody.
+    static QString secretPath(const QString& directory, const QString& name);
+    static constexpr const char* logKeyFile = "log-key.pem";
 
 private:
-    HeadquartersLedger(const QString& directory, const Clock& clock, Random& random);
-    void prepare(Suite suite);
+    HeadquartersLedger(const QString& directory, std::unique_ptr<FolderLock> lock, const Clock& clock,
+                       Random& random);
+    Result<void> prepare(Suite suite);
+    Result<void> prepareKey(Suite suite);
     void rebuild();
     void growTree();
     void grow(const Operation& operation, const Verdict& verdict);
@@ -99,6 +109,7 @@ private:
     void reveal();
 
     QString m_directory;
+    std::unique_ptr<FolderLock> m_lock;
     const Clock& m_clock;
     Random& m_random;
     mutable Database m_db;

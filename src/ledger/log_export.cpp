@@ -58,7 +58,9 @@ QByteArray operationItem(const Sequenced& entry, const QByteArray& leaf, const Q
 
 Result<qint64> exportLog(const Store& store, QIODevice& out)
 {
-    const auto key = PrivateKey::fromPem(store.fact("log key"));
+    const auto suite = suiteFromNumber(store.number("log suite"));
+    const auto key =
+        suite ? PublicKey::fromBytes(*suite, store.fact("log public key")) : Result<PublicKey>(suite.error());
     if (!key)
         return key.error();
     const LogTree tree(store);
@@ -67,7 +69,7 @@ Result<qint64> exportLog(const Store& store, QIODevice& out)
                      LogExportWords::tr("账本没有导出完（%1）。请清理空间后再试。").arg(out.errorString())};
     };
     const auto put = [&](const QByteArray& item) { return out.write(item) == item.size(); };
-    if (!put(headerItem(store, key->publicKey())))
+    if (!put(headerItem(store, *key)))
         return failed();
     qint64 after = 0;
     auto heads = tree.heads(0, 1000);

@@ -1,13 +1,13 @@
 #include "bundle/inbox.h"
 
 #include "domain/cbor.h"
+#include "ledger/private_files.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QSaveFile>
 #include <QtEndian>
 
 namespace jiannuo::bundle {
@@ -117,7 +117,7 @@ Result<QStringList> split(const QString& whole, const QString& target, qint64 mo
     QStringList files;
     for (qint64 i = 0; i < count; ++i) {
         files += count == 1 ? stem + ".jnb"_L1 : u"%1-%2of%3.jnb"_s.arg(stem).arg(i + 1).arg(count);
-        if (QFile::exists(files.last()))
+        if (QFileInfo(files.last()).isSymLink() || QFile::exists(files.last()))
             return Error{ErrorCode::InvalidInput,
                          InboxWords::tr("“%1”已经存在，请换一个名称。").arg(files.last())};
     }
@@ -127,12 +127,13 @@ Result<QStringList> split(const QString& whole, const QString& target, qint64 mo
         const auto hash = in.seek(begin) ? copy(in, bytes, nullptr) : unwritten(in.errorString());
         if (!hash)
             return hash.error();
-        QSaveFile out(files[i]);
-        if (!out.open(QIODevice::WriteOnly))
+        // A stick may be anybody's, and so may what lies on it.
+        WholeFile out(files[i]);
+        if (!out.open())
             return unwritten(out.errorString());
         in.seek(begin);
-        out.write(headBytes({id, static_cast<int>(i), static_cast<int>(count), in.size(), *hash}));
-        if (auto copied = copy(in, bytes, &out); !copied)
+        out.device().write(headBytes({id, static_cast<int>(i), static_cast<int>(count), in.size(), *hash}));
+        if (auto copied = copy(in, bytes, &out.device()); !copied)
             return copied.error();
         if (!out.commit())
             return unwritten(out.errorString());
@@ -168,15 +169,15 @@ Result<Inbox::Arrival> Inbox::take(QIODevice& part)
                                .arg(head->count)
                                .arg(head->size);
     const auto pathOf = [&folder](int number) { return folder + u'/' + QString::number(number); };
-    if (!QDir().mkpath(folder))
+    if (!keepPrivate(folder))
         return unwritten(folder);
-    QSaveFile kept(pathOf(head->number));
-    if (!kept.open(QIODevice::WriteOnly))
+    WholeFile kept(pathOf(head->number), WholeFile::Where::Anything);
+    if (!kept.open())
         return unwritten(kept.errorString());
     const qint64 bytes = part.size() - part.pos();
     if (bytes > head->size)
         return notABundle();
-    const auto hash = copy(part, bytes, &kept);
+    const auto hash = copy(part, bytes, &kept.device());
     if (!hash)
         return hash.error();
     if (*hash != head->hash)
@@ -191,21 +192,22 @@ Result<Inbox::Arrival> Inbox::take(QIODevice& part)
     }
     if (!arrival.missing.empty())
         return arrival;
-    QSaveFile whole(folder + "/whole.jnb"_L1);
-    if (!whole.open(QIODevice::WriteOnly))
+    const QString wholePath = folder + "/whole.jnb"_L1;
+    WholeFile whole(wholePath, WholeFile::Where::Anything);
+    if (!whole.open())
         return unwritten(whole.errorString());
     for (int number = 0; number < head->count; ++number) {
         QFile piece(pathOf(number));
         if (!piece.open(QIODevice::ReadOnly))
             return unwritten(piece.errorString());
-        if (auto copied = copy(piece, piece.size(), &whole); !copied)
+        if (auto copied = copy(piece, piece.size(), &whole.device()); !copied)
             return copied.error();
     }
-    if (whole.size() != head->size)
+    if (whole.device().size() != head->size)
         return notABundle();
     if (!whole.commit())
         return unwritten(whole.errorString());
-    arrival.whole = whole.fileName();
+    arrival.whole = wholePath;
     return arrival;
 }
 

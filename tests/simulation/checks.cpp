@@ -7,6 +7,7 @@
 #include "ledger/state_hash.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -34,6 +35,11 @@ std::optional<QString> notAsComputed(World& world, const QString& directory, con
 {
     const QString copy = directory + QStringLiteral("-copy");
     world.disk.restore(copy, world.disk.image(directory));
+    // Secrets lie in files of their own.
+    const QDir keys(directory + QStringLiteral("/keys"));
+    QDir().mkpath(copy + QStringLiteral("/keys"));
+    for (const QString& name : keys.entryList(QDir::Files))
+        QFile::copy(keys.filePath(name), copy + QStringLiteral("/keys/") + name);
     {
         Database opened(copy + u'/' + database, Database::Access::ReadWrite);
         Store(opened).setFact("declarations", "of another program");
