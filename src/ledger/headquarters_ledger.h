@@ -17,6 +17,26 @@ namespace jiannuo {
 class FolderLock;
 struct Device;
 
+/// How much headquarters keeps of what has no effect. Beyond it a push is answered with a sentence, and
+/// nothing of it is kept.
+struct RefusalLimits {
+    /// Refused operations of one device, a day (UTC); the device sends the rest later by itself.
+    qint64 operations = 2'000;
+    qint64 bytes = 8LL * 1024 * 1024;
+    /// The same of all devices together. Who has no part in it is not held up.
+    qint64 operationsOfAll = 50'000;
+    qint64 bytesOfAll = 128LL * 1024 * 1024;
+    qint64 fewOperations = 20; ///< no part in it
+    /// What a revoked device hands over, in all.
+    qint64 operationsOfRevoked = 5'000;
+    qint64 bytesOfRevoked = 16LL * 1024 * 1024;
+    /// Forks: operations in quarantine, with their bytes where they are small. Their device sends them anew
+    /// in another chain anyway.
+    qint64 forks = 100;
+    qint64 forksOfAll = 10'000;
+    qint64 forkBytes = 16LL * 1024; ///< of one
+};
+
 /// The ledger at headquarters: gives the one order, with a verdict for everything. One writer.
 class HeadquartersLedger {
 public:
@@ -66,6 +86,8 @@ public:
     /// The clock had been ahead, and is right now (ClockCorrection). RuleBroken where it is not behind.
     Result<Verdict> correctClock();
 
+    void setRefusalLimits(const RefusalLimits& limits) { m_limits = limits; }
+
     /// What may be read of it, and how. For the thread that writes; others open a reader of their own.
     const ScopedReader& reader() const { return m_reader; }
     const QString& directory() const { return m_directory; }
@@ -87,7 +109,14 @@ private:
     void append(const Operation& operation, const Verdict& verdict);
     std::optional<Sequenced> sequencedAs(const Operation& operation) const;
     std::pair<qint64, QByteArray> chainEnd(const ChainKey& chain) const;
-    void quarantine(const Operation& operation);
+    bool quarantine(const Operation& operation);
+    struct Refusals {
+        qint64 operations = 0;
+        qint64 bytes = 0;
+    };
+    Refusals refusals(const QByteArray& device, qint64 day) const;
+    Result<void> mayBeRefused(const Id& device, bool isRevoked) const;
+    void noteRefusal(const Operation& operation, bool isRevoked, Instant received);
     Verdict judged(Operation& operation, const Device& device, const std::optional<qint64>& horizon);
     std::optional<qint64> takenAs(const Operation& operation) const;
     void closeChain(const Operation& last, const QByteArray& signature);
@@ -128,6 +157,7 @@ private:
     ChainKey m_chain; ///< headquarters' own
     qint64 m_head = 0;
     std::vector<std::pair<const KindInfo*, Id>> m_widened; ///< to be shown to new readers
+    RefusalLimits m_limits;
     bool m_spoiled = false;
     bool m_stale = false; ///< what follows from the log in memory may not be what the database holds
 };
