@@ -1,10 +1,13 @@
 #include "ledger/file_store.h"
 
 #include "ledger/durable.h"
+#include "ledger/private_files.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+
+#include <filesystem>
 
 namespace jiannuo {
 
@@ -19,7 +22,7 @@ struct FileStoreWords {
 FileStore::FileStore(const QString& directory)
     : m_directory(directory)
 {
-    QDir().mkpath(directory);
+    keepPrivate(directory);
 }
 
 QString FileStore::path(const QByteArray& hash) const
@@ -27,9 +30,10 @@ QString FileStore::path(const QByteArray& hash) const
     return m_directory + u'/' + QString::fromLatin1(hash.toHex());
 }
 
-QString FileStore::partPath(const QByteArray& hash) const
+QString FileStore::partPath(const QByteArray& hash, const Id& by) const
 {
-    return path(hash) + QStringLiteral(".part");
+    const QString whose = by.isNull() ? QString() : u'-' + by.toString(QUuid::Id128);
+    return path(hash) + whose + QStringLiteral(".part");
 }
 
 bool FileStore::has(const QByteArray& hash) const
@@ -37,33 +41,39 @@ bool FileStore::has(const QByteArray& hash) const
     return QFile::exists(path(hash));
 }
 
-qint64 FileStore::offset(const QByteArray& hash) const
+qint64 FileStore::offset(const QByteArray& hash, const Id& by) const
 {
-    return has(hash) ? QFileInfo(path(hash)).size() : QFileInfo(partPath(hash)).size();
+    return has(hash) ? QFileInfo(path(hash)).size() : partOffset(hash, by);
+}
+
+qint64 FileStore::partOffset(const QByteArray& hash, const Id& by) const
+{
+    return QFileInfo(partPath(hash, by)).size();
 }
 
 Result<FileStore::Progress> FileStore::append(const QByteArray& hash, qint64 offset, qint64 length,
-                                              const QByteArray& bytes)
+                                              const QByteArray& bytes, const Id& by)
 {
+    const QString place = partPath(hash, by);
     {
         const std::lock_guard lock(m_mutex);
-        if (!m_writing.insert(hash).second)
+        if (!m_writing.insert(place).second)
             return Error{ErrorCode::Busy, FileStoreWords::tr("这个文件正在传送，请稍后再试。")};
     }
     const auto release = qScopeGuard([&] {
         const std::lock_guard lock(m_mutex);
-        m_writing.erase(hash);
+        m_writing.erase(place);
     });
-    if (has(hash))
+    if (by.isNull() && has(hash))
         return Progress{QFileInfo(path(hash)).size(), true};
-    QFile part(partPath(hash));
-    if (!part.open(QIODevice::ReadWrite))
+    QFile part(place);
+    if (!part.open(QIODevice::ReadWrite, ownerOnly))
         return Error{ErrorCode::StorageFailed, FileStoreWords::tr("暂时不能存放文件，请稍后再试。")};
     if (part.size() > length)
-        part.resize(0); // begun by somebody who said another length
+        part.resize(0); // begun with another length
     if (part.size() != offset)
         return Error{ErrorCode::Conflicting, FileStoreWords::tr("传送的位置不对，请从已收到的位置继续。")};
-    if (offset + bytes.size() > length)
+    if (bytes.size() > length - offset)
         return Error{ErrorCode::InvalidInput, FileStoreWords::tr("文件超出声明的大小。")};
     part.seek(offset);
     if (part.write(bytes) != bytes.size() || !isDurable(part) || (offset == 0 && !isDurable(m_directory))) {
@@ -80,9 +90,42 @@ Result<FileStore::Progress> FileStore::append(const QByteArray& hash, qint64 off
         return Error{ErrorCode::Corrupt, FileStoreWords::tr("文件内容与登记的摘要不符，请从头重新传送。")};
     }
     part.close();
-    if (!QFile::rename(partPath(hash), path(hash)) || !isDurable(m_directory))
+    // In the place of what is there already, which nobody may have looked at for long.
+    std::error_code error;
+    std::filesystem::rename(QFileInfo(place).filesystemFilePath(), QFileInfo(path(hash)).filesystemFilePath(),
+                            error);
+    if (error || !isDurable(m_directory))
         return Error{ErrorCode::StorageFailed, FileStoreWords::tr("暂时不能存放文件，请稍后再试。")};
     return Progress{now, true};
+}
+
+FileStore::Health FileStore::look(const QString& path, const QByteArray& hash)
+{
+    QFile file(path);
+    if (!file.exists())
+        return Health::Missing;
+    QCryptographicHash check(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly))
+        return Health::Unreadable;
+    // What the disk does not give is as good as another's bytes.
+    return check.addData(&file) && check.result() == hash ? Health::Sound : Health::Damaged;
+}
+
+bool FileStore::setAside(const QByteArray& hash)
+{
+    std::error_code error;
+    std::filesystem::rename(QFileInfo(path(hash)).filesystemFilePath(),
+                            QFileInfo(path(hash) + QStringLiteral(".damaged")).filesystemFilePath(), error);
+    return !error && isDurable(m_directory);
+}
+
+void FileStore::dropPartsBefore(qint64 ms)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const QFileInfo& part : QDir(m_directory).entryInfoList({QStringLiteral("*.part")}, QDir::Files)) {
+        if (part.lastModified().toMSecsSinceEpoch() < ms && !m_writing.contains(part.filePath()))
+            QFile::remove(part.filePath());
+    }
 }
 
 } // namespace jiannuo

@@ -49,6 +49,59 @@ private Q_SLOTS:
         QCOMPARE(content(store), m_photo);
     }
 
+    /// Nobody else resets or spoils what a device brings.
+    void everyDeviceBringsItsOwn()
+    {
+        FileStore store(m_dir.filePath(QStringLiteral("own")));
+        const Id one = Id::createUuid();
+        const Id other = Id::createUuid();
+        QCOMPARE(store.append(m_hash, 0, m_size, m_photo.first(400), one)->offset, 400);
+        QByteArray wrong = m_photo;
+        wrong[3] = 'x';
+        QCOMPARE(store.append(m_hash, 0, 500, wrong.first(100), other)->offset, 100);
+        QCOMPARE(store.append(m_hash, 100, m_size, wrong.sliced(100), other).error().code,
+                 ErrorCode::Corrupt);
+        QCOMPARE(store.offset(m_hash, other), 0);
+        QCOMPARE(store.offset(m_hash, one), 400);
+        QVERIFY(store.append(m_hash, 400, m_size, m_photo.sliced(400), one)->complete);
+        QCOMPARE(content(store), m_photo);
+        // It is here, and the other has to bring all of it all the same.
+        QCOMPARE(store.partOffset(m_hash, other), 0);
+        QCOMPARE(store.append(m_hash, 0, m_size, wrong, other).error().code, ErrorCode::Corrupt);
+        QCOMPARE(content(store), m_photo);
+        QVERIFY(store.append(m_hash, 0, m_size, m_photo, other)->complete);
+        QCOMPARE(content(store), m_photo);
+    }
+
+    void whatIsDamagedIsSetAsideAndComesAgain()
+    {
+        FileStore store(m_dir.filePath(QStringLiteral("damaged")));
+        QCOMPARE(store.look(m_hash), FileStore::Health::Missing);
+        QVERIFY(store.append(m_hash, 0, m_size, m_photo)->complete);
+        QCOMPARE(store.look(m_hash), FileStore::Health::Sound);
+        QFile file(store.path(m_hash));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(17) && file.putChar('x'));
+        file.close();
+        QCOMPARE(store.look(m_hash), FileStore::Health::Damaged);
+        QVERIFY(store.setAside(m_hash));
+        QVERIFY(!store.has(m_hash));
+        QVERIFY(store.append(m_hash, 0, m_size, m_photo)->complete);
+        QCOMPARE(store.look(m_hash), FileStore::Health::Sound);
+    }
+
+    void partsThatNobodyGoesOnWithGo()
+    {
+        FileStore store(m_dir.filePath(QStringLiteral("parts")));
+        QVERIFY(store.append(m_hash, 0, m_size, m_photo.first(400), Id::createUuid()).ok());
+        const Id one = Id::createUuid();
+        QVERIFY(store.append(m_hash, 0, m_size, m_photo.first(300), one).ok());
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        store.dropPartsBefore(now - 60'000);
+        QCOMPARE(store.offset(m_hash, one), 300);
+        store.dropPartsBefore(now + 60'000);
+        QCOMPARE(store.offset(m_hash, one), 0);
+    }
+
     void aFileOf200MegabytesIsTaken()
     {
         FileStore store(m_dir.filePath(QStringLiteral("large")));
