@@ -1,4 +1,5 @@
 #include "ctl/commands.h"
+#include "protocol/printable.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -23,8 +24,8 @@ std::vector<OptionSpec> with(std::vector<OptionSpec> options, std::initializer_l
 
 void print(const Reply& reply, bool json)
 {
-    const QByteArray text = json ? QJsonDocument(reply.json).toJson(QJsonDocument::Indented)
-                                 : reply.text.toUtf8() + (reply.text.endsWith(u'\n') ? "" : "\n");
+    const QByteArray text = json ? printableJson(QJsonDocument(reply.json).toJson(QJsonDocument::Indented))
+                                 : printable(reply.text).toUtf8() + (reply.text.endsWith(u'\n') ? "" : "\n");
     std::FILE* stream = reply.failed && !json ? stderr : stdout;
     std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stream);
     std::fflush(stream);

@@ -1,5 +1,7 @@
 #include "server/http/access_log.h"
 
+#include "protocol/printable.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,7 +22,7 @@ QByteArray toJsonLine(const AccessRecord& record)
         {u"out"_s, record.bytesOut},
         {u"ms"_s, record.ms},
     };
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return printableJson(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 } // namespace jiannuo::http
