@@ -113,6 +113,8 @@ public:
     Result<void> setFact(const char* name, const QByteArray& value);
     /// The bundle whose answer counts, as its writer noted it; of a history that is gone, none does.
     static constexpr const char* lastBundleFact = "bundle";
+    /// What headquarters signed when it enrolled this device (sync/protocol/enrolment_certificate.h).
+    static constexpr const char* certificateFact = "enrolment";
     static constexpr const char* missingMarkFact = "missing files"; ///< of offerAgain()
 
     /// Forgets everything (a revoked device, after its unsent work was handed over).

@@ -40,6 +40,7 @@ enum class ItemKind {
     FileProgress = 9,
     Refusal = 10, ///< headquarters does not go on, and why
     Receipt = 11,
+    Enrolment = 12, ///< the device's certificate, first of all
 };
 
 struct Item {

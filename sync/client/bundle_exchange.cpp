@@ -88,6 +88,9 @@ public:
 
     Result<void> write()
     {
+        if (const QByteArray certificate = m_ledger.fact(DeviceLedger::certificateFact);
+            !certificate.isEmpty())
+            add(ItemKind::Enrolment, certificate);
         // Ahead, should headquarters find that it was put back to a backup.
         if (const auto heads = m_ledger.heads(); !heads.empty())
             add(ItemKind::History, protocol::write(protocol::HistoryRequest{m_ledger.cursor().log, heads}));
@@ -295,10 +298,13 @@ private:
         if (chunk.offset == 0)
             m_arriving = chunk.length > 0 && chunk.length <= largestFile && !local(chunk.hash) ? chunk.hash
                                                                                                : QByteArray();
+        if (chunk.offset < 0 || chunk.offset > chunk.length
+            || chunk.bytes.size() > chunk.length - chunk.offset)
+            return {};
         const qint64 here = m_ledger.fetched(chunk.hash);
         const qint64 end = chunk.offset + chunk.bytes.size();
         const bool isLast = end == chunk.length;
-        if (chunk.hash != m_arriving || chunk.offset < 0 || chunk.offset > here || (end <= here && !isLast))
+        if (chunk.hash != m_arriving || chunk.offset > here || (end <= here && !isLast))
             return {};
         // Where all of it was here already, it only becomes a file.
         const QByteArray rest = end > here ? chunk.bytes.sliced(here - chunk.offset) : QByteArray();

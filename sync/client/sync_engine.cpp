@@ -15,6 +15,7 @@ constexpr int mostForks = 3;
 constexpr qsizetype worthCompressing = 512;
 constexpr qint64 worthKeepingMs = 1'000;
 constexpr qint64 longestMeasureMs = 60'000;
+constexpr qint64 latestMs = 253'402'300'799'999; // the year 9999: what says more was not headquarters
 
 struct SyncWords {
     Q_DECLARE_TR_FUNCTIONS(SyncWords)
@@ -68,7 +69,7 @@ void SyncEngine::progress(ConversationPhase phase)
 void SyncEngine::measure(Instant theirs, Instant asked)
 {
     const Instant now = m_clock.now();
-    if (theirs.ms == 0 || now < asked || now.ms - asked.ms > longestMeasureMs)
+    if (theirs.ms <= 0 || theirs.ms > latestMs || now < asked || now.ms - asked.ms > longestMeasureMs)
         return;
     const qint64 offset = theirs.ms - (asked.ms + now.ms) / 2;
     m_ledger.setOffset(offset);
@@ -138,6 +139,7 @@ void SyncEngine::renew(Done done, bool corrected)
     message.time = m_ledger.now();
     if (auto signature = mine->sign(protocol::tokenBytes(message.device, message.time)))
         message.signature = *signature;
+    message.certificate = m_ledger.fact(DeviceLedger::certificateFact);
     const Instant asked = m_clock.now();
     HttpRequest request;
     request.method = "POST";
@@ -164,7 +166,10 @@ void SyncEngine::renew(Done done, bool corrected)
                 return;
             }
             measure(answer->time, asked);
-            done(m_ledger.setFact("token", answer->token.toLatin1()));
+            auto kept = m_ledger.setFact("token", answer->token.toLatin1());
+            if (kept && !answer->certificate.isEmpty())
+                kept = m_ledger.setFact(DeviceLedger::certificateFact, answer->certificate);
+            done(std::move(kept));
         });
 }
 
@@ -207,6 +212,7 @@ void SyncEngine::enrol(const QString& code, const QString& deviceName,
              measure(answer->time, asked);
              for (const auto& [name, value] : {std::pair{"token", answer->token.toLatin1()},
                                                std::pair{"headquarters", answer->headquarters.toUtf8()},
+                                               std::pair{DeviceLedger::certificateFact, answer->certificate},
                                                std::pair{"person", answer->person.toRfc4122()}}) {
                  if (auto kept = m_ledger.setFact(name, value); !kept) {
                      done(kept.error());

@@ -255,17 +255,18 @@ template <> struct Form<EnrolRequest> {
 };
 template <> struct Form<EnrolAnswer> {
     static constexpr auto items = std::tuple{
-        Item{1, &EnrolAnswer::device},  Item{2, &EnrolAnswer::person},       Item{3, &EnrolAnswer::token},
-        Item{4, &EnrolAnswer::time},    Item{5, &EnrolAnswer::headquarters}, Item{6, &EnrolAnswer::logKey},
-        Item{7, &EnrolAnswer::logSuite}};
+        Item{1, &EnrolAnswer::device},   Item{2, &EnrolAnswer::person},       Item{3, &EnrolAnswer::token},
+        Item{4, &EnrolAnswer::time},     Item{5, &EnrolAnswer::headquarters}, Item{6, &EnrolAnswer::logKey},
+        Item{7, &EnrolAnswer::logSuite}, Item{8, &EnrolAnswer::certificate}};
 };
 template <> struct Form<TokenRequest> {
-    static constexpr auto items = std::tuple{Item{1, &TokenRequest::device}, Item{2, &TokenRequest::time},
-                                             Item{3, &TokenRequest::signature}};
+    static constexpr auto items =
+        std::tuple{Item{1, &TokenRequest::device}, Item{2, &TokenRequest::time},
+                   Item{3, &TokenRequest::signature}, Item{4, &TokenRequest::certificate}};
 };
 template <> struct Form<TokenAnswer> {
-    static constexpr auto items =
-        std::tuple{Item{1, &TokenAnswer::token}, Item{2, &TokenAnswer::expires}, Item{3, &TokenAnswer::time}};
+    static constexpr auto items = std::tuple{Item{1, &TokenAnswer::token}, Item{2, &TokenAnswer::expires},
+                                             Item{3, &TokenAnswer::time}, Item{4, &TokenAnswer::certificate}};
 };
 template <> struct Form<PushRequest> {
     static constexpr auto items =

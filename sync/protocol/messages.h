@@ -51,11 +51,12 @@ QByteArray enrolmentBytes(const QString& code, const QByteArray& publicKey);
 struct EnrolAnswer {
     Id device;
     Id person; ///< for whom the code was made
-    QString token;
+    QString token; ///< empty where the same was answered before: the device gets one with its key
     Instant time; ///< headquarters' clock
     QString headquarters; ///< its name
     QByteArray logKey; ///< headquarters' public key: who signs the heads of its log
     int logSuite = 1;
+    QByteArray certificate{}; ///< enrolment_certificate.h
 };
 
 /// A token renews itself: no password, the device's key signs its id and headquarters' time as it believes
@@ -64,6 +65,7 @@ struct TokenRequest {
     Id device;
     Instant time;
     QByteArray signature; ///< over tokenBytes()
+    QByteArray certificate{}; ///< as headquarters gave it; for one that has forgotten the device
 };
 QByteArray tokenBytes(const Id& device, Instant time);
 
@@ -71,6 +73,7 @@ struct TokenAnswer {
     QString token;
     Instant expires;
     Instant time;
+    QByteArray certificate{}; ///< as it is now
 };
 
 struct PushRequest {

@@ -5,6 +5,7 @@
 #include "protocol/short_head.h"
 #include "protocol/signed_answer.h"
 #include "server/bundle_desk.h"
+#include "server/guess_limit.h"
 #include "server/log_page.h"
 
 #include <QBuffer>
@@ -32,6 +33,7 @@ public:
     explicit Api(Headquarters& headquarters)
         : m_headquarters(headquarters)
         , m_bundles(headquarters, headquarters.directory() + QStringLiteral("/bundles"))
+        , m_guesses(headquarters.clock())
     {
     }
 
@@ -86,10 +88,22 @@ public:
         work(std::move(*content));
     }
 
-    void enrol(Request request, const Respond& respond) const
+    void enrol(Request request, const Respond& respond)
     {
         read(request, respond, protocol::readEnrolRequest, [&](const protocol::EnrolRequest& content) {
+            if (!m_guesses.mayTry(request.peer)) {
+                Response later = http::errorResponse(
+                    {ErrorCode::Busy,
+                     ApiWords::tr("从这个网络试过的登记码错得太多，请核对登记码，%1 秒后再试。")
+                         .arg(GuessLimit::patience)},
+                    429);
+                later.headers.set("Retry-After", QByteArray::number(GuessLimit::patience));
+                respond(std::move(later));
+                return;
+            }
             const auto answer = m_headquarters.enrol(content);
+            if (!answer && answer.error().code == ErrorCode::Unauthenticated)
+                m_guesses.wasWrong(request.peer);
             respond(answer ? message(request, protocol::write(*answer)) : failure(answer.error()));
         });
     }
@@ -105,7 +119,7 @@ public:
     void push(Request request, const Respond& respond) const
     {
         read(request, respond, protocol::readPushRequest, [&](protocol::PushRequest content) {
-            const auto& caller = std::any_cast<const Headquarters::Caller&>(request.context);
+            const auto& caller = std::any_cast<const Caller&>(request.context);
             m_headquarters.push(caller, std::move(content),
                                 [this, request, respond](const Result<protocol::PushReply>& reply) {
                                     respond(reply ? message(request, protocol::write(*reply))
@@ -117,7 +131,7 @@ public:
     void receipt(Request request, const Respond& respond) const
     {
         read(request, respond, protocol::readReceiptRequest, [&](const protocol::ReceiptRequest& content) {
-            const auto& caller = std::any_cast<const Headquarters::Caller&>(request.context);
+            const auto& caller = std::any_cast<const Caller&>(request.context);
             const auto answer = m_headquarters.receipt(caller, content);
             respond(answer ? message(request, protocol::write(*answer)) : failure(answer.error()));
         });
@@ -134,7 +148,7 @@ public:
     void pull(Request request, const Respond& respond) const
     {
         read(request, respond, protocol::readPullRequest, [&](const protocol::PullRequest& content) {
-            const auto& caller = std::any_cast<const Headquarters::Caller&>(request.context);
+            const auto& caller = std::any_cast<const Caller&>(request.context);
             const auto reply = m_headquarters.pull(caller, content);
             if (!reply) {
                 respond(failure(reply.error()));
@@ -154,9 +168,21 @@ public:
         });
     }
 
+    /// A revoked device hands over what waits on it, and gets nothing.
+    std::optional<Response> refusedAsRevoked(const Request& request) const
+    {
+        if (!std::any_cast<const Caller&>(request.context).isRevoked())
+            return {};
+        return failure({ErrorCode::Revoked, ApiWords::tr("这台设备已停用，不能再收发文件和数据包。")});
+    }
+
     /// A part of what somebody carries for a device; with the last one the answer for that device.
     void takeBundle(Request request, const Respond& respond)
     {
+        if (auto refused = refusedAsRevoked(request)) {
+            respond(std::move(*refused));
+            return;
+        }
         QBuffer part(&request.body);
         part.open(QIODevice::ReadOnly);
         const auto taken = m_bundles.take(part);
@@ -187,9 +213,9 @@ public:
     void invite(Request request, const Respond& respond) const
     {
         read(request, respond, protocol::readInviteRequest, [&](const protocol::InviteRequest& content) {
-            if (!m_headquarters.mayInvite(std::any_cast<const Headquarters::Caller&>(request.context),
-                                          content.person)) {
-                respond(failure({ErrorCode::NotAllowed, ApiWords::tr("只有管理员可以发放登记码。")}));
+            if (!m_headquarters.mayInvite(std::any_cast<const Caller&>(request.context), content.person)) {
+                respond(failure(
+                    {ErrorCode::NotAllowed, ApiWords::tr("只有能任命此人全部职务的人才可以发放登记码。")}));
                 return;
             }
             const auto answer = m_headquarters.invite(content.person);
@@ -197,37 +223,40 @@ public:
         });
     }
 
-    /// The hash in the path, where a record that this caller may see names that file.
-    Result<QByteArray> file(const Request& request) const
+    /// The hash in the path.
+    static Result<QByteArray> file(const Request& request)
     {
         const QByteArray hash = QByteArray::fromHex(request.captures.value(0));
         if (hash.size() != 32 || hash.toHex() != request.captures.value(0))
             return Error{ErrorCode::InvalidInput, ApiWords::tr("文件的名称应为 64 位十六进制摘要。")};
-        const auto evidence =
-            m_headquarters.evidence(std::any_cast<const Headquarters::Caller&>(request.context), hash);
-        if (!evidence)
-            return evidence.error();
         return hash;
     }
 
     void giveFile(const Request& request, const Respond& respond) const
     {
+        const auto& caller = std::any_cast<const Caller&>(request.context);
         const auto hash = file(request);
         if (!hash) {
             respond(failure(hash.error()));
             return;
         }
         Response response;
-        response.headers.set("Upload-Offset", QByteArray::number(m_headquarters.files().offset(*hash)));
         if (request.method == http::Method::Head) {
+            const auto offset = m_headquarters.evidence().offset(caller, *hash);
+            if (!offset) {
+                respond(failure(offset.error()));
+                return;
+            }
+            response.headers.set("Upload-Offset", QByteArray::number(*offset));
             respond(std::move(response));
             return;
         }
-        auto content = std::make_shared<QFile>(m_headquarters.files().path(*hash));
-        if (!m_headquarters.files().has(*hash) || !content->open(QIODevice::ReadOnly)) {
-            respond(failure({ErrorCode::UnknownRecord, ApiWords::tr("文件还没有上传完。")}));
+        const auto opened = m_headquarters.evidence().open(caller, *hash);
+        if (!opened) {
+            respond(failure(opened.error()));
             return;
         }
+        const std::shared_ptr<QFile>& content = *opened;
         response.headers.set("Content-Type", "application/octet-stream");
         if (request.headers.contains("Range")) {
             respond(piece(request.headers.value("Range"), *content, std::move(response)));
@@ -249,13 +278,16 @@ public:
         const qint64 from = range.startsWith("bytes=") && dash > 0
             ? range.sliced(6, dash - 6).toByteArray().toLongLong(&fromGiven)
             : 0;
-        const qint64 to = dash > 0 ? range.sliced(dash + 1).toByteArray().toLongLong(&toGiven) : 0;
+        const QByteArray end = dash > 0 ? range.sliced(dash + 1).toByteArray() : QByteArray();
+        const qint64 to = end.toLongLong(&toGiven);
         response.status = 416;
         response.headers.set("Content-Range", "bytes */" + QByteArray::number(size));
-        if (!fromGiven || from < 0 || from >= size || (toGiven && to < from) || !content.seek(from))
+        if (!fromGiven || (!toGiven && !end.isEmpty()) || from < 0 || from >= size || (toGiven && to < from)
+            || !content.seek(from))
             return response;
-        const qint64 wanted = toGiven ? to - from + 1 : size;
-        response.body = content.read(std::min({wanted, size - from, qint64(protocol::pieceBytes)}));
+        // Counted from the file's end: `to` may be the largest number there is.
+        const qint64 last = toGiven ? std::min(to, size - 1) : size - 1;
+        response.body = content.read(std::min(last - from + 1, qint64(protocol::pieceBytes)));
         if (response.body.isEmpty()) {
             response.status = 503;
             return response;
@@ -288,7 +320,8 @@ public:
             respond(failure({ErrorCode::TooLarge, ApiWords::tr("文件超过 200 MB，不能上传。")}));
             return;
         }
-        const auto progress = m_headquarters.files().append(*hash, offset, length, request.body);
+        const auto& caller = std::any_cast<const Caller&>(request.context);
+        const auto progress = m_headquarters.evidence().take(caller, *hash, offset, length, request.body);
         Response response;
         if (progress) {
             response.status = 204;
@@ -298,8 +331,8 @@ public:
             if (progress.error().code == ErrorCode::Conflicting
                 || progress.error().code == ErrorCode::Corrupt) {
                 response.status = 409;
-                response.headers.set("Upload-Offset",
-                                     QByteArray::number(m_headquarters.files().offset(*hash)));
+                const auto here = m_headquarters.evidence().offset(caller, *hash);
+                response.headers.set("Upload-Offset", QByteArray::number(here.valueOr(0)));
             }
         }
         respond(std::move(response));
@@ -349,6 +382,7 @@ public:
 private:
     Headquarters& m_headquarters;
     BundleDesk m_bundles;
+    GuessLimit m_guesses;
 };
 
 } // namespace
@@ -411,26 +445,39 @@ void addRoutes(http::HttpServer& server, Headquarters& headquarters)
                         respond(api->failure(figures.error()));
                         return;
                     }
-                    const QString status =
-                        figures->clockBehindMs > 0 ? QStringLiteral("clock_behind") : QStringLiteral("ok");
+                    const QString status = figures->isFull ? QStringLiteral("disk_full")
+                        : figures->clockBehindMs > 0       ? QStringLiteral("clock_behind")
+                        : figures->filesLost > 0           ? QStringLiteral("files_lost")
+                                                           : QStringLiteral("ok");
                     const QJsonObject json{{QStringLiteral("status"), status},
+                                           {QStringLiteral("files_lost"), figures->filesLost},
+                                           {QStringLiteral("free_bytes"), figures->freeBytes},
                                            {QStringLiteral("head"), figures->head},
                                            {QStringLiteral("protocol"), protocol::version}};
                     respond(http::jsonResponse(QJsonDocument(json).toJson(QJsonDocument::Compact)));
                 }});
-    server.add({http::Method::Get, "/metrics", [api, &server](const Request&, const Respond& respond) {
-                    http::MetricsText text;
-                    server.writeMetrics(text);
-                    if (const auto figures = api->headquarters().figures()) {
-                        text.gauge("jiannuo_head", "Last sequence number of the ledger.", figures->head);
-                        text.gauge("jiannuo_devices", "Enrolled devices.", figures->devices);
-                        text.gauge("jiannuo_quarantined", "Operations in quarantine.", figures->quarantined);
-                        text.gauge("jiannuo_clock_behind_ms",
-                                   "How far the clock is behind the last signature; nothing is taken then.",
-                                   figures->clockBehindMs);
-                    }
-                    respond(http::textResponse(text.out(), http::MetricsText::contentType));
-                }});
+    server.add(
+        {http::Method::Get, "/metrics", [api, &server](const Request&, const Respond& respond) {
+             http::MetricsText text;
+             server.writeMetrics(text);
+             if (const auto figures = api->headquarters().figures()) {
+                 text.gauge("jiannuo_head", "Last sequence number of the ledger.", figures->head);
+                 text.gauge("jiannuo_devices", "Enrolled devices.", figures->devices);
+                 text.gauge("jiannuo_quarantined", "Operations in quarantine.", figures->quarantined);
+                 text.gauge("jiannuo_clock_behind_ms",
+                            "How far the clock is behind the last signature; nothing is taken then.",
+                            figures->clockBehindMs);
+                 text.gauge("jiannuo_files_lost",
+                            "Files of evidence that were here, and are missing or damaged.",
+                            figures->filesLost);
+                 text.counter("jiannuo_files_checked_total", "Files read to see whether they are whole.",
+                              figures->filesChecked);
+                 text.gauge("jiannuo_disk_free_bytes", "Free on the ledger's disk.", figures->freeBytes);
+                 text.gauge("jiannuo_disk_full", "1 while the disk does not take what is to be written.",
+                            figures->isFull ? 1 : 0);
+             }
+             respond(http::textResponse(text.out(), http::MetricsText::contentType));
+         }});
 }
 
 } // namespace jiannuo

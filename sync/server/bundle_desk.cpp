@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryFile>
 
 namespace jiannuo {
@@ -32,7 +33,7 @@ Error unreadable(const QString& why)
 /// in the same order, so each continues the head that the one before has shown it.
 class Conversation {
 public:
-    Conversation(Headquarters& headquarters, const Headquarters::Caller& caller, bundle::Writer& out)
+    Conversation(Headquarters& headquarters, const Caller& caller, bundle::Writer& out)
         : m_headquarters(headquarters)
         , m_caller(caller)
         , m_out(out)
@@ -50,7 +51,7 @@ public:
         case ItemKind::Push:
             return read(protocol::readPushRequest(item.body),
                         [this](protocol::PushRequest request) { return push(std::move(request)); });
-        case ItemKind::Pull:
+        case ItemKind::Pull: // a revoked device is told so, and gets nothing from here on
             return read(protocol::readPullRequest(item.body),
                         [this](const protocol::PullRequest& request) { return pull(request); });
         case ItemKind::FileChunk:
@@ -162,38 +163,38 @@ private:
             return {}; // its record has not come
         const auto [at, isNew] = m_files.try_emplace(chunk.hash);
         protocol::FileProgress& progress = at->second;
-        FileStore& files = m_headquarters.files();
         const auto fail = [&progress](const Error& error) {
             progress.code = error.name();
             progress.sentence = error.sentence;
             return Result<void>();
         };
+        EvidenceFiles& files = m_headquarters.evidence();
         if (isNew) {
             progress.hash = chunk.hash;
-            if (const auto evidence = m_headquarters.evidence(m_caller, chunk.hash); !evidence) {
-                if (!evidence.error().retryable())
-                    return fail(evidence.error());
+            auto here = files.offset(m_caller, chunk.hash);
+            if (!here) {
+                if (!here.error().retryable())
+                    return fail(here.error());
                 m_files.erase(at); // our disk, not the file: another time
                 return {};
             }
             if (chunk.length < 1 || chunk.length > largestFile)
                 return fail({ErrorCode::TooLarge, BundleDeskWords::tr("文件超过 200 MB，不能上传。")});
-            progress.offset = files.offset(chunk.hash);
             // All of it came before, and nobody has looked yet whether it is right.
-            if (!files.has(chunk.hash) && progress.offset >= chunk.length) {
-                (void)files.append(chunk.hash, progress.offset, chunk.length, {});
-                progress.offset = files.offset(chunk.hash);
+            if (*here >= chunk.length) {
+                (void)files.take(m_caller, chunk.hash, *here, chunk.length, {});
+                here = files.offset(m_caller, chunk.hash);
             }
+            progress.offset = here.valueOr(0);
         }
         // What is here already came with another bundle, or over the network.
-        const qint64 end = chunk.offset + chunk.bytes.size();
         if (!progress.code.isEmpty() || chunk.offset < 0 || chunk.offset > progress.offset
-            || end <= progress.offset || files.has(chunk.hash))
+            || chunk.bytes.size() <= progress.offset - chunk.offset || progress.offset >= chunk.length)
             return {};
-        const auto taken = files.append(chunk.hash, progress.offset, chunk.length,
-                                        chunk.bytes.sliced(progress.offset - chunk.offset));
+        const auto taken = files.take(m_caller, chunk.hash, progress.offset, chunk.length,
+                                      chunk.bytes.sliced(progress.offset - chunk.offset));
         if (!taken) {
-            progress.offset = files.offset(chunk.hash);
+            progress.offset = files.offset(m_caller, chunk.hash).valueOr(0);
             return taken.error().code == ErrorCode::Corrupt || taken.error().retryable()
                 ? Result<void>()
                 : fail(taken.error());
@@ -210,18 +211,20 @@ private:
         const qint64 roomForOne = qMin(largestFile, answerWithLargeFile - m_out.size());
         bool isFirst = true;
         for (const QByteArray& hash : wishes.hashes) {
-            QFile file(m_headquarters.files().path(hash));
-            if (hash.size() != 32 || !m_headquarters.files().has(hash)
-                || file.size() > (isFirst ? qMax(room, roomForOne) : room)
-                || !m_headquarters.evidence(m_caller, hash) || !file.open(QIODevice::ReadOnly))
+            const QFileInfo there(m_headquarters.files().path(hash));
+            if (hash.size() != 32 || !there.exists()
+                || there.size() > (isFirst ? qMax(room, roomForOne) : room))
                 continue;
-            room -= file.size();
-            isFirst = isFirst && file.size() <= largestPreview;
-            protocol::FileChunk chunk{hash, file.size(), 0, {}};
+            const auto file = m_headquarters.evidence().open(m_caller, hash);
+            if (!file)
+                continue;
+            room -= (*file)->size();
+            isFirst = isFirst && (*file)->size() <= largestPreview;
+            protocol::FileChunk chunk{hash, (*file)->size(), 0, {}};
             while (chunk.offset < chunk.length) {
-                chunk.bytes = file.read(protocol::chunkBytes);
+                chunk.bytes = (*file)->read(protocol::chunkBytes);
                 if (chunk.bytes.isEmpty())
-                    return unreadable(file.errorString());
+                    return unreadable((*file)->errorString());
                 if (auto ok = m_out.add(ItemKind::FileChunk, protocol::write(chunk)); !ok)
                     return ok;
                 chunk.offset += chunk.bytes.size();
@@ -231,7 +234,7 @@ private:
     }
 
     Headquarters& m_headquarters;
-    const Headquarters::Caller& m_caller;
+    const Caller& m_caller;
     bundle::Writer& m_out;
     std::optional<HeadMark> m_seen; ///< what the device will have seen when it comes to the next answer
     std::optional<protocol::HistoryRequest> m_history;
@@ -252,16 +255,35 @@ Result<void> answerBundle(Headquarters& headquarters, QIODevice& in, QIODevice& 
         || (!head.log.isEmpty() && head.log != headquarters.log()))
         return Error{ErrorCode::InvalidInput,
                      BundleDeskWords::tr("这个数据包不是给本中心的，请核对后交给对应的中心或设备。")};
-    const auto caller = headquarters.device(head.device);
-    if (!caller)
+    const auto notTheirs = [] {
+        return Error{ErrorCode::BadSignature, BundleDeskWords::tr("数据包不是它所说的那台设备签发的。")};
+    };
+    auto caller = headquarters.device(head.device);
+    if (!caller && caller.error().code != ErrorCode::Unauthenticated)
         return caller.error();
+    if (caller && caller->record.key != head.sender)
+        return notTheirs();
+    if (auto ok = reader->unlock(headquarters.key()); !ok)
+        return ok.error();
+    if (!caller) {
+        // Headquarters may have forgotten it with its log: the device says first who it is.
+        const auto first = reader->next();
+        if (!first)
+            return first.error();
+        if (!*first || (*first)->kind != ItemKind::Enrolment)
+            return caller.error();
+        const auto certificate = protocol::readCertificate((*first)->body, headquarters.key().publicKey());
+        if (!certificate)
+            return certificate.error();
+        if (certificate->key != head.sender)
+            return notTheirs();
+        caller = headquarters.comeHome(head.device, (*first)->body);
+        if (!caller)
+            return caller.error();
+    }
     const auto theirs = keyOf(caller->record);
     if (!theirs)
         return theirs.error();
-    if (theirs->bytes() != head.sender)
-        return Error{ErrorCode::BadSignature, BundleDeskWords::tr("数据包不是它所说的那台设备签发的。")};
-    if (auto ok = reader->unlock(headquarters.key()); !ok)
-        return ok.error();
     auto writer = bundle::Writer::begin(out,
                                         {.id = Id::createUuid(),
                                          .direction = bundle::Direction::ToDevice,

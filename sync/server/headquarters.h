@@ -3,8 +3,10 @@
 #include "crypto/signed_token.h"
 #include "crypto/suite.h"
 #include "domain/records.h"
-#include "ledger/file_store.h"
+#include "protocol/enrolment_certificate.h"
 #include "protocol/messages.h"
+#include "server/caller.h"
+#include "server/evidence_files.h"
 #include "server/readers.h"
 #include "server/sequencer.h"
 
@@ -16,6 +18,8 @@ Result<PublicKey> keyOf(const Device& device);
 /// Headquarters without its wire: who may come in, what he sends, what he may read. Any thread.
 class Headquarters {
 public:
+    using Caller = jiannuo::Caller;
+
     /// `suite`: by which it signs, where it is a new one; any other keeps its own.
     static Result<std::unique_ptr<Headquarters>> open(const QString& directory, const Clock& clock,
                                                       Random& random,
@@ -27,7 +31,8 @@ public:
     /// What signs the log's heads and opens bundles.
     const PrivateKey& key() const { return m_ledger->key(); }
     const QByteArray& log() const { return m_ledger->log(); }
-    FileStore& files() { return m_files; }
+    EvidenceFiles& evidence() { return m_evidence; }
+    FileStore& files() { return m_evidence.store(); }
     Sequencer& sequencer() { return *m_sequencer; }
     Readers& readers() { return m_readers; }
 
@@ -39,19 +44,23 @@ public:
     /// A code with which a device of that person enrols; it is stored as a hash, and runs out after `days`.
     Result<protocol::InviteAnswer> invite(const Id& person, int days = 7);
 
+    /// Once for a code. The same again, by the same key, is answered without a token: who has only heard it
+    /// does not hold the key.
     Result<protocol::EnrolAnswer> enrol(const protocol::EnrolRequest& request);
+    /// Revoked for a device that is. One that headquarters has forgotten with a log that it was put back from
+    /// comes home by its certificate.
     Result<protocol::TokenAnswer> renew(const protocol::TokenRequest& request);
+    /// The record of a device is made again, by what headquarters signed when it enrolled it. Unauthenticated
+    /// where it never did, Revoked where it has revoked that key, Busy while none of its people is here.
+    Result<Caller> comeHome(const Id& device, const QByteArray& certificate);
 
-    /// Who asks, by his token.
-    struct Caller {
-        Id device;
-        Device record;
-    };
     Result<Caller> caller(const QByteArray& token);
     /// The same, where nobody has to be waited for: nothing otherwise, or where caller() would be an Error.
     std::optional<Caller> callerAtOnce(const QByteArray& token);
     /// Unauthenticated where no such device is enrolled.
     Result<Caller> device(const Id& id);
+    /// Who may appoint somebody as everything that the person is appointed as may give out a code for the
+    /// person.
     bool mayInvite(const Caller& caller, const Id& person);
 
     /// `done` runs after the commit, on another thread. A revoked device's operations are kept, refused.
@@ -65,15 +74,15 @@ public:
     Result<protocol::HistoryAnswer> history(protocol::HistoryRequest request);
     /// For an operation of that device.
     Result<protocol::ReceiptAnswer> receipt(const Caller& caller, const protocol::ReceiptRequest& request);
-    /// The Evidence that names that file, as its own or as its small copy, where the caller may see it, or
-    /// has recorded it.
-    Result<Evidence> evidence(const Caller& caller, const QByteArray& hash);
-
     struct Figures {
         qint64 head = 0;
         qint64 devices = 0;
         qint64 quarantined = 0;
         qint64 clockBehindMs = 0; ///< nothing is taken while it is not 0
+        qint64 filesLost = 0; ///< were here, and are missing or damaged
+        qint64 filesChecked = 0; ///< since the start
+        qint64 freeBytes = 0; ///< of the disk
+        bool isFull = false; ///< the disk takes nothing more, or did not take what came last
     };
     Result<Figures> figures();
 
@@ -81,23 +90,28 @@ private:
     Headquarters(const QString& directory, std::unique_ptr<HeadquartersLedger> ledger, const Clock& clock,
                  Random& random, TokenSigner signer, const QByteArray& secret, Sequencer::Drive drive);
     std::optional<Caller> remembered(const Id& id, qint64 version);
-    void lookForFiles(const Store& store);
-    void tellMissing(const std::vector<Id>& people, const QByteArray& mark, protocol::PullReply& reply) const;
+    Result<QByteArray> certificateFor(const Caller& caller);
+    bool isNewToken(const protocol::TokenRequest& request);
+    /// Codes that were given out until then and not used go: a headquarters that was put back to a backup
+    /// does not know any more which of them were. Throws SQLite::Exception.
+    static void voidCodes(Database& database, Instant until);
+    void probe();
 
     QString m_directory;
     const Clock& m_clock;
     Random& m_random;
     std::unique_ptr<HeadquartersLedger> m_ledger;
     Readers m_readers;
-    FileStore m_files;
-    std::map<Id, std::vector<QByteArray>> m_missing; ///< at the start, by who has recorded them
-    QByteArray m_start; ///< this one: marks of an earlier one say nothing
     TokenSigner m_signer;
     QByteArray m_secret;
     std::mutex m_callersMutex; // guards what follows
     QHash<Id, Device> m_callers; ///< as they were at m_callersVersion
     qint64 m_callersVersion = 0; ///< HeadquartersLedger::devicesVersion()
     std::unique_ptr<Sequencer> m_sequencer;
+    EvidenceFiles m_evidence; // after what it works with
+    std::mutex m_tokensMutex; // guards what follows
+    std::set<std::pair<qint64, QByteArray>> m_tokens; ///< times and devices of the requests of late
+    std::atomic<qint64> m_probed = 0; ///< monotonic ms
 };
 
 } // namespace jiannuo

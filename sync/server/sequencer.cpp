@@ -66,6 +66,7 @@ std::vector<Sequencer::Entry> Sequencer::takeGroup()
 /// own: that is seldom, and spares all others a savepoint for every job.
 void Sequencer::commit(std::vector<Entry> group)
 {
+    const qint64 before = m_ledger.store().database().changes();
     Result<void> durable = m_ledger.begin();
     std::vector<Result<void>> results;
     for (const Entry& entry : group) {
@@ -75,6 +76,7 @@ void Sequencer::commit(std::vector<Entry> group)
     }
     if (durable && m_ledger.isSpoiled()) {
         m_ledger.rollback();
+        note(durable, results, before);
         if (group.size() == 1) {
             group.front().after(results.front());
             return;
@@ -88,8 +90,21 @@ void Sequencer::commit(std::vector<Entry> group)
     }
     if (durable)
         durable = m_ledger.commit();
+    note(durable, results, before);
     for (std::size_t i = 0; i < group.size(); ++i)
         group[i].after(durable ? results[i] : durable);
+}
+
+/// A group that wrote nothing says nothing about the disk.
+void Sequencer::note(const Result<void>& durable, const std::vector<Result<void>>& results, qint64 before)
+{
+    const auto failed = [](const Result<void>& result) {
+        return !result && result.error().code == ErrorCode::StorageFailed;
+    };
+    if (failed(durable) || std::any_of(results.begin(), results.end(), failed))
+        m_failing = true;
+    else if (durable && m_ledger.store().database().changes() > before)
+        m_failing = false;
 }
 
 bool Sequencer::step()

@@ -2,6 +2,7 @@
 
 #include "ledger/headquarters_ledger.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -36,6 +37,8 @@ public:
     Result<void> run(Job job);
     /// Drive::Caller: one transaction with what has come so far. False where nothing has.
     bool step();
+    /// Whether the disk did not take what was to be written last. Any thread.
+    bool isFailing() const { return m_failing; }
 
 private:
     struct Entry {
@@ -45,12 +48,14 @@ private:
     void work();
     std::vector<Entry> takeGroup();
     void commit(std::vector<Entry> group);
+    void note(const Result<void>& durable, const std::vector<Result<void>>& results, qint64 before);
 
     HeadquartersLedger& m_ledger;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Entry> m_queue;
     bool m_stopping = false;
+    std::atomic<bool> m_failing = false;
     std::thread m_thread;
 };
 

@@ -8,6 +8,8 @@
 #include "support/network_tablet.h"
 
 #include <QBuffer>
+#include <QDir>
+#include <QDirIterator>
 
 namespace jiannuo::test {
 
@@ -61,6 +63,44 @@ public:
         headquarters.reset();
     }
 
+    /// The folder as it is now, for another day.
+    void backUp()
+    {
+        stop();
+        copyOf(folder, folder + QStringLiteral("-backup"));
+        start();
+    }
+    /// The machine is replaced by what was kept.
+    void restore()
+    {
+        stop();
+        copyOf(folder + QStringLiteral("-backup"), folder);
+        start();
+    }
+
+    /// By headquarters itself.
+    template <class T> Id make(T made)
+    {
+        const Id id = makeId(clock, random);
+        run({creation(id, std::move(made))});
+        return id;
+    }
+    void run(const std::vector<Change>& changes)
+    {
+        must(headquarters->sequencer().run([&](HeadquartersLedger& ledger) -> Result<void> {
+            const auto verdict = ledger.record({{}, clock.now(), changes});
+            return verdict ? Result<void>() : verdict.error();
+        }));
+    }
+    void revoke(const Id& device)
+    {
+        const Record record = *must(
+            headquarters->readers().with([&](const Readers::Connection& c) -> Result<std::optional<Record>> {
+                return c.store.find(kindOf<Device>(), device);
+            }));
+        run({*transition(record, u"revoke")});
+    }
+
     /// What the server was asked since the last time, with its status. Waits for the log: an answer may be
     /// read before its line is written.
     QByteArrayList asked(qsizetype count)
@@ -68,6 +108,16 @@ public:
         std::unique_lock lock(m_mutex);
         m_changed.wait_for(lock, std::chrono::seconds(20), [&] { return m_asked.size() >= count; });
         return std::exchange(m_asked, {});
+    }
+
+    static void copyOf(const QString& from, const QString& to)
+    {
+        QDir(to).removeRecursively();
+        for (QDirIterator each(from, QDir::Files, QDirIterator::Subdirectories); each.hasNext();) {
+            const QString copy = to + each.next().sliced(from.size());
+            if (!QDir().mkpath(QFileInfo(copy).path()) || !QFile::copy(each.filePath(), copy))
+                qFatal("no copy of %s", qPrintable(each.filePath()));
+        }
     }
 
     QUrl url() const { return QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server->port())); }
