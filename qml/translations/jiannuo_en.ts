@@ -82,41 +82,6 @@
     </message>
 </context>
 <context>
-    <name>Api</name>
-    <message>
-        <source>不支持这种内容编码，请用 zstd 或不压缩。</source>
-        <translation>This content encoding is not supported. Use zstd or no compression.</translation>
-    </message>
-    <message>
-        <source>一次送交的内容过大，请分几次送交。</source>
-        <translation>Too much was sent at once. Send it in parts.</translation>
-    </message>
-    <message>
-        <source>只有管理员可以发放登记码。</source>
-        <translation>Only an administrator can issue enrolment codes.</translation>
-    </message>
-    <message>
-        <source>文件的名称应为 64 位十六进制摘要。</source>
-        <translation>A file&apos;s name must be a digest of 64 hexadecimal digits.</translation>
-    </message>
-    <message>
-        <source>文件还没有上传完。</source>
-        <translation>The file is not fully uploaded yet.</translation>
-    </message>
-    <message>
-        <source>上传要写明 Upload-Offset 和 Upload-Length。</source>
-        <translation>An upload needs Upload-Offset and Upload-Length.</translation>
-    </message>
-    <message>
-        <source>文件超过 200 MB，不能上传。</source>
-        <translation>The file is larger than 200 MB and cannot be uploaded.</translation>
-    </message>
-    <message>
-        <source>中心暂时读不出答复，请稍后再试。</source>
-        <translation>Headquarters cannot read its answer just now; please try again later.</translation>
-    </message>
-</context>
-<context>
     <name>Bundle</name>
     <message>
         <source>数据包不完整或已损坏，请重新拷贝一份。</source>
@@ -4235,112 +4200,6 @@
     </message>
 </context>
 <context>
-    <name>Headquarters</name>
-    <message>
-        <source>没有这个人员。</source>
-        <translation>There is no such person.</translation>
-    </message>
-    <message>
-        <source>设备的时间与中心相差过大。</source>
-        <translation>The clock of the device differs too much from headquarters.</translation>
-    </message>
-    <message>
-        <source>这台设备没有登记。</source>
-        <translation>This device is not enrolled.</translation>
-    </message>
-    <message>
-        <source>设备的签名不对。</source>
-        <translation>The signature of the device is wrong.</translation>
-    </message>
-    <message>
-        <source>没有送交任何记录。</source>
-        <translation>No records were sent.</translation>
-    </message>
-    <message>
-        <source>送交记录的签名不对，一条也没有接收。</source>
-        <translation>The signature of the records sent is wrong; none was accepted.</translation>
-    </message>
-    <message>
-        <source>这台设备已停用。未送交的记录送交后，本机数据将清除。</source>
-        <translation>This device is out of use. Once the records not yet sent have been handed in, its data will be erased.</translation>
-    </message>
-    <message>
-        <source>没有登记这个文件，或不在您的范围内。</source>
-        <translation>This file is not recorded, or is outside what you may see.</translation>
-    </message>
-    <message>
-        <source>登记码不对、已用过或已过期，请向管理员索取新的登记码。</source>
-        <translation>The enrolment code is wrong, used or out of date. Ask the administrator for a new one.</translation>
-    </message>
-    <message>
-        <source>这台设备没有这条操作。</source>
-        <translation>This device has no such operation.</translation>
-    </message>
-</context>
-<context>
-    <name>HeadquartersLedger</name>
-    <message>
-        <source>不能在“%1”存放数据。</source>
-        <translation>No data can be stored in “%1”.</translation>
-    </message>
-    <message>
-        <source>操作人没有登记在这台设备上。</source>
-        <translation>The person is not registered on this device.</translation>
-    </message>
-    <message>
-        <source>设备已停用，这条记录已由中心留存，但没有生效。</source>
-        <translation>The device is out of use: headquarters keeps this record, but it has no effect.</translation>
-    </message>
-    <message>
-        <source>中心的签名密钥读不出来。</source>
-        <translation>Headquarters’ signing key cannot be read.</translation>
-    </message>
-    <message>
-        <source>这一批没有存下来，请稍后再送。</source>
-        <translation>This batch was not stored. Please send it again later.</translation>
-    </message>
-    <message>
-        <source>中心不再有这台设备见过的全部记录，先核对再送交。</source>
-        <translation>Headquarters no longer has everything that this device saw. Agree on a common point before sending.</translation>
-    </message>
-    <message>
-        <source>操作不属于这台设备。</source>
-        <translation>The operation is not this device’s.</translation>
-    </message>
-    <message>
-        <source>操作序号不连续，请从缺少的一条发起。</source>
-        <translation>The operations do not follow each other. Send from the missing one on.</translation>
-    </message>
-    <message>
-        <source>同一序号已有另一条操作，本机将另起一链继续。</source>
-        <translation>Another operation has this number. The device goes on with a new chain.</translation>
-    </message>
-    <message>
-        <source>这不是本中心签名的账本摘要，没有采用。</source>
-        <translation>Headquarters did not sign this head. It was not used.</translation>
-    </message>
-    <message>
-        <source>读不了账本，请稍后再试。</source>
-        <translation>The log cannot be read. Please try again later.</translation>
-    </message>
-    <message>
-        <source>送交的记录彼此不相接，一条也没有接收。</source>
-        <translation>The operations do not follow each other. None was taken.</translation>
-    </message>
-    <message>
-        <source>这条记录已作为第 %1 号收下，没有重复登记。</source>
-        <translation>This record was already taken as no. %1 and is not recorded twice.</translation>
-    </message>
-    <message>
-        <source>中心的时钟是 %1，账本却已签到 %2。请管理员校准时钟；若当时的时钟才是错的，用 --clock-corrected 重新启动中心。记录仍在各设备，没有丢失。</source>
-        <translation>Headquarters’ clock says %1, but its ledger is signed until %2. The administrator sets the clock; if it was wrong then and is right now, he starts headquarters again with --clock-corrected. Records stay on the devices; nothing is lost.</translation>
-    </message>
-    <message>
-        <source>时钟没有落后于账本，不需要更正。</source>
-        <translation>The clock is not behind the ledger; there is nothing to correct.</translation>
-    </message>
-</context>
-<context>
     <name>HeadquartersPage</name>
     <message>
         <source>总览</source>
@@ -6050,17 +5909,6 @@
     </message>
 </context>
 <context>
-    <name>Protocol</name>
-    <message>
-        <source>收到的数据不合格式，已放弃。</source>
-        <translation>The data received is malformed and was dropped.</translation>
-    </message>
-    <message>
-        <source>这不是践诺的登记二维码，请向管理员索取新的登记码。</source>
-        <translation>This is no enrolment code of Jiannuo. Ask the administrator for a new one.</translation>
-    </message>
-</context>
-<context>
     <name>QrCode</name>
     <message>
         <source>内容太长，放不进一个二维码。</source>
@@ -6941,117 +6789,6 @@
     <message>
         <source>已评 %1 / %2 项</source>
         <translation>%1 of %2 scored</translation>
-    </message>
-</context>
-<context>
-    <name>Server</name>
-    <message>
-        <source>写不了“%1”。</source>
-        <translation>“%1” cannot be written.</translation>
-    </message>
-    <message>
-        <source>这个文件夹里已有别的台账，演示县要放在空的文件夹里。</source>
-        <translation>This folder holds another ledger already; the demonstration county needs an empty folder.</translation>
-    </message>
-    <message>
-        <source>读不了“%1”。</source>
-        <translation>“%1” cannot be read.</translation>
-    </message>
-    <message>
-        <source>%1的登记码：%2</source>
-        <translation>Enrolment code of %1: %2</translation>
-    </message>
-    <message>
-        <source>践诺中心服务：汇总、排序、裁定各设备送来的记录。</source>
-        <translation>Jiannuo headquarters service: collects, orders and judges the records that the devices send.</translation>
-    </message>
-    <message>
-        <source>数据所在的文件夹</source>
-        <translation>The folder of the data</translation>
-    </message>
-    <message>
-        <source>监听的地址和端口</source>
-        <translation>The address and port to listen on</translation>
-    </message>
-    <message>
-        <source>首次启动时的地区名称</source>
-        <translation>Name of the region at the first start</translation>
-    </message>
-    <message>
-        <source>首次启动时的中心名称</source>
-        <translation>Name of the headquarters at the first start</translation>
-    </message>
-    <message>
-        <source>空的数据文件夹里放入一个虚构的演示县，并为其中的人员发放登记码</source>
-        <translation>Put an invented demonstration county into the empty data folder and issue enrolment codes to its people</translation>
-    </message>
-    <message>
-        <source>不认识“%1”。请看 --help。</source>
-        <translation>“%1” is unknown. See --help.</translation>
-    </message>
-    <message>
-        <source>不能在“%1”存放数据。</source>
-        <translation>No data can be stored in “%1”.</translation>
-    </message>
-    <message>
-        <source>践诺中心已启动：%1</source>
-        <translation>Jiannuo headquarters has started: %1</translation>
-    </message>
-    <message>
-        <source>证书指纹（SHA-256）：%1</source>
-        <translation>Certificate fingerprint (SHA-256): %1</translation>
-    </message>
-    <message>
-        <source>管理员</source>
-        <translation>Administrator</translation>
-    </message>
-    <message>
-        <source>正在停止：等进行中的请求完成。</source>
-        <translation>Stopping: waiting for the requests in progress to finish.</translation>
-    </message>
-    <message>
-        <source>已导出 %1 条操作。</source>
-        <translation>%1 operations exported.</translation>
-    </message>
-    <message>
-        <source>把整本账本写入文件（供 jiannuoctl verify 核验）后退出</source>
-        <translation>Write the whole log to a file (for jiannuoctl verify), and exit</translation>
-    </message>
-    <message>
-        <source>同时最多保持的连接（默认 %1）；满了以后，先断开最久没有请求的</source>
-        <translation>Connections at a time (%1 by default); when all are taken, whoever has been waiting longest makes room</translation>
-    </message>
-    <message>
-        <source>其中来自同一个地址的（默认 %1）；许多设备可能共用一个地址</source>
-        <translation>Of these, from one address (%1 by default); many devices may share one</translation>
-    </message>
-    <message>
-        <source>--%1 后面应是一个正整数。</source>
-        <translation>--%1 takes a positive number.</translation>
-    </message>
-    <message>
-        <source>系统允许打开的文件不够（ulimit -n），同时的连接减为 %1 个。</source>
-        <translation>The system lets too few files be open (ulimit -n): no more than %1 connections at a time.</translation>
-    </message>
-    <message>
-        <source>新建的中心用哪种算法签名：ed25519（默认，SHA-256）或 sm2（SM3）；以后不能更换</source>
-        <translation>how a new headquarters signs: ed25519 (the default, with SHA-256) or sm2 (with SM3); it cannot be changed later</translation>
-    </message>
-    <message>
-        <source>演示县只用 ed25519 签名。</source>
-        <translation>The demonstration county signs with ed25519 only.</translation>
-    </message>
-    <message>
-        <source>这个中心已经用 %1 签名，算法不能更换；不写 --suite 即可启动。</source>
-        <translation>This headquarters signs with %1 already, which cannot be changed; start it without --suite.</translation>
-    </message>
-    <message>
-        <source>时钟的更正已作为第 %1 号登记在账本中。</source>
-        <translation>That the clock was set right is in the ledger as no. %1.</translation>
-    </message>
-    <message>
-        <source>本机的时钟曾经快了，现在已经校准：在账本中登记这次更正，此后的时间可以早于先前签过的</source>
-        <translation>this machine’s clock had been ahead and is right now: records that in the ledger, so that times may be earlier than what was signed before</translation>
     </message>
 </context>
 <context>
@@ -9614,6 +9351,123 @@
     <message>
         <source>【已作废：%1（%2）】</source>
         <translation>[Set aside: %1 (%2)]</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>账本“%1”读不了：%2请从备份恢复。</source>
+        <translation>The ledger “%1” cannot be read: %2 Restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>“%1”别的用户也能读写。请执行 chmod -R go= &quot;%2&quot;。</source>
+        <translation>Other users can read or write “%1”. Run chmod -R go= &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>可用 %1 MB</source>
+        <translation>%1 MB free</translation>
+    </message>
+    <message>
+        <source>磁盘只剩 %1 MB，写满以后中心不再收记录。请清理或扩容，至少留出 1 GB。</source>
+        <translation>Only %1 MB are left on the disk; once it is full, headquarters takes no records. Make room for at least 1 GB.</translation>
+    </message>
+    <message>
+        <source>证书或它的密钥（key.pem）不在或读不出来。请放回原来的证书：换了证书，已登记的设备就不再信任这个中心。</source>
+        <translation>The certificate or its key (key.pem) is not there or cannot be read. Put the old one back: with another certificate, enrolled devices trust this headquarters no more.</translation>
+    </message>
+    <message>
+        <source>证书到 %1 为止。请核对时钟，并安排更换证书。</source>
+        <translation>The certificate ends on %1. Check the clock, and prepare a new one.</translation>
+    </message>
+    <message>
+        <source>签名密钥“%1”不在、读不出来，或不是这本账本的。请从备份恢复 keys 文件夹。</source>
+        <translation>The signing key “%1” is not there, cannot be read, or is not this ledger&#x27;s. Restore the keys folder from a backup.</translation>
+    </message>
+    <message>
+        <source>“%1”不在或不完整：各设备要重新取得凭证，发出的登记码作废。请从备份恢复。</source>
+        <translation>“%1” is not there or not whole: devices need new tokens, and codes that were given out are void. Restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>数据库里还有密钥。请用本版程序启动一次中心服务，它会把密钥移到 keys 文件夹。</source>
+        <translation>There are still keys in the database. Start headquarters once with this program: it moves them to the keys folder.</translation>
+    </message>
+    <message>
+        <source>本机的时钟落后于账本已签到的 %1，中心不收记录。请校准时钟；若当时的时钟才是错的，用 --clock-corrected 启动。</source>
+        <translation>The clock is behind %1, up to which the ledger is signed, and headquarters takes no records. Set the clock; where that time was the wrong one, start with --clock-corrected.</translation>
+    </message>
+    <message>
+        <source>数据库已损坏（%1）。请从备份恢复。</source>
+        <translation>The database is damaged (%1). Restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>%1 条操作，%2 个签名的摘要</source>
+        <translation>operations: %1, signed heads: %2</translation>
+    </message>
+    <message>
+        <source>账本与中心签过的不符：%1请从备份恢复；各设备会补送此后的记录。</source>
+        <translation>The ledger is not what headquarters signed: %1 Restore it from a backup; devices send again what came since.</translation>
+    </message>
+    <message>
+        <source>证据文件 %1 丢失。服务运行时会向有它的设备取回。</source>
+        <translation>The file of evidence %1 is lost. While the server runs, it is fetched from a device that has it.</translation>
+    </message>
+    <message>
+        <source>证据文件 %1 已损坏或读不了。服务运行时会向有它的设备取回；请检查磁盘。</source>
+        <translation>The file of evidence %1 is damaged or cannot be read. While the server runs, it is fetched from a device that has it; check the disk.</translation>
+    </message>
+    <message>
+        <source>完好 %1 个，尚未送到 %2 个</source>
+        <translation>whole: %1, still on their way: %2</translation>
+    </message>
+    <message>
+        <source>不知道上次备份是什么时候。请在备份的脚本末尾执行 touch &quot;%1&quot;。</source>
+        <translation>It is not known when the last backup was made. Let the script that makes it end with touch &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 天前</source>
+        <translation>days ago: %1</translation>
+    </message>
+    <message>
+        <source>上次备份是 %1 天前。请检查备份是否还在进行。</source>
+        <translation>Days since the last backup: %1. Check whether backups are still being made.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceFiles</name>
+    <message>
+        <source>没有登记这个文件，或不在您的范围内。</source>
+        <translation>No record names this file, or it is outside your scope.</translation>
+    </message>
+    <message>
+        <source>这台设备已停用，不能再收发文件。</source>
+        <translation>This device has been revoked: it can send and get no files any more.</translation>
+    </message>
+    <message>
+        <source>文件还没有上传完。</source>
+        <translation>The file has not been uploaded completely yet.</translation>
+    </message>
+    <message>
+        <source>中心的这个文件已损坏或丢失，正在向有它的设备取回，请稍后再试。</source>
+        <translation>Headquarters&#x27; copy of this file is damaged or lost and is being fetched from a device that has it. Try again later.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateFiles</name>
+    <message>
+        <source>“%1”是一个链接，没有写入</source>
+        <translation>“%1” is a link, and was not written</translation>
+    </message>
+    <message>
+        <source>“%1”已经存在，请换一个名称</source>
+        <translation>“%1” exists already, choose another name</translation>
+    </message>
+    <message>
+        <source>读不了“%1”（%2）。</source>
+        <translation>“%1” cannot be read (%2).</translation>
+    </message>
+    <message>
+        <source>写不了“%1”（%2）。</source>
+        <translation>“%1” cannot be written (%2).</translation>
     </message>
 </context>
 </TS>

@@ -1,17 +1,23 @@
 #include "crypto/certificate.h"
 #include "crypto/random.h"
 #include "ledger/log_export.h"
+#include "ledger/private_files.h"
+#include "protocol/printable.h"
 #include "server/api.h"
 #include "server/demonstration_start.h"
+#include "server/doctor.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSysInfo>
 #include <QTextStream>
 
+#include <array>
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -25,7 +31,9 @@ namespace {
 constexpr int done = 0;
 constexpr int failed = 1;
 constexpr int badUsage = 2;
-constexpr int otherFiles = 200; ///< open besides connections: databases, uploads, libraries
+constexpr std::chrono::seconds checkEvery{10};
+constexpr qint64 checkedBytes = 20LL * 1024 * 1024;
+constexpr int otherFiles = 350; ///< open besides connections: databases, uploads, libraries
 
 QTextStream& out()
 {
@@ -35,7 +43,7 @@ QTextStream& out()
 
 int complain(const Error& error, int code)
 {
-    QTextStream(stderr) << error.sentence << Qt::endl;
+    QTextStream(stderr) << printable(error.sentence) << Qt::endl;
     return code;
 }
 
@@ -50,11 +58,11 @@ Result<QByteArray> readFile(const QString& path)
 
 Result<void> writeSecret(const QString& path, const QByteArray& content)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(content) != content.size() || !file.commit())
-        return Error{ErrorCode::StorageFailed,
-                     QCoreApplication::translate("Server", "写不了“%1”。").arg(path)};
+    WholeFile file(path, WholeFile::Where::Anything);
+    if (!file.open() || file.device().write(content) != content.size() || !file.commit())
+        return Error{
+            ErrorCode::StorageFailed,
+            QCoreApplication::translate("Server", "写不了“%1”（%2）。").arg(path, file.errorString())};
     return {};
 }
 
@@ -87,22 +95,23 @@ Result<TlsIdentity> identity(const QDir& folder, const Clock& clock, const QByte
 /// While the service runs, too: it only reads.
 int exportTo(const QString& path, const QDir& folder)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return complain(
-            {ErrorCode::StorageFailed, QCoreApplication::translate("Server", "写不了“%1”。").arg(path)},
-            badUsage);
+    WholeFile file(path, WholeFile::Where::Anything);
+    const auto unwritten = [&] {
+        return Error{
+            ErrorCode::StorageFailed,
+            QCoreApplication::translate("Server", "写不了“%1”（%2）。").arg(path, file.errorString())};
+    };
+    if (!file.open())
+        return complain(unwritten(), badUsage);
     const auto count = attempt([&]() -> Result<qint64> {
         Database database(folder.filePath(QStringLiteral("headquarters.db")), Database::Access::ReadOnly);
         const Transaction moment(database.connection());
-        return exportLog(Store(database), file);
+        return exportLog(Store(database), file.device());
     });
     if (!count)
         return complain(count.error(), failed);
     if (!file.commit())
-        return complain(
-            {ErrorCode::StorageFailed, QCoreApplication::translate("Server", "写不了“%1”。").arg(path)},
-            failed);
+        return complain(unwritten(), failed);
     out() << QCoreApplication::translate("Server", "已导出 %1 条操作。").arg(*count) << Qt::endl;
     return done;
 }
@@ -166,8 +175,38 @@ void announce(const QString& who, const protocol::InviteAnswer& invitation, cons
           << protocol::invitationText({address, invitation.code, fingerprint}) << Qt::endl;
 }
 
+/// A line of the log, of what nobody has asked for.
+void writeLine(const QByteArray& json)
+{
+    const QByteArray line = json + '\n';
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+}
+
+void report(const Clock& clock, EvidenceFiles::Trouble trouble, const QByteArray& hash)
+{
+    static constexpr std::array events{"file_damaged", "file_lost", "file_back"};
+    const QJsonObject json{
+        {QStringLiteral("time"),
+         QDateTime::fromMSecsSinceEpoch(clock.now().ms, Qt::UTC).toString(Qt::ISODateWithMs)},
+        {QStringLiteral("event"), QLatin1StringView(events[static_cast<std::size_t>(trouble)])},
+        {QStringLiteral("file"), QString::fromLatin1(hash.toHex())}};
+    writeLine(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+/// Looks at the files that lie here, a few at a time, over and over: about 2 MB a second.
+void keepChecking(http::HttpServer& server, Headquarters& headquarters, const std::atomic<bool>& ends)
+{
+    server.runAfter(checkEvery, [&server, &headquarters, &ends] {
+        if (ends)
+            return;
+        (void)headquarters.evidence().check(checkedBytes);
+        keepChecking(server, headquarters, ends);
+    });
+}
+
 int serve(int argc, char* argv[])
 {
+    makePrivateFromNowOn();
     // Signals are waited for, below; every thread that starts from here on leaves them alone.
     sigset_t signals;
     sigemptyset(&signals);
@@ -202,6 +241,11 @@ int serve(int argc, char* argv[])
         QStringLiteral("export"),
         QCoreApplication::translate("Server", "把整本账本写入文件（供 jiannuoctl verify 核验）后退出"),
         QStringLiteral("FILE"));
+    const QCommandLineOption doctor(
+        QStringLiteral("doctor"),
+        QCoreApplication::translate(
+            "Server",
+            "检查权限、密钥、证书、磁盘、时钟、账本、证据文件和备份，说明问题和办法；有问题时退出码为 1"));
     const QCommandLineOption suite(
         QStringLiteral("suite"),
         QCoreApplication::translate(
@@ -223,7 +267,7 @@ int serve(int argc, char* argv[])
         QCoreApplication::translate("Server", "其中来自同一个地址的（默认 %1）；许多设备可能共用一个地址")
             .arg(usual.connectionsPerPeer),
         QStringLiteral("N"), QString::number(usual.connectionsPerPeer));
-    parser.addOptions({data, listen, county, center, suite, demonstration, exported, clockCorrected,
+    parser.addOptions({data, listen, county, center, suite, demonstration, exported, doctor, clockCorrected,
                        connections, connectionsPerPeer});
     parser.addHelpOption();
     parser.addVersionOption();
@@ -263,13 +307,20 @@ int serve(int argc, char* argv[])
                             << Qt::endl;
     options.limits.connections = possible;
     const QDir folder(parser.value(data));
+    const SystemClock clock;
+    if (parser.isSet(doctor)) {
+        const auto parts = lookAtHeadquarters(folder, clock);
+        out() << printable(doctorText(parts)) << Qt::flush;
+        return std::all_of(parts.begin(), parts.end(), [](const DoctorPart& part) { return part.ok(); })
+            ? done
+            : failed;
+    }
     if (!folder.mkpath(QStringLiteral(".")))
         return complain({ErrorCode::StorageFailed,
                          QCoreApplication::translate("Server", "不能在“%1”存放数据。").arg(folder.path())},
                         failed);
     if (parser.isSet(exported))
         return exportTo(parser.value(exported), folder);
-    const SystemClock clock;
     SystemRandom random;
     const auto tls = identity(folder, clock, address->address);
     if (!tls)
@@ -301,14 +352,17 @@ int serve(int argc, char* argv[])
     options.listen = *address;
     options.certificatePem = tls->certificatePem;
     options.keyPem = tls->keyPem;
-    options.log = [](const http::AccessRecord& record) {
-        const QByteArray line = http::toJsonLine(record) + '\n';
-        std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+    options.log = [](const http::AccessRecord& record) { writeLine(http::toJsonLine(record)); };
+    (*headquarters)->evidence().onTrouble = [&clock](EvidenceFiles::Trouble trouble, const QByteArray& hash) {
+        report(clock, trouble, hash);
     };
+    std::atomic<bool> ends = false; // outlives the server, and what it runs later
     http::HttpServer server(options, clock);
     addRoutes(server, **headquarters);
+    const auto ending = qScopeGuard([&ends] { ends = true; });
     if (auto started = server.start(); !started)
         return complain(started.error(), failed);
+    keepChecking(server, **headquarters, ends);
 
     const bool everywhere = address->address == "0.0.0.0" || address->address == "::";
     const QString url =
@@ -345,6 +399,7 @@ int serve(int argc, char* argv[])
     int signal = 0;
     sigwait(&signals, &signal);
     out() << QCoreApplication::translate("Server", "正在停止：等进行中的请求完成。") << Qt::endl;
+    ends = true; // what waits for its time runs at once
     server.stop(std::chrono::seconds(20));
     return done;
 }
