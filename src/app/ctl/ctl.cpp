@@ -144,7 +144,13 @@ const std::vector<CommandSpec>& commands()
           {"into", "DIR", "keeps what follows from it there, for the other commands"}},
          runVerify},
         {"doctor", "", 0, 0, "checks the device's data and names what is wrong", {}, runDoctor},
-        {"kinds", "[KIND]", 0, 1, "the schema: fields, types, values, transitions", {}, runKinds},
+        {"kinds",
+         "[KIND]",
+         0,
+         1,
+         "the schema: fields, types, values, transitions",
+         {{"numbers", nullptr, "of all kinds: the numbers that stand on the wire"}},
+         runKinds},
     };
     return all;
 }

@@ -1,5 +1,6 @@
 #include "ctl/commands.h"
 #include "ctl/filter.h"
+#include "ctl/numbers.h"
 
 #include <QJsonArray>
 
@@ -169,6 +170,8 @@ QString kindText(const QJsonObject& json)
 
 Reply runKinds(const Context& context)
 {
+    if (context.line.has(u"numbers"_s))
+        return numbers();
     std::vector<const KindInfo*> wanted = Kinds::all();
     if (!context.line.arguments.isEmpty()) {
         const auto kind = kindNamed(context.line.arguments.front());
