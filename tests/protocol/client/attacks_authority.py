@@ -2,7 +2,7 @@
 
 import ledger
 import records
-from attempts import Effect, section
+from attempts import Effect, Held, allowed, section, unseen
 
 attempt = section("authority")
 NO = "not_allowed"
@@ -98,7 +98,7 @@ attempt("a window's administrator widens his appointment to the county", NO, "ru
 @attempt("a window's administrator takes over a colleague's wider appointment", NO, "rule_broken")
 def _(w):
     someone = w.part_administrator()
-    colleague = w.someone(w.window, ("auditor", w.window))
+    colleague = w.someone(w.window, ("inspector", w.window))
     row = next(w.rows.all("appointment", person=colleague))
     return someone.push([someone.change("appointment", "amend", row.id, {"person": someone.person})])
 
@@ -165,6 +165,64 @@ def _(w):
 @attempt("an appointment whose last day lies before its first", "rule_broken", "invalid_input")
 def _(w):
     return w.admin.push([w.appointment(w.admin, "org_clerk", w.other, w.someone(w.other), until=records.days(-5))])
+
+
+# What needs a second administrator of the whole county
+
+def alone(w, role):
+    """One whom a single administrator appointed so, at a device of his own; None where even that is refused."""
+    person = w.someone(w.headquarters)
+    if not w.admin.push([w.appointment(w.admin, role, w.county, person)]).accepted:
+        return None
+    return w.tablet(person)
+
+
+@attempt("a head of headquarters whom one administrator appointed acts at once", NO)
+def _(w):
+    someone = alone(w, "headquarters_head")
+    if someone is None:
+        return Held("he is not appointed")
+    return someone.push([w.appointment(someone, "inspector", w.county, w.someone(w.headquarters))])
+
+
+for ROLE in ("auditor", "discipline_office"):
+    def reads_alone(w, role=ROLE):
+        someone = alone(w, role)
+        if someone is None:
+            return Held("he is not appointed")
+        mark = w.mark()
+        w.must(w.inspector.push([w.inspector.create("comment", {
+            "org": w.other, "subject": w.other, "text": mark, "author": w.inspector.person, "internal": True})]))
+        someone.rows = records.Rows(w.numbers)
+        someone.skip_to(w.start)
+        return unseen(someone, mark)
+    attempt("one administrator appoints: %s, who reads at once" % ROLE)(reads_alone)
+
+
+# What stays possible
+
+@attempt("a control: the head of headquarters appoints an inspector")
+def _(w):
+    return allowed(w.head.push([w.appointment(w.head, "inspector", w.county, w.someone(w.headquarters))]))
+
+
+@attempt("a control: a unit's head appoints its clerk")
+def _(w):
+    head = w.insider(w.other, "org_head")
+    return allowed(head.push([w.appointment(head, "org_clerk", w.other, w.someone(w.other))]))
+
+
+@attempt("a control: a window's administrator appoints its clerk within his term")
+def _(w):
+    return allowed(w.part_administrator().push([w.appointment(w.admin, "org_clerk", w.window, w.someone(w.window),
+                                                              until=records.days(30))]))
+
+
+@attempt("a control: a window's administrator invites the clerk whom he appointed")
+def _(w):
+    someone, person = w.part_administrator(), w.someone(w.window)
+    w.must(someone.push([w.appointment(someone, "org_clerk", w.window, person, until=records.days(30))]))
+    return Held("a code of %d signs" % len(someone.invite(person)))
 
 
 # Devices
@@ -348,9 +406,9 @@ attempt("a window's administrator invites one of his window who is more than he 
     invitation(lambda w: w.part_administrator(), lambda w: w.someone(w.window, ("inspector", w.county))))
 
 
-@attempt("a window's administrator moves an auditor of the county into his window and invites him", NO)
+@attempt("a window's administrator moves a clerk of headquarters into his window and invites him", NO)
 def _(w):
-    someone, person = w.part_administrator(), w.someone(w.headquarters, ("auditor", w.county))
+    someone, person = w.part_administrator(), w.someone(w.headquarters, ("headquarters_clerk", w.county))
     someone.push([someone.change("person", "amend", person, {"org": w.window})])
     raise Effect("a code was given: %s" % someone.invite(person))
 

@@ -3,7 +3,7 @@
 import hashlib
 
 import records
-from attempts import section
+from attempts import allowed, section
 from world import step
 
 attempt = section("own matters")
@@ -42,7 +42,8 @@ def _(w):
 def _(w):
     own = w.insider(w.other, "inspector")
     return w.lead.push([w.lead.create("assignment", {"org": w.other, "checklist": w.checklist.id,
-                                                     "due": records.days(9), "inspectors": [own.person, w.second.person]})])
+                                                     "due": records.days(9),
+                                                     "inspectors": [own.person, w.second.person]})])
 
 
 @attempt("an inspector of the unit is added to a check afterwards", NO, "rule_broken")
@@ -124,6 +125,17 @@ def _(w):
     own = w.insider(w.other, "inspector", "team_lead")
     row = w.visit(w.inspector, w.other)
     return own.push([own.change("spot_check", "amend", row.id, {"conclusion": "无问题"})])
+
+
+@attempt("a control: a team lead who was not there confirms a check")
+def _(w):
+    return allowed(step(w.lead, w.visit(w.inspector, w.other), "confirm"))
+
+
+@attempt("a control: a superior's inspector checks what is below him")
+def _(w):
+    own = w.insider(w.above_window, "inspector")
+    return allowed(own.push([own.create("spot_check", w.check(w.window, [own.person, w.second.person]))]))
 
 
 # Findings and rectifications
@@ -261,7 +273,16 @@ def _(w):
 def _(w):
     own = w.insider(w.other, "headquarters_clerk")
     return own.push([own.create("adjustment", {"org": w.other, "campaign": w.campaign.id, "kind": "bonus",
-                                               "points": "1", "reason": "受表彰", "on": records.today(), "by": own.person})])
+                                               "points": "1", "reason": "受表彰", "on": records.today(),
+                                               "by": own.person})])
+
+
+@attempt("a control: a reviewer of headquarters confirms a commitment, with his review")
+def _(w):
+    row, own = w.some("commitment", state="submitted"), w.insider(w.headquarters, "reviewer")
+    return allowed(own.push([own.create("review", {
+        "org": row["org"], "commitment": row.id, "result": "confirmed", "opinion": "同意", "scientific": True,
+        "reviewer": own.person}), own.change("commitment", "confirm", row.id)]))
 
 
 # Conflicts
@@ -289,6 +310,12 @@ def decide(device, record, **fields):
 def _(w):
     _, record = conflict(w, w.units[3])
     return decide(w.insider(w.units[3], "team_lead"), record)
+
+
+@attempt("a control: a team lead of headquarters decides a conflict")
+def _(w):
+    _, record = conflict(w, w.units[6])
+    return allowed(decide(w.lead, record))
 
 
 @attempt("the author of a value decides the conflict about it", NO)

@@ -2,7 +2,7 @@
 
 import ledger
 import records
-from attempts import section
+from attempts import allowed, section
 from world import step
 
 NO = "not_allowed"
@@ -129,6 +129,12 @@ def _(w):
     return w.clerk.push([w.clerk.change("commitment", "amend", row.id, {"reg_no": "岚诺〔2026〕1号"})])
 
 
+@attempt("a control: a unit's clerk rewrites his draft")
+def _(w):
+    row = w.draft(w.unit_clerk, w.unit)
+    return allowed(w.unit_clerk.push([w.unit_clerk.change("commitment", "amend", row.id, {"text": "当日办结"})]))
+
+
 @attempt("a unit's clerk counts up the version of his draft", *STAYS)
 def _(w):
     row = w.draft(w.unit_clerk, w.unit)
@@ -184,7 +190,8 @@ def _(w):
     row = w.some("finding", state="confirmed")
     return w.clerk.push([
         w.clerk.create("rectification", {"org": row["org"], "finding": row.id, "notice_no": number,
-                                         "due": records.days(9), "issued_by": w.clerk.person, "problem": row["text"], "requirement": "立即整改"}),
+                                         "due": records.days(9), "issued_by": w.clerk.person,
+                                         "problem": row["text"], "requirement": "立即整改"}),
         w.clerk.change("finding", "issue_notice", row.id)])
 
 

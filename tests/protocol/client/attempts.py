@@ -59,6 +59,13 @@ def judged(attempt, code, sentence):
     return False, "ANOTHER CODE than %s: %s %s" % ("/".join(attempt.codes), code, sentence or "")
 
 
+def allowed(verdict):
+    """For controls: what the rules allow is not refused with the rest."""
+    if not verdict.accepted:
+        raise Effect("refused: %s" % verdict)
+    return Held("taken, as it should be")
+
+
 def refused(status_or_code, *wanted):
     """For exchanges without a verdict: held where it is one of those, otherwise an effect."""
     if status_or_code in wanted:

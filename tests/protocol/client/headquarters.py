@@ -18,9 +18,8 @@ class Headquarters:
         self.folder = os.path.join(self.root, "headquarters")
         self.log = os.path.join(self.root, "server.log")
         self.process = None
-        self.prepared = prepared
         self.port = 0
-        if prepared and os.path.isdir(prepared):
+        if prepared:
             shutil.copytree(prepared, self.folder)
 
     def __enter__(self):
@@ -44,8 +43,6 @@ class Headquarters:
             if self.process.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError("headquarters did not start:\n" + self.tail())
             time.sleep(0.05)
-        if self.prepared and not os.path.isdir(self.prepared):
-            shutil.copytree(self.folder, self.prepared)
         with open(made, encoding="utf-8") as file:
             self.told = json.load(file)
         self.url, self.fingerprint = self.told["url"], self.told["fingerprint"]
@@ -53,10 +50,10 @@ class Headquarters:
         self.port = int(port)
 
     def stop(self):
-        if self.process and self.process.poll() is None:
+        if self.process and self.alive():
             self.process.send_signal(signal.SIGTERM)
             try:
-                self.process.wait(60)
+                self.process.wait(120)
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()

@@ -26,7 +26,7 @@ def main():
     options.add_argument("--protocol", required=True)
     options.add_argument("--server", required=True)
     options.add_argument("--ctl", required=True)
-    options.add_argument("--prepared", help="a county made before; made there where there is none (for trying out)")
+    options.add_argument("--prepared", help="a county that protocol_county.py has made (otherwise a new one)")
     options.add_argument("--only", help="attempts whose section or name has this in it")
     given = options.parse_args()
     chosen = [each for each in attempts.ALL if not given.only or given.only in each.section + ": " + each.name]
@@ -43,9 +43,10 @@ def main():
             print(line, flush=True)
             if not well:
                 failed.append(line)
-        complaints = server.complaints()
         print("in %.0f s: %d requests; of the processor %.0f s here, %.0f s at headquarters" % (
             time.monotonic() - began, server.requests(), time.process_time(), server.seconds()))
+        server.stop()
+        complaints = server.complaints()
     if failed:
         print("\nnot refused as they should be:\n" + "\n".join(failed))
     if complaints:

@@ -81,7 +81,7 @@ def main():
     options.add_argument("--protocol", required=True)
     options.add_argument("--server", required=True)
     options.add_argument("--ctl", required=True)
-    options.add_argument("--prepared", help="a county made before; made there where there is none (for trying out)")
+    options.add_argument("--prepared", help="a county that protocol_county.py has made (otherwise a new one)")
     given = options.parse_args()
     with headquarters.Headquarters(given.server, given.ctl, records.Numbers(given.protocol), given.prepared) as server:
         converse(server)
