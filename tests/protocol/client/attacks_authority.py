@@ -191,8 +191,7 @@ for ROLE in ("auditor", "discipline_office"):
         if someone is None:
             return Held("he is not appointed")
         mark = w.mark()
-        w.must(w.inspector.push([w.inspector.create("comment", {
-            "org": w.other, "subject": w.other, "text": mark, "author": w.inspector.person, "internal": True})]))
+        w.must(w.inspector.push([w.comment(w.inspector, mark, True)]))
         someone.rows = records.Rows(w.numbers)
         someone.skip_to(w.start)
         return unseen(someone, mark)
@@ -438,8 +437,7 @@ def _(w):
 
 @attempt("a comment whose author is another", NO)
 def _(w):
-    return w.inspector.push([w.inspector.create("comment", {"org": w.other, "subject": w.other, "text": "认可",
-                                                            "author": w.lead.person})])
+    return w.inspector.push([w.comment(w.inspector, "认可", author=w.lead.person)])
 
 
 @attempt("a check's score in another inspector's name", NO)
@@ -460,8 +458,8 @@ for KIND, FIELDS in (("restoration", {"at": ledger.now_ms(), "kept": 1, "lost": 
 
 @attempt("a comment with the id of an organisation", "already_exists")
 def _(w):
-    return w.inspector.push([w.inspector.create("comment", {"org": w.other, "subject": w.other, "text": "同号",
-                                                            "author": w.inspector.person}, w.other)])
+    kind, verb, _, base, patch = w.comment(w.inspector, "同号")
+    return w.inspector.push([(kind, verb, w.other, base, patch)])
 
 
 @attempt("a finding with the id of the check that it belongs to", "already_exists", "invalid_input")
@@ -474,9 +472,7 @@ def _(w):
 
 @attempt("two new records with one id in one operation", "already_exists", "invalid_input")
 def _(w):
-    record = records.new_id()
-    return w.inspector.push([
-        w.inspector.create("comment", {"org": w.other, "subject": w.other, "text": "同号",
-                                       "author": w.inspector.person}, record),
-        w.inspector.create("evidence", {"org": w.other, "subject": record, "hash": bytes(range(32)), "size": 1,
-                                        "taken_at": ledger.now_ms(), "by": w.inspector.person}, record)])
+    first = w.comment(w.inspector, "同号")
+    return w.inspector.push([first, w.inspector.create("evidence", {
+        "org": w.noticed, "subject": w.notice.id, "hash": bytes(range(32)), "size": 1, "taken_at": ledger.now_ms(),
+        "by": w.inspector.person}, first[2])])

@@ -182,20 +182,20 @@ def _(w):
 
 @attempt("a team lead of the unit closes a finding about it", NO)
 def _(w):
-    row = w.some("finding", state="fixed_on_site")
+    row = w.found(w.other, "fixed_on_site")
     return step(w.insider(row["org"], "inspector", "team_lead"), row, "close", {"reason": "已改"})
 
 
 @attempt("one of the unit rechecks its rectification", NO)
 def _(w):
-    row = w.some("rectification", state="submitted")
+    row = w.rectification(w.other, "submitted")
     own = w.insider(row["org"], "inspector", "team_lead")
     return step(own, row, "pass", {"rechecked_by": own.person, "recheck_note": "全部到位"})
 
 
 @attempt("who reported a rectification rechecks it after he moved to headquarters", NO)
 def _(w):
-    row = w.some("rectification", state="received")
+    row = w.rectification(w.other, "received")
     own = w.enrolled(row["org"], ("org_clerk", row["org"]), ("inspector", w.county))
     w.must(step(own, row, "submit", {"measures": "补发工作牌", "result": "全部到位", "submitted_by": own.person}))
     w.must(w.admin.push([w.admin.change("person", "amend", own.person, {"org": w.headquarters})]))
@@ -204,21 +204,20 @@ def _(w):
 
 @attempt("a rectification passes without a conclusion", "rule_broken", "missing_field")
 def _(w):
-    row = w.some("rectification", state="submitted")
+    row = w.rectification(w.other, "submitted")
     return step(w.inspector, row, "pass", {"rechecked_by": w.inspector.person})
 
 
 @attempt("a clerk of headquarters who belongs to the unit lengthens its term", NO)
 def _(w):
-    row = w.some("rectification", lambda row: row["due"] and row["due"] > records.encoded(
-        row.kind.fields["due"], records.today()), state="rectifying")
+    row = w.rectification(w.other, "rectifying")
     own = w.insider(row["org"], "headquarters_clerk")
     return step(own, row, "extend", {"due": row["due"] + 3, "first_due": row["due"], "extension_reason": "人手不足"})
 
 
 @attempt("a team lead of the unit closes its rectification", NO)
 def _(w):
-    row = w.some("rectification", state="rechecked")
+    row = w.rectification(w.other, "rechecked")
     return step(w.insider(row["org"], "inspector", "team_lead"), row, "close")
 
 

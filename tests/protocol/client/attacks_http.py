@@ -180,7 +180,7 @@ def _(w):
 
 def carrier(w, name):
     """A person at jiannuoctl, enrolled: its folder's name, and the device's id."""
-    person = w.someone(w.unit, ("org_clerk", w.unit))
+    person = w.someone(w.noticed, ("org_clerk", w.noticed))
     ran = w.server.run_ctl("enrol", w.server.url, w.admin.invite(person), "--fingerprint", w.server.fingerprint,
                            data=name)
     if ran.returncode != 0:
@@ -217,8 +217,7 @@ def _(w):
     row = carrier(w, "revoked")
     mark = w.mark()
     w.must(w.revoke(row.id))
-    w.must(w.inspector.push([w.inspector.create("comment", {"org": w.unit, "subject": w.unit, "text": mark,
-                                                            "author": w.inspector.person})]))
+    w.must(w.inspector.push([w.comment(w.inspector, mark)]))
     path = os.path.join(w.server.root, "revoked.jnb")
     made = w.server.run_ctl("bundle", "make", path, data="revoked")
     if made.returncode != 0:
@@ -238,9 +237,7 @@ def _(w):
 def _(w):
     w.once("ctl", lambda: carrier(w, "ctl"))
     mark = w.mark()
-    w.inspector.push([w.inspector.create("comment", {
-        "org": w.unit, "subject": w.unit, "text": "\x1b]0;%s\x07\x1b[2J\u202e结束" % mark,
-        "author": w.inspector.person})])
+    w.inspector.push([w.comment(w.inspector, "\x1b]0;%s\x07\x1b[2J\u202e结束" % mark)])
     w.server.run_ctl("sync", data="ctl")
     printed = subprocess.run(
         [w.server.ctl, "--data", os.path.join(w.server.root, "ctl"), "list", "comment", "--limit", "0"],
@@ -300,7 +297,7 @@ def _(w):
     body = w.server.device().enrolment("0000-0000-0000")
 
     def guess():
-        line = wire.Line(w.server.url, w.server.fingerprint)
+        line = wire.Line(w.server.url, w.server.fingerprint, "127.0.0.67")
         while time.monotonic() < until:
             try:
                 status = line.ask("POST", "/sync/v1/enrol", body, {"Content-Type": "application/cbor"})[0]

@@ -114,8 +114,7 @@ def timed(**more):
 
 
 def comment(w, text="已提醒", **fields):
-    return w.inspector.create("comment", {"org": w.other, "subject": w.other, "text": text,
-                                          "author": w.inspector.person, **fields})
+    return w.comment(w.inspector, text, **fields)
 
 
 attempt("an operation of 2^63 − 1 ms", *BYTES)(timed(at=LARGEST))
@@ -182,8 +181,8 @@ def _(w):
 def evidence(**fields):
     def try_it(w):
         return w.inspector.push([w.inspector.create("evidence", {
-            "org": w.other, "subject": w.other, "hash": bytes(range(32)), "size": 100, "taken_at": ledger.now_ms(),
-            "by": w.inspector.person, **fields})])
+            "org": w.noticed, "subject": w.notice.id, "hash": bytes(range(32)), "size": 100,
+            "taken_at": ledger.now_ms(), "by": w.inspector.person, **fields})])
     return try_it
 
 

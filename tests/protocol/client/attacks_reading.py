@@ -18,7 +18,7 @@ GONE = ("revoked", "unauthenticated", "not_allowed", "unknown_record")
 def draft_mark(w):
     def make():
         mark = w.mark()
-        w.draft(w.unit_clerk, w.unit, text="草稿" + mark)
+        w.draft(w.insider(w.noticed, "org_clerk"), w.noticed, text="草稿" + mark)
         return mark
     return w.once("draft", make)
 
@@ -27,8 +27,7 @@ def comment_mark(w, internal):
     """Words of a comment about the unit: the unit's own people read them where they are not internal."""
     def make():
         mark = w.mark()
-        w.must(w.inspector.push([w.inspector.create("comment", {
-            "org": w.unit, "subject": w.unit, "text": mark, "author": w.inspector.person, "internal": internal})]))
+        w.must(w.inspector.push([w.comment(w.inspector, mark, internal)]))
         return mark
     return w.once("comment %s" % internal, make)
 
@@ -37,17 +36,17 @@ def reader(w, name):
     """One of each kind of reader, at a device of its own that has read nothing yet."""
     make = {
         "another unit's clerk": lambda: w.enrolled(w.other, ("org_clerk", w.other)),
-        "the unit's clerk": lambda: w.enrolled(w.unit, ("org_clerk", w.unit)),
-        "the unit's head": lambda: w.enrolled(w.unit, ("org_head", w.unit)),
+        "the unit's clerk": lambda: w.enrolled(w.noticed, ("org_clerk", w.noticed)),
+        "the unit's head": lambda: w.enrolled(w.noticed, ("org_head", w.noticed)),
         "an inspector": lambda: w.enrolled(w.headquarters, ("inspector", w.county)),
-        "an inspector who belongs to the unit": lambda: w.enrolled(w.unit, ("inspector", w.county)),
+        "an inspector who belongs to the unit": lambda: w.enrolled(w.noticed, ("inspector", w.county)),
         "the county's administrator": lambda: w.enrolled(w.headquarters, ("administrator", w.county)),
         "an external supervisor": lambda: w.enrolled(w.headquarters, ("external_supervisor", w.county)),
-        "a clerk whose term has ended": lambda: w.enrolled(w.unit, (
-            "org_clerk", w.unit, records.days(-20), records.days(-1))),
+        "a clerk whose term has ended": lambda: w.enrolled(w.noticed, (
+            "org_clerk", w.noticed, records.days(-20), records.days(-1))),
         "an inspector whose term has not begun": lambda: w.enrolled(w.headquarters, (
             "inspector", w.county, records.days(1), records.days(20))),
-        "one without any appointment": lambda: w.enrolled(w.unit),
+        "one without any appointment": lambda: w.enrolled(w.noticed),
     }[name]
     return w.once(name, lambda: fresh(w, make()))
 
@@ -92,9 +91,7 @@ def _(w):
 @attempt("the unit's clerk reads the internal half of one operation")
 def _(w):
     mark, shown = w.mark(), w.mark()
-    w.must(w.inspector.push([
-        w.inspector.create("comment", {"org": w.unit, "subject": w.unit, "text": text, "author": w.inspector.person,
-                                       "internal": internal}) for text, internal in ((shown, False), (mark, True))]))
+    w.must(w.inspector.push([w.comment(w.inspector, shown), w.comment(w.inspector, mark, True)]))
     clerk = reader(w, "the unit's clerk")
     held = unseen(clerk, mark)
     if not clerk.saw(shown):
@@ -154,8 +151,8 @@ def _(w):
 
 def internal_photo(w):
     def make():
-        row = w.visit(w.inspector, w.unit)
-        digest, content = w.photo(w.inspector, w.unit, row.id, internal=True)
+        row = w.visit(w.inspector, w.noticed)
+        digest, content = w.photo(w.inspector, w.noticed, row.id, internal=True)
         w.inspector.upload(content)
         return digest, content
     return w.once("photo", make)
@@ -176,8 +173,9 @@ def fetches(name, prepare=lambda w, device, digest: None, method="GET"):
 def names_it(field):
     def prepare(w, device, digest):
         org = w.person(device)["org"]
+        subject = next((row.id for row in w.rows.all("commitment", org=org)), org)
         fields = {"hash": bytes(range(32)), "preview": bytes(range(32)), field: digest}
-        device.push([device.create("evidence", {"org": org, "subject": org, "kind": "photo", "size": 2008,
+        device.push([device.create("evidence", {"org": org, "subject": subject, "kind": "photo", "size": 2008,
                                                 "taken_at": ledger.now_ms(), "by": device.person, **fields})])
     return prepare
 
@@ -209,8 +207,7 @@ def _(w):
 
 @attempt("a device asks for the receipt of another's operation", *NOT_THERE)
 def _(w):
-    verdict = w.must(w.inspector.push([w.inspector.create("comment", {
-        "org": w.other, "subject": w.other, "text": "已提醒", "author": w.inspector.person})]))
+    verdict = w.must(w.inspector.push([w.comment(w.inspector, "已提醒")]))
     raise Effect(reader(w, "another unit's clerk").receipt(verdict.gseq))
 
 
@@ -225,9 +222,9 @@ def _(w):
 
 def revoked(w):
     def make():
-        device = w.enrolled(w.unit, ("inspector", w.county))
+        device = w.enrolled(w.headquarters, ("inspector", w.county))
         fresh(w, device).pull()
-        device.photo = w.photo(device, w.other, w.other)
+        device.photo = w.photo(device, w.noticed, w.notice.id)
         w.must(w.revoke(device.id))
         return device
     return w.once("revoked", make)
@@ -264,15 +261,14 @@ attempt("a revoked device hands over a bundle", *GONE)(after_revocation(
     lambda w, device: device.line.call("/sync/v1/bundle", first_part(), device.token,
                                        "application/vnd.jiannuo.bundle")))
 attempt("a revoked device records something", "revoked")(after_revocation(
-    lambda w, device: device.push([device.create("comment", {"org": w.unit, "subject": w.unit, "text": "停用后",
-                                                             "author": device.person})])))
+    lambda w, device: device.push([w.comment(device, "停用后")])))
 
 
 @attempt("a revoked device's key enrols again with another's code", *GONE)
 def _(w):
     old, device = revoked(w), w.server.device("again")
     device.key, device.public = old.key, old.public
-    device.enrol(w.admin.invite(w.someone(w.unit, ("org_clerk", w.unit))))
+    device.enrol(w.admin.invite(w.someone(w.noticed, ("org_clerk", w.noticed))))
     if device.id == old.id:
         device.pull()
         raise Effect("the revoked device is back")

@@ -20,6 +20,19 @@ def amended(kind, where, who, fields, /, **wanted):
     return try_it
 
 
+def amended_new(kind, make, who, fields):
+    def try_it(w):
+        row, device = make(w), who(w)
+        return device.push([device.change(kind, "amend", row.id, fields)])
+    return try_it
+
+
+def confirmed_visit(w):
+    row = w.visit(w.inspector, w.other)
+    w.must(step(w.lead, row, "confirm"))
+    return row
+
+
 def by(role):
     return lambda w, row: w.insider(row["org"], role)
 
@@ -44,23 +57,28 @@ attempt("a unit's clerk rewrites an approved closure", *STAYS)(
     amended("closure", always, by("org_clerk"), {"text": "未完成"}, state="approved"))
 attempt("a unit's clerk takes the evidence out of an approved closure", *STAYS)(
     amended("closure", always, by("org_clerk"), {"evidence": None}, state="approved"))
-attempt("an inspector rewrites a confirmed finding", *STAYS)(
-    amended("finding", always, lambda w, row: w.tablet(row["found_by"]), {"text": "并无问题"}, state="confirmed"))
+attempt("an inspector rewrites his finding after it was confirmed", *STAYS)(
+    amended_new("finding", lambda w: w.found(w.other, "confirmed"), lambda w: w.inspector, {"text": "并无问题"}))
 attempt("an inspector makes a finding under rectification slight", *STAYS)(
     amended("finding", always, lambda w, _: w.inspector, {"severity": "slight"}, state="notice_issued"))
 attempt("headquarters rewrites a closed finding", *STAYS)(
     amended("finding", always, lambda w, _: w.clerk, {"text": "并无问题"}, state="closed"))
 attempt("an inspector rewrites his check after it was confirmed", *STAYS)(
-    amended("spot_check", always, lambda w, row: w.inspector, {"conclusion": "无问题"}, state="confirmed"))
+    amended_new("spot_check", confirmed_visit, lambda w: w.inspector, {"conclusion": "无问题"}))
 attempt("a confirmed check is moved to another day", *STAYS)(
     amended("spot_check", always, lambda w, row: w.clerk,
             lambda w: {"started_at": ledger.now_ms() - 9_000_000, "ended_at": ledger.now_ms()}, state="confirmed"))
 attempt("headquarters rewrites what a notice demanded", *STAYS)(
-    amended("rectification", always, lambda w, _: w.clerk, {"requirement": "口头提醒"}, state="issued"))
+    amended_new("rectification", lambda w: w.rectification(w.other, "issued"), lambda w: w.clerk,
+                {"requirement": "口头提醒"}))
+attempt("a unit's clerk rewrites what it reported before it is rechecked", *STAYS)(
+    amended_new("rectification", lambda w: w.rectification(w.other, "submitted"),
+                lambda w: w.insider(w.other, "org_clerk"), {"result": "部分到位"}))
 attempt("a unit's clerk rewrites what it reported", *STAYS)(
     amended("rectification", always, by("org_clerk"), {"result": "全部到位"}, state="closed"))
-attempt("a unit's clerk changes a rectification that was escalated", *STAYS)(
-    amended("rectification", always, by("org_clerk"), {"measures": "无"}, state="rechecked"))
+attempt("a unit's clerk rewrites what was rechecked", *STAYS)(
+    amended_new("rectification", lambda w: w.rectification(w.other, "rechecked"),
+                lambda w: w.insider(w.other, "org_clerk"), {"measures": "无"}))
 attempt("an inspector amends a score", *STAYS)(
     amended("score", always, lambda w, _: w.inspector, {"deductions": None}))
 attempt("headquarters amends a ledger entry", *STAYS)(
@@ -150,8 +168,7 @@ def _(w):
 
 @attempt("headquarters marks a rectification overdue before its day", *STAYS, "unsupported")
 def _(w):
-    row = w.some("rectification", lambda row: row["due"] >= records.encoded(
-        row.kind.fields["due"], records.today()), state="issued")
+    row = w.rectification(w.other, "issued")
     return w.clerk.push([(row.kind.number, 31, row.id, row.gseq, {})])
 
 
@@ -187,7 +204,7 @@ def _(w):
 @attempt("a second notice with a number that was given", "rule_broken", "already_exists")
 def _(w):
     number = next(row["notice_no"] for row in w.rows.all("rectification") if row["notice_no"])
-    row = w.some("finding", state="confirmed")
+    row = w.found(w.other, "confirmed")
     return w.clerk.push([
         w.clerk.create("rectification", {"org": row["org"], "finding": row.id, "notice_no": number,
                                          "due": records.days(9), "issued_by": w.clerk.person,
@@ -197,7 +214,7 @@ def _(w):
 
 @attempt("a notice without a rectification", *STAYS, "missing_field")
 def _(w):
-    return step(w.clerk, w.some("finding", state="confirmed"), "issue_notice")
+    return step(w.clerk, w.found(w.other, "confirmed"), "issue_notice")
 
 
 @attempt("a unit's clerk reviews his own draft", NO, "wrong_state", "rule_broken")

@@ -14,7 +14,7 @@ FORGED = ("bad_signature", "wrong_device", "not_allowed")
 
 
 def note(w, device, text="抽查时已提醒"):
-    return device.create("comment", {"org": w.other, "subject": w.other, "text": text, "author": device.person})
+    return w.comment(device, text)
 
 
 def tablet(w):
@@ -215,27 +215,27 @@ STRANGER = ("unauthenticated", "bad_signature", "invalid_input", "busy")
 def _(w):
     code = w.admin.invite(w.someone(w.other, ("org_clerk", w.other)))
     w.server.enrolled(code)
-    w.server.enrolled(code)
+    w.stranger().enrol(code)
     raise Effect("enrolled a second time")
 
 
 @attempt("somebody's enrolment, sent again after he has begun to work", *STRANGER)
 def _(w):
-    device = w.server.device()
+    device = w.stranger()
     code = w.admin.invite(w.someone(w.headquarters, ("inspector", w.county)))
     body = device.enrolment(code)
     device.enrol(code)
     device.rows = w.rows
     w.must(device.push([note(w, device)]))
     device.renew()
-    stolen = wire.decode(wire.Line(w.server.url, w.server.fingerprint).call("/sync/v1/enrol", body))
+    stolen = wire.decode(w.stranger().line.call("/sync/v1/enrol", body))
     raise Effect("a token for whoever recorded the request: %s…" % stolen[3][:12])
 
 
 @attempt("a code with a key whose other half one does not have", *STRANGER)
 def _(w):
     code = w.admin.invite(w.someone(w.other, ("org_clerk", w.other)))
-    device, other = w.server.device(), w.server.device()
+    device, other = w.stranger(), w.stranger()
     device.public = other.public
     device.enrol(code)
     raise Effect("enrolled with another's key")
@@ -244,7 +244,7 @@ def _(w):
 @attempt("another's key with a code of one's own, to come to his device", *STRANGER)
 def _(w):
     code = w.admin.invite(w.someone(w.other, ("org_clerk", w.other)))
-    device = w.server.device()
+    device = w.stranger()
     device.public = w.head.public
     device.enrol(code)
     raise Effect("on the head's device")
@@ -258,7 +258,7 @@ for NAME, KEY in (("no point at all", bytes(31)), ("the neutral point", b"\x01" 
         for signature in (bytes(64), b"\x01" + bytes(63)):
             body = cbor.message({1: w.admin.invite(w.someone(w.other)), 2: "x", 3: 1, 4: key, 5: signature})
             try:
-                w.server.device().line.call("/sync/v1/enrol", body)
+                w.stranger().line.call("/sync/v1/enrol", body)
                 raise Effect("enrolled")
             except wire.Refused as each:
                 refusal = each
@@ -269,7 +269,7 @@ for NAME, KEY in (("no point at all", bytes(31)), ("the neutral point", b"\x01" 
 @attempt("a token that was altered", *STRANGER)
 def _(w):
     token = w.inspector.token
-    wire.Line(w.server.url, w.server.fingerprint).call(
+    w.stranger().line.call(
         "/sync/v1/pull", cbor.message({}), token[:-2] + ("AA" if token[-2:] != "AA" else "BB"))
     raise Effect("it counts")
 
@@ -414,8 +414,8 @@ def _(w):
          "corrupt")
 def _(w):
     digest, content = evidence(w)
-    clerk = w.insider(w.unit, "org_clerk")
-    clerk.push([clerk.create("evidence", {"org": w.unit, "subject": w.unit, "kind": "photo", "hash": digest,
+    clerk = w.insider(w.noticed, "org_clerk")
+    clerk.push([clerk.create("evidence", {"org": w.noticed, "subject": w.notice.id, "kind": "photo", "hash": digest,
                                           "size": len(content), "taken_at": ledger.now_ms(), "by": clerk.person})])
     clerk.upload(b"x" * 20, 1000, len(content), digest)
     raise Effect("it was taken")

@@ -80,8 +80,8 @@ class Headquarters:
         with open(self.log, encoding="utf-8", errors="replace") as file:
             return sum(line.startswith("{") for line in file)
 
-    def device(self, name="client"):
-        return ledger.Device(self.numbers, self.url, self.fingerprint, name)
+    def device(self, name="client", source=None):
+        return ledger.Device(self.numbers, self.url, self.fingerprint, name, source)
 
     def enrolled(self, code, name="client"):
         return self.device(name).enrol(code)

@@ -95,9 +95,9 @@ class Faulted(Exception):
 
 
 class Device:
-    def __init__(self, numbers, url, fingerprint, name="client"):
+    def __init__(self, numbers, url, fingerprint, name="client", source=None):
         self.numbers = numbers
-        self.line = wire.Line(url, fingerprint)
+        self.line = wire.Line(url, fingerprint, source)
         self.name = name
         self.key = Ed25519PrivateKey.generate()
         self.public = self.key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)

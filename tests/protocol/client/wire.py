@@ -29,14 +29,16 @@ def tls_context():
 class Line:
     """A kept connection with headquarters."""
 
-    def __init__(self, url, fingerprint):
+    def __init__(self, url, fingerprint, source=None):
         parts = urlsplit(url)
         self.host, self.port = parts.hostname, parts.port or 443
         self.fingerprint = fingerprint
+        self.source = (source, 0) if source else None  # another address of this machine
         self.connection = None
 
     def connect(self):
-        self.connection = http.client.HTTPSConnection(self.host, self.port, timeout=60, context=tls_context())
+        self.connection = http.client.HTTPSConnection(self.host, self.port, timeout=300, context=tls_context(),
+                                                      source_address=self.source)
         self.connection.connect()
         shown = self.connection.sock.getpeercert(binary_form=True)
         if hashlib.sha256(shown).hexdigest() != self.fingerprint:

@@ -33,12 +33,20 @@ class World:
         self.other = self.units[0]
         self.window = next(row.id for row in self.rows.all("org", kind="window") if row["parent"] in self.units[1:])
         self.above_window = self.rows.find("org", self.window)["parent"]
+        # What may be read of an organisation's affairs is tried on one that was given a notice.
+        self.notice = next(row for row in self.rows.all("rectification")
+                           if row["org"] not in (self.unit, self.other, self.window, self.above_window))
+        self.noticed = self.notice["org"]
         self.campaign = next(self.rows.all("campaign", state="running"))
         self.checklist = next(row for row in self.rows.all("checklist") if not row["retired"])
-        self.taken, self.insiders, self.kept = set(), {}, {}
+        self.taken, self.insiders, self.kept = {self.notice.id}, {}, {}
         self.number = itertools.count(1)
 
     # People
+
+    def stranger(self):
+        """A device that is not enrolled, elsewhere in the network: what slows it down is not for the others."""
+        return self.server.device("stranger", "127.0.0.66")
 
     def at_home(self, code):
         device = self.server.enrolled(code)
@@ -147,6 +155,31 @@ class World:
         self.must(device.push([change]))
         return self.rows.find("finding", change[2])
 
+    def found(self, org, state):
+        """One that was confirmed, or put right on the spot."""
+        row = self.finding(org)
+        name, device = {"confirmed": ("confirm", self.lead), "fixed_on_site": ("fix_on_site", self.inspector)}[state]
+        self.must(step(device, row, name, {"reason": "情况属实"}))
+        return row
+
+    def rectification(self, org, state):
+        """One that headquarters has demanded just now, and how far the unit has come with it."""
+        finding, clerk, unit = self.found(org, "confirmed"), self.clerk, self.insider(org, "org_clerk")
+        change = clerk.create("rectification", {
+            "org": org, "finding": finding.id, "notice_no": "岚效整〔2026〕%d号" % (9_000 + next(self.number)),
+            "due": records.days(14), "issued_by": clerk.person, "problem": finding["text"], "requirement": "立即整改"})
+        self.must(clerk.push([change, clerk.change("finding", "issue_notice", finding.id)]))
+        row = self.rows.find("rectification", change[2])
+        report = {"measures": "补发工作牌", "result": "全部到位", "submitted_by": unit.person}
+        check = {"rechecked_by": self.inspector.person, "recheck_note": "现场复查，全部到位"}
+        ways = {"issued": (), "received": ((unit, "receive", None),),
+                "rectifying": ((unit, "receive", None), (unit, "begin", None)),
+                "submitted": ((unit, "submit", report),),
+                "rechecked": ((unit, "submit", report), (self.inspector, "pass", check))}
+        for device, name, fields in ways[state]:
+            self.must(step(device, row, name, fields))
+        return row
+
     def draft(self, device, org, **fields):
         """A commitment that is not submitted yet."""
         change = device.create("commitment", {"org": org, "title": "窗口服务", "text": "材料齐全的当场办结",
@@ -154,6 +187,11 @@ class World:
                                               "due": records.days(60), **fields})
         self.must(device.push([change]))
         return self.rows.find("commitment", change[2])
+
+    def comment(self, device, text, internal=False, **fields):
+        """About the notice; an internal one about the finding behind it."""
+        return device.create("comment", {"org": self.noticed, "text": text, "author": device.person,
+                                         "internal": internal, "subject": self.notice["finding"] if internal else self.notice.id, **fields})
 
     def photo(self, device, org, subject, **fields):
         """Evidence with a file that nobody else has, uploaded."""
