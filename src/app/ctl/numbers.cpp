@@ -154,11 +154,11 @@ QString tableRow(const QStringList& cells)
 QString fieldRows(const QJsonArray& fields, const QString& number, const QString& name)
 {
     QString text;
-    for (const QJsonValue& field : fields) {
+    for (const QJsonValue field : fields) {
         const QString ownNumber = number + QString::number(field[u"number"_s].toInt());
         const QString ownName = name + field[u"name"_s].toString();
         QStringList values;
-        for (const QJsonValue& value : field[u"values"_s].toArray())
+        for (const QJsonValue value : field[u"values"_s].toArray())
             values +=
                 u"%1 %2"_s.arg(QString::number(value[u"number"_s].toInt()), value[u"name"_s].toString());
         const QString target = field[u"refersTo"_s].toString();
@@ -193,7 +193,7 @@ QString kindSection(const QJsonObject& kind)
         return text;
     text += u"\nVerbs, and what field %1 is before and after:\n\n"_s.arg(kind[u"stateField"_s].toInt())
         + tableRow({u"verb"_s, u"name"_s, u"from"_s, u"to"_s, u""_s}) + u"|---|---|---|---|---|\n"_s;
-    for (const QJsonValue& verb : verbs)
+    for (const QJsonValue verb : verbs)
         text += tableRow({QString::number(verb[u"number"_s].toInt()), verb[u"name"_s].toString(),
                           QString::number(verb[u"from"_s].toInt()), QString::number(verb[u"to"_s].toInt()),
                           verb[u"label"_s].toString()});

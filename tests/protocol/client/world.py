@@ -190,8 +190,9 @@ class World:
 
     def comment(self, device, text, internal=False, **fields):
         """About the notice; an internal one about the finding behind it."""
-        return device.create("comment", {"org": self.noticed, "text": text, "author": device.person,
-                                         "internal": internal, "subject": self.notice["finding"] if internal else self.notice.id, **fields})
+        subject = self.notice["finding"] if internal else self.notice.id
+        return device.create("comment", {"org": self.noticed, "subject": subject, "text": text,
+                                         "author": device.person, "internal": internal, **fields})
 
     def photo(self, device, org, subject, **fields):
         """Evidence with a file that nobody else has, uploaded."""
