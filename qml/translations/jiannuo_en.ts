@@ -7092,52 +7092,8 @@
         <translation>It may not have been synced yet, or is outside what you may see.</translation>
     </message>
     <message>
-        <source>得分</source>
-        <translation>Score</translation>
-    </message>
-    <message>
         <source>说明</source>
         <translation>Notes</translation>
-    </message>
-    <message>
-        <source>这次检查</source>
-        <translation>This visit</translation>
-    </message>
-    <message>
-        <source>方式</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>检查人</source>
-        <translation>Inspectors</translation>
-    </message>
-    <message>
-        <source>地点</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>结论</source>
-        <translation>Conclusion</translation>
-    </message>
-    <message>
-        <source>单位代表</source>
-        <translation>Unit&apos;s representative</translation>
-    </message>
-    <message>
-        <source>拒签原因</source>
-        <translation>Reason for refusing</translation>
-    </message>
-    <message>
-        <source>单位代表的签字</source>
-        <translation>Signature of the unit&apos;s representative</translation>
-    </message>
-    <message>
-        <source>已签字，图像不在这台设备上</source>
-        <translation>Signed; the picture is not on this device</translation>
     </message>
     <message>
         <source>问题 %1 个</source>
@@ -7150,18 +7106,6 @@
     <message>
         <source>标注</source>
         <translation>Marked</translation>
-    </message>
-    <message>
-        <source>关闭照片</source>
-        <translation>Close photo</translation>
-    </message>
-    <message>
-        <source>原图没有取到：%1</source>
-        <translation>The photo could not be fetched: %1</translation>
-    </message>
-    <message>
-        <source>原图不在本机，正在取回…</source>
-        <translation>The photo is not on this device; fetching it…</translation>
     </message>
 </context>
 <context>
@@ -9468,6 +9412,71 @@
     <message>
         <source>写不了“%1”（%2）。</source>
         <translation>“%1” cannot be written (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoViewer</name>
+    <message>
+        <source>原图没有取到：%1</source>
+        <translation>The photo could not be fetched: %1</translation>
+    </message>
+    <message>
+        <source>原图不在本机，正在取回…</source>
+        <translation>The photo is not on this device; fetching it…</translation>
+    </message>
+    <message>
+        <source>关闭照片</source>
+        <translation>Close photo</translation>
+    </message>
+</context>
+<context>
+    <name>RecordScores</name>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+</context>
+<context>
+    <name>RecordVisit</name>
+    <message>
+        <source>这次检查</source>
+        <translation>This visit</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Kind of visit</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>检查人</source>
+        <translation>Inspectors</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>单位代表</source>
+        <translation>Unit&apos;s representative</translation>
+    </message>
+    <message>
+        <source>拒签原因</source>
+        <translation>Reason for refusing</translation>
+    </message>
+    <message>
+        <source>单位代表的签字</source>
+        <translation>Signature of the unit&apos;s representative</translation>
+    </message>
+    <message>
+        <source>已签字，图像不在这台设备上</source>
+        <translation>Signed; the picture is not on this device</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Jiannuo.App
+import Jiannuo.Controls
+import Jiannuo.Theme
+
+/// What a submitted check came to, and how: item by item.
+Card {
+    id: card
+
+    required property SpotCheckRecord record
+
+    topPadding: Theme.spaceS
+
+    RunningTotal {
+        Layout.fillWidth: true
+        Layout.leftMargin: 2 - Theme.spaceL
+        Layout.rightMargin: 2 - Theme.spaceL
+        label: qsTr("得分")
+        total: card.record.total
+        outOf: "100"
+        steps: card.record.steps
+    }
+    Repeater {
+        model: card.record.items
+
+        ColumnLayout {
+            id: line
+
+            required property int index
+            required property ChoiceRow modelData
+
+            Layout.fillWidth: true
+            spacing: Theme.spaceXs
+
+            Label {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.spaceS
+                visible: line.index === 0 || card.record.items[line.index - 1]?.group !== line.modelData.group
+                text: line.modelData.group
+                font: Theme.smallStrong
+                muted: true
+                wrapMode: Text.Wrap
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.spaceM
+
+                Label {
+                    Layout.fillWidth: true
+                    text: line.modelData.title
+                    wrapMode: Text.Wrap
+                }
+                Label {
+                    Layout.alignment: Qt.AlignTop
+                    text: line.modelData.trailing
+                    font: Theme.bodyStrong
+                }
+            }
+            Label {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: Phrase.joined([line.modelData.subtitle, line.modelData.trailingDetail], " · ")
+                font: Theme.small
+                color: Theme.color.amberInk
+                wrapMode: Text.Wrap
+            }
+        }
+    }
+}
