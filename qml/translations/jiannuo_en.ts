@@ -7710,6 +7710,22 @@
         <source>没有计分的抽查</source>
         <translation>No spot check with a score</translation>
     </message>
+    <message>
+        <source>待认定，不计入</source>
+        <translation>not confirmed yet, does not count</translation>
+    </message>
+    <message>
+        <source>同一任务的另一次抽查，不重复计入</source>
+        <translation>another check of the same assignment, not counted twice</translation>
+    </message>
+    <message>
+        <source>分值为负或过大，不计入</source>
+        <translation>points negative or too many, does not count</translation>
+    </message>
+    <message>
+        <source>最终得分</source>
+        <translation>Final score</translation>
+    </message>
 </context>
 <context>
     <name>UnitsPage</name>

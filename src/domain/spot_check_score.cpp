@@ -2,6 +2,8 @@
 
 #include "domain/records/organisation.h"
 
+#include <algorithm>
+
 namespace jiannuo {
 
 std::vector<ScoredItem> scoredItems(const Checklist& checklist, const std::vector<Score>& scores,
@@ -23,6 +25,28 @@ std::vector<ScoredItem> scoredItems(const Checklist& checklist, const std::vecto
         }
     }
     return items;
+}
+
+Result<std::vector<InspectorTotal>> inspectorTotals(const Checklist& checklist,
+                                                    const std::vector<Score>& scores,
+                                                    const std::function<QString(const Id&)>& nameOfPerson)
+{
+    std::vector<InspectorTotal> totals;
+    for (const Score& score : scores) {
+        if (std::none_of(totals.begin(), totals.end(),
+                         [&](const InspectorTotal& total) { return total.inspector == score.inspector; }))
+            totals.push_back({score.inspector, nameOfPerson(score.inspector), {}});
+    }
+    for (InspectorTotal& total : totals) {
+        std::vector<Score> own;
+        std::copy_if(scores.begin(), scores.end(), std::back_inserter(own),
+                     [&](const Score& score) { return score.inspector == total.inspector; });
+        auto score = scoreSpotCheck(scoredItems(checklist, own, nameOfPerson));
+        if (!score)
+            return score.error();
+        total.score = std::move(*score);
+    }
+    return totals;
 }
 
 Result<SpotCheckScore> spotCheckScore(const View& view, const Id& spotCheck)

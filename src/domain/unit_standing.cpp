@@ -1,6 +1,7 @@
 #include "domain/unit_standing.h"
 
 #include "domain/china_time.h"
+#include "domain/scoring_fraction.h"
 #include "domain/spot_check_score.h"
 
 #include <QStringList>
@@ -18,10 +19,46 @@ bool within(QDate day, const StandingRules& rules)
     return (!rules.from.isValid() || day >= rules.from) && (!rules.until.isValid() || day <= rules.until);
 }
 
-bool counts(const SpotCheck& check, const StandingRules& rules)
+/// Whether it is looked at: whether it counts depends on more.
+bool matters(const SpotCheck& check, const StandingRules& rules)
 {
     return check.state != SpotCheckState::Returned && check.side != VisitSide::Self
         && within(chinaDate(check.startedAt), rules);
+}
+
+bool isCandidate(const SpotCheck& check)
+{
+    return check.state == SpotCheckState::Confirmed && check.side != VisitSide::Self;
+}
+
+/// Why a check does not count; empty where it does. `all`: the unit's.
+QString reasonApart(const View& view, const Id& id, const SpotCheck& check,
+                    const std::vector<std::pair<Id, SpotCheck>>& all)
+{
+    if (check.state != SpotCheckState::Confirmed)
+        return UnitStandingWords::tr("待认定，不计入");
+    // Seldom is there another: the assignment is looked up only then.
+    const bool another =
+        !check.assignment.isNull() && std::any_of(all.begin(), all.end(), [&](const auto& other) {
+            return other.first != id && other.second.assignment == check.assignment
+                && isCandidate(other.second);
+        });
+    if (another && countedCheckOf(view, check.assignment) != id)
+        return UnitStandingWords::tr("同一任务的另一次抽查，不重复计入");
+    return {};
+}
+
+QString checkLabel(const CheckFigure& figure)
+{
+    return UnitStandingWords::tr("%1 抽查（%2）")
+        .arg(chinaDate(figure.at).toString(Qt::ISODate),
+             enumInfo<SpotCheckState>.label(static_cast<qint64>(figure.state)));
+}
+
+void sortByTime(std::vector<CheckFigure>& figures)
+{
+    std::stable_sort(figures.begin(), figures.end(),
+                     [](const CheckFigure& a, const CheckFigure& b) { return a.at < b.at; });
 }
 
 QString keyOf(const Id& id)
@@ -30,6 +67,24 @@ QString keyOf(const Id& id)
 }
 
 } // namespace
+
+Id countedCheckOf(const View& view, const Id& assignment)
+{
+    const auto given = view.get<Assignment>(assignment);
+    Id counted;
+    Instant at;
+    for (const auto& [id, check] : view.all(&SpotCheck::assignment, assignment)) {
+        if (!isCandidate(check))
+            continue;
+        if (given && given->spotCheck == id)
+            return id;
+        if (counted.isNull() || check.startedAt < at || (check.startedAt == at && id < counted)) {
+            counted = id;
+            at = check.startedAt;
+        }
+    }
+    return counted;
+}
 
 StandingRules standingRules(const RuleSet& rules)
 {
@@ -45,24 +100,29 @@ Result<UnitStanding> unitStanding(const View& view, const Id& id, const Standing
     standing.org = id;
     standing.name = org->name;
     standing.category = org->category;
-    for (const auto& [checkId, check] : view.all(&SpotCheck::org, id)) {
-        if (!counts(check, rules))
+    const auto all = view.all(&SpotCheck::org, id);
+    for (const auto& [checkId, check] : all) {
+        if (!matters(check, rules))
             continue;
+        CheckFigure figure{checkId, check.startedAt, check.state, {}, reasonApart(view, checkId, check, all)};
         auto score = spotCheckScore(view, checkId);
-        if (!score)
-            return score.error();
-        standing.checks.push_back({checkId, check.startedAt, check.state, std::move(*score)});
+        if (score)
+            figure.score = std::move(*score);
+        else
+            figure.apart = score.error().sentence;
+        auto& list = figure.apart.isEmpty() ? standing.checks : standing.apart;
+        list.push_back(std::move(figure));
     }
-    std::stable_sort(standing.checks.begin(), standing.checks.end(),
-                     [](const CheckFigure& a, const CheckFigure& b) { return a.at < b.at; });
+    sortByTime(standing.checks);
+    sortByTime(standing.apart);
 
     Decimal sum;
     QStringList addends;
+    for (const CheckFigure& figure : standing.apart)
+        standing.steps.push_back({checkLabel(figure), figure.apart, noScoreText(), 1});
     for (const CheckFigure& figure : standing.checks) {
         standing.steps.push_back(
-            {UnitStandingWords::tr("%1 抽查（%2）")
-                 .arg(chinaDate(figure.at).toString(Qt::ISODate),
-                      enumInfo<SpotCheckState>.label(static_cast<qint64>(figure.state))),
+            {checkLabel(figure),
              QStringLiteral("%1 ÷ %2 × 100")
                  .arg(figure.score.obtained.toString(), figure.score.applicableFull.toString()),
              scoreText(figure.score.score), 1});
@@ -83,14 +143,21 @@ Result<UnitStanding> unitStanding(const View& view, const Id& id, const Standing
     std::vector<AdjustmentPoints> bonuses;
     std::vector<AdjustmentPoints> deductions;
     for (const auto& [adjustmentId, adjustment] : view.all(&Adjustment::org, id)) {
-        if (within(adjustment.on, rules))
+        if (!within(adjustment.on, rules))
+            continue;
+        if (isSensible(adjustment.points))
             (adjustment.kind == AdjustmentKind::Bonus ? bonuses : deductions)
                 .push_back({adjustment.reason, adjustment.points});
+        else
+            standing.steps.push_back(
+                {adjustment.reason, UnitStandingWords::tr("分值为负或过大，不计入"), noScoreText(), 1});
     }
     auto result = finalScore(standing.mean, bonuses, deductions, rules.bonusCap);
-    if (!result)
-        return result.error();
-    standing.result = std::move(*result);
+    if (result)
+        standing.result = std::move(*result);
+    else
+        standing.result.steps = {
+            {UnitStandingWords::tr("最终得分"), result.error().sentence, noScoreText(), 0}};
     standing.steps.insert(standing.steps.end(), standing.result.steps.begin(), standing.result.steps.end());
     return standing;
 }

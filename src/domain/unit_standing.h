@@ -7,8 +7,9 @@
 
 namespace jiannuo {
 
-/// How units stand: the mean of their spot checks, bonus and deduction, the rank within the class. Everything
-/// is computed from records alone, with every step told, so that anybody can compute it again.
+/// How units stand: the mean of their confirmed spot checks, bonus and deduction, the rank within the class.
+/// Everything is computed from records alone, with every step told, so that anybody can compute it again. A
+/// record that cannot be computed with is left out by name; it spoils nobody's figures.
 
 struct StandingRules {
     QDate from; ///< checks and adjustments of these days, both included (China); no date: without a limit
@@ -20,19 +21,27 @@ struct StandingRules {
 /// The limits of a campaign's rule set.
 StandingRules standingRules(const RuleSet& rules);
 
-/// One spot check that counts.
+/// One spot check of a unit.
 struct CheckFigure {
     Id spotCheck;
     Instant at;
     SpotCheckState state = SpotCheckState::Submitted;
     SpotCheckScore score;
+    QString apart; ///< why it does not count, a few words; empty where it does
 };
+
+/// The one of an assignment's confirmed checks that counts: the one that the assignment names, else the
+/// earliest. Null where none is confirmed.
+Id countedCheckOf(const View& view, const Id& assignment);
 
 struct UnitStanding {
     Id org;
     QString name;
     OrgCategory category = OrgCategory::None;
-    std::vector<CheckFigure> checks; ///< oldest first; returned and self-checks do not count
+    std::vector<CheckFigure> checks; ///< that count, oldest first: confirmed, one of each assignment
+    /// Shown beside them, oldest first: not confirmed yet, another one of the same assignment, or one whose
+    /// score cannot be computed. Returned and self-checks are in neither.
+    std::vector<CheckFigure> apart;
     std::optional<Decimal> mean; ///< two decimals; none where no check has a score
     FinalScore result; ///< with bonus and deduction
     std::vector<ScoreStep> steps; ///< from the checks to the final figure

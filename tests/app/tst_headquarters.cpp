@@ -42,14 +42,16 @@ private:
         return {};
     }
     /// A check of that day that cost the unit so many points of 30.
-    static Id check(SmallCounty& county, const Id& org, int points, QDate day = {2026, 8, 3})
+    static Id check(SmallCounty& county, const Id& org, int points, QDate day = {2026, 8, 3},
+                    SpotCheckState state = SpotCheckState::Confirmed)
     {
         const Instant at{QDateTime(day, QTime(1, 0), Qt::UTC).toMSecsSinceEpoch()};
         const Id id = county.make(SpotCheck{.org = org,
                                             .checklist = county.checklist,
                                             .inspectors = {county.inspector},
                                             .startedAt = at,
-                                            .endedAt = at});
+                                            .endedAt = at,
+                                            .state = state});
         for (const int item : {1, 2}) {
             Score score{
                 .org = org, .spotCheck = id, .item = item, .inspector = county.inspector, .full = item * 10};
@@ -90,8 +92,10 @@ private:
             r.result = u"已补"_s;
             r.submittedBy = county.waterClerk;
         });
-        step<Rectification>(county, county.lead, notice, u"pass",
-                            [&](Rectification& r) { r.recheckedBy = county.lead; });
+        step<Rectification>(county, county.lead, notice, u"pass", [&](Rectification& r) {
+            r.recheckedBy = county.lead;
+            r.recheckNote = u"属实"_s;
+        });
         step<Rectification>(county, county.lead, notice, u"close", [](Rectification&) {});
     }
     /// Two people name another leader of the same commitment: the clerk's 张三 stands, the head's 李四 came
@@ -213,8 +217,8 @@ private Q_SLOTS:
         assign(county.station, {2026, 8, 20}, AssignmentState::Planned);
         assign(county.schoolUnit, {2026, 7, 20}, AssignmentState::Planned); // overdue
         assign(county.schoolUnit, {2026, 7, 20}, AssignmentState::Cancelled);
-        check(county, county.station, 0); // below the water unit
-        check(county, county.waterUnit, 0, {2026, 6, 30}); // another quarter
+        check(county, county.station, 0, {2026, 8, 3}, SpotCheckState::Submitted); // below the water unit
+        check(county, county.waterUnit, 0, {2026, 6, 30}, SpotCheckState::Submitted); // another quarter
         rectified(county, {2026, 8, 3}); // reported on the last day
         rectified(county, {2026, 7, 31}); // too late
         const Id open = county.make(Finding{.org = county.schoolUnit,
