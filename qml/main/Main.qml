@@ -125,12 +125,19 @@ Window {
         target: Navigator
 
         function onRequested(kind: string) {
-            if (kind === "settings")
+            if (kind === "settings") {
                 settings.open();
+                return;
+            }
             const index = shell.indexOf(section => section.shows.indexOf(kind) >= 0);
             if (index >= 0)
                 shell.currentIndex = index;
+            else
+                toast.show(qsTr("您现在的身份打不开这一项。身份刚有变动的，请先同步；仍打不开的，请与效能中心联系。"), "");
         }
+    }
+    Toast {
+        id: toast
     }
     SettingsDialog {
         id: settings

@@ -5226,6 +5226,10 @@
         <source>设置</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>您现在的身份打不开这一项。身份刚有变动的，请先同步；仍打不开的，请与效能中心联系。</source>
+        <translation>Your present role cannot open this. If your role has just changed, sync first; if it still does not open, ask headquarters.</translation>
+    </message>
 </context>
 <context>
     <name>MonthGrid</name>

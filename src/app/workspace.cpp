@@ -80,6 +80,17 @@ void Workspace::reload()
     m_calendarRegion.clear();
     for (const Record& record : m_view->list(kindOf<Campaign>()))
         m_calendarRegion = record.as<Campaign>().calendarRegion;
+    followStanding();
+}
+
+void Workspace::followStanding()
+{
+    Standing standing{personName(), personOrgName(), isHeadquarters(),
+                      isChecker(),  isUnit(),        mayRecordLetters()};
+    if (standing == m_standing)
+        return;
+    m_standing = std::move(standing);
+    Q_EMIT standingChanged();
 }
 
 LightRules Workspace::lightRules() const
@@ -101,6 +112,7 @@ void Workspace::setPerson(const Id& person)
     m_person = person;
     m_ledger.run([person](DeviceLedger& ledger) { (void)ledger.setFact("person", person.toRfc4122()); });
     Q_EMIT personChanged();
+    followStanding();
     Q_EMIT changed();
 }
 

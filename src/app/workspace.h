@@ -23,12 +23,12 @@ class Workspace : public QObject {
     QML_SINGLETON
     Q_PROPERTY(bool enrolled READ isEnrolled NOTIFY enrolledChanged)
     Q_PROPERTY(QString personId READ personIdText NOTIFY personChanged)
-    Q_PROPERTY(QString personName READ personName NOTIFY personChanged)
-    Q_PROPERTY(QString personOrgName READ personOrgName NOTIFY personChanged)
-    Q_PROPERTY(bool isHeadquarters READ isHeadquarters NOTIFY personChanged)
-    Q_PROPERTY(bool isChecker READ isChecker NOTIFY personChanged)
-    Q_PROPERTY(bool isUnit READ isUnit NOTIFY personChanged)
-    Q_PROPERTY(bool mayRecordLetters READ mayRecordLetters NOTIFY personChanged)
+    Q_PROPERTY(QString personName READ personName NOTIFY standingChanged)
+    Q_PROPERTY(QString personOrgName READ personOrgName NOTIFY standingChanged)
+    Q_PROPERTY(bool isHeadquarters READ isHeadquarters NOTIFY standingChanged)
+    Q_PROPERTY(bool isChecker READ isChecker NOTIFY standingChanged)
+    Q_PROPERTY(bool isUnit READ isUnit NOTIFY standingChanged)
+    Q_PROPERTY(bool mayRecordLetters READ mayRecordLetters NOTIFY standingChanged)
     /// 2026-08-31, in China.
     Q_PROPERTY(QString todayText READ todayText NOTIFY changed)
 
@@ -111,9 +111,24 @@ Q_SIGNALS:
     void personChanged();
 
 private:
+    /// The person is another, or has another name or other roles than before: they arrive with the first
+    /// conversation after the enrolment, and change with an appointment.
+    void standingChanged();
     void reload();
 
+    struct Standing {
+        QString name;
+        QString org;
+        bool headquarters = false;
+        bool checker = false;
+        bool unit = false;
+        bool letters = false;
+
+        bool operator==(const Standing&) const = default;
+    };
+
     const Clock& m_clock;
+    void followStanding();
     Random& m_random;
     QString m_directory;
     LedgerThread m_ledger;
@@ -126,5 +141,6 @@ private:
     Id m_person;
     qint64 m_offsetMs = 0;
 };
+    Standing m_standing;
 
 } // namespace jiannuo
