@@ -13,6 +13,7 @@ Card {
     required property string issued
     required property string stateLabel
     required property int stateTone
+    required property bool overdue
     required property int light
     required property string lightText
     required property string due
@@ -35,7 +36,7 @@ Card {
 
     title: heading
     tone: light === Light.Red ? Tone.Danger : Tone.Neutral
-    Accessible.name: Phrase.joined([heading, stateLabel, lightText], "，")
+    Accessible.name: Phrase.joined([heading, stateLabel, overdue ? qsTr("已逾期") : "", lightText], "，")
 
     Label {
         Layout.fillWidth: true
@@ -52,6 +53,12 @@ Card {
         StateBadge {
             text: card.stateLabel
             tone: card.stateTone
+        }
+        StateBadge {
+            visible: card.overdue
+            text: qsTr("已逾期")
+            tone: Tone.Danger
+            iconName: "warning"
         }
         StateBadge {
             visible: card.expedite !== ""

@@ -6,8 +6,8 @@ import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Theme
 
-/// What the person can do with a record: its first step as a button, the others behind “办理”. What a rule forbids is
-/// greyed, with the reason. Takes no room where there is nothing to do.
+/// What the person can do with a record: its first steps as buttons, the others behind “办理”, where what a rule forbids
+/// says why. Takes no room where there is nothing to do.
 ColumnLayout {
     id: bar
 
@@ -44,9 +44,8 @@ ColumnLayout {
                 required property bool primary
 
                 // One or two at hand, the others behind the last button.
-                visible: (allowed || primary) && !danger && index < 2
-                enabled: allowed
-                kind: index === 0 ? Button.Primary : Button.Quiet
+                visible: allowed && !danger && index < 2
+                kind: index === 0 && primary ? Button.Primary : Button.Quiet
                 text: label
                 onClicked: bar.begin(key)
             }

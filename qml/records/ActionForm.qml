@@ -4,10 +4,15 @@ import QtQuick
 import QtQuick.Layouts
 import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Theme
 
 /// The form of one step of a record: `begin("commitment", id, "submit")` opens it with what was written there before.
+/// What has to be looked at before the step is taken stands beside it, on a phone above it.
 Dialog {
     id: dialog
+
+    readonly property bool looking: answers.beside.count > 0 || answers.evidenceOf !== ""
+    readonly property bool twoColumns: looking && availableWidth >= 640
 
     /// The step was recorded on this device.
     signal recorded(string title)
@@ -17,7 +22,7 @@ Dialog {
     rejectText: qsTr("以后再办")
     acceptEnabled: answers.ready
     danger: answers.danger
-    preferredWidth: 560
+    preferredWidth: looking ? 960 : 560
     closePolicy: answers.busy ? Dialog.NoAutoClose : Dialog.CloseOnEscape
 
     function begin(kind: string, recordId: string, step: string) {
@@ -47,12 +52,74 @@ Dialog {
         maximumLineCount: 3
         elide: Text.ElideRight
     }
-    Repeater {
-        model: answers
+    GridLayout {
+        Layout.fillWidth: true
+        columns: dialog.twoColumns ? 2 : 1
+        columnSpacing: Theme.spaceXl
+        rowSpacing: Theme.spaceL
 
-        FormField {
+        Card {
             Layout.fillWidth: true
-            form: answers
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
+            visible: dialog.looking
+            title: qsTr("先看报送的情况")
+
+            Repeater {
+                model: answers.beside
+
+                ColumnLayout {
+                    id: fact
+
+                    required property string label
+                    required property string value
+
+                    Layout.fillWidth: true
+                    spacing: 0
+
+                    Label {
+                        Layout.fillWidth: true
+                        text: fact.label
+                        font: Theme.small
+                        muted: true
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        text: fact.value
+                        wrapMode: Text.Wrap
+                    }
+                }
+            }
+            EvidenceList {
+                id: evidence
+
+                Layout.fillWidth: true
+                visible: count > 0
+                subject: answers.evidenceOf
+            }
+            Label {
+                Layout.fillWidth: true
+                visible: answers.evidenceOf !== "" && evidence.count === 0
+                text: qsTr("没有随附照片或文件。")
+                font: Theme.small
+                muted: true
+                wrapMode: Text.Wrap
+            }
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
+            spacing: Theme.spaceM
+
+            Repeater {
+                model: answers
+
+                FormField {
+                    Layout.fillWidth: true
+                    form: answers
+                }
+            }
         }
     }
     Label {

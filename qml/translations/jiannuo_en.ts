@@ -80,6 +80,14 @@
         <source>没有记录</source>
         <translation>Not recorded</translation>
     </message>
+    <message>
+        <source>先看报送的情况</source>
+        <translation>First look at what was reported</translation>
+    </message>
+    <message>
+        <source>没有随附照片或文件。</source>
+        <translation>No photos or files came with it.</translation>
+    </message>
 </context>
 <context>
     <name>Bundle</name>
@@ -6237,6 +6245,10 @@
         <source>办理记录</source>
         <translation>History</translation>
     </message>
+    <message>
+        <source>已逾期</source>
+        <translation>Overdue</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -7270,6 +7282,14 @@
     <message>
         <source>没有等待审批的%1。</source>
         <translation>There is no %1 to be approved.</translation>
+    </message>
+    <message>
+        <source>这个文号已用于给%1的整改通知，下一个可用的是 %2。</source>
+        <translation>This number is on a notice to %1 already; the next free one is %2.</translation>
+    </message>
+    <message>
+        <source>另一单位</source>
+        <translation>another unit</translation>
     </message>
 </context>
 <context>
@@ -8754,6 +8774,10 @@
     <message>
         <source>“%1”读不出来，请去掉它或重新添加。</source>
         <translation>“%1” cannot be read. Remove it or add it again.</translation>
+    </message>
+    <message>
+        <source>自己的佐证（可以不附）</source>
+        <translation>Your own evidence (optional)</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,13 @@ QString findingGroupLabel(FindingGroup group)
     return {};
 }
 
-QString findingAwaits(FindingState state, std::optional<RectificationState> newest)
+bool isOverdue(RectificationState state, QDate due, QDate today)
+{
+    return state != R::Submitted && state != R::Rechecked && state != R::Closed && due.isValid()
+        && due < today;
+}
+
+QString findingAwaits(FindingState state, std::optional<RectificationState> newest, bool overdue)
 {
     switch (state) {
     case F::Recorded:
@@ -93,6 +99,15 @@ QString findingAwaits(FindingState state, std::optional<RectificationState> newe
     if (!newest)
         return FindingCasesWords::tr("整改通知还没有同步到本机。");
     switch (*newest) {
+    case R::Expedited:
+        return FindingCasesWords::tr("督办中，等单位报送。");
+    case R::Escalated:
+        return FindingCasesWords::tr("已问责；单位仍须整改并报送。");
+    default:
+        if (overdue)
+            return FindingCasesWords::tr("已逾期，等单位报送；中心可以督办。");
+    }
+    switch (*newest) {
     case R::Issued:
         return FindingCasesWords::tr("等单位签收。");
     case R::Submitted:
@@ -103,12 +118,6 @@ QString findingAwaits(FindingState state, std::optional<RectificationState> newe
         return FindingCasesWords::tr("整改通知已销号，等问题销号。");
     case R::Returned:
         return FindingCasesWords::tr("已退回，等单位重新整改并报送。");
-    case R::Overdue:
-        return FindingCasesWords::tr("已逾期，等单位报送；中心可以督办。");
-    case R::Expedited:
-        return FindingCasesWords::tr("督办中，等单位报送。");
-    case R::Escalated:
-        return FindingCasesWords::tr("已问责；单位仍须整改并报送。");
     default:
         return FindingCasesWords::tr("等单位整改并报送结果。");
     }
@@ -126,9 +135,10 @@ QString FindingCase::stateLabel() const
                                                                   : labelOf(state);
 }
 
-int FindingCase::stateTone() const
+int FindingCase::stateTone(QDate today) const
 {
-    return state == F::NoticeIssued && step ? rectificationTone(*step) : findingTone(state);
+    return state == F::NoticeIssued && step ? rectificationTone(*step, jiannuo::isOverdue(*step, due, today))
+                                            : findingTone(state);
 }
 
 int findingTone(FindingState state)
@@ -151,8 +161,10 @@ int findingTone(FindingState state)
     return Neutral;
 }
 
-int rectificationTone(RectificationState state)
+int rectificationTone(RectificationState state, bool overdue)
 {
+    if (overdue)
+        return Danger;
     switch (state) {
     case R::Submitted:
     case R::Returned:

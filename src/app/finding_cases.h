@@ -30,8 +30,10 @@ bool isSettled(FindingState state);
 FindingGroup findingGroup(FindingState state, std::optional<RectificationState> newest);
 /// The group as a filter says it: 待认定, 整改中 …
 QString findingGroupLabel(FindingGroup group);
-/// Whose turn it is, in a sentence; empty where it is nobody's.
-QString findingAwaits(FindingState state, std::optional<RectificationState> newest);
+/// Whether the unit still owes its report after the last day. Nobody sets this: it follows from the date.
+bool isOverdue(RectificationState state, QDate due, QDate today);
+/// Whose turn it is, in a sentence; empty where it is nobody's. `overdue`: of the newest rectification.
+QString findingAwaits(FindingState state, std::optional<RectificationState> newest, bool overdue);
 
 /// A finding with its newest rectification. Whoever may not read the finding itself (a unit's people,
 /// model.md §4.4) has the case by its notice.
@@ -56,11 +58,11 @@ struct FindingCase {
     bool isOverdue(QDate today) const { return !isPutRight() && due.isValid() && due < today; }
     /// The label and the Tone of its badge.
     QString stateLabel() const;
-    int stateTone() const;
+    int stateTone(QDate today) const;
 };
 
 int findingTone(FindingState state);
-int rectificationTone(RectificationState state);
+int rectificationTone(RectificationState state, bool overdue);
 
 struct FindingFilter {
     FindingGroup group = FindingGroup::Open;

@@ -115,13 +115,14 @@ void FindingDetail::describe(const std::optional<Record>& record, const std::vec
     m_severityLabel = record ? labelOf(finding.severity) : QString();
     m_severityTone = finding.severity >= Severity::Serious ? Danger : Neutral;
     m_stateLabel = one.stateLabel();
-    m_stateTone = one.stateTone();
+    m_stateTone = one.stateTone(workspace.today());
     m_light = themeLight(light.light);
     m_lightText = light.workingDaysLeft ? daysLeftText(*light.workingDaysLeft) : QString();
     m_due = dayText(one.due, workspace.today());
     m_provisional = one.provisional && !one.isPutRight();
     m_waiting = one.waiting;
-    m_awaits = findingAwaits(one.state, one.step);
+    m_awaits =
+        findingAwaits(one.state, one.step, one.step && isOverdue(*one.step, one.due, workspace.today()));
 
     const auto check = record ? view.get<SpotCheck>(finding.spotCheck) : std::nullopt;
     m_spotCheckId = check ? idText(finding.spotCheck) : QString();
@@ -188,7 +189,8 @@ RectificationRow FindingDetail::rowFrom(const Record& record) const
     const QString when = timeText(madeAt(record.id), today);
     row.issued = issuer.isEmpty() ? tr("%1 下达").arg(when) : tr("%1，%2 下达").arg(when, issuer);
     row.stateLabel = labelOf(notice.state);
-    row.stateTone = rectificationTone(notice.state);
+    row.overdue = isOverdue(notice.state, notice.due, today);
+    row.stateTone = rectificationTone(notice.state, false);
     const bool done =
         notice.state == RectificationState::Closed || notice.state == RectificationState::Rechecked;
     const LightResult light = dayLight(workspace.now(), notice.due, done, workspace.calendar(),

@@ -13,6 +13,7 @@ struct RectificationRow {
     Q_PROPERTY(QString issued MEMBER issued)
     Q_PROPERTY(QString stateLabel MEMBER stateLabel)
     Q_PROPERTY(int stateTone MEMBER stateTone)
+    Q_PROPERTY(bool overdue MEMBER overdue)
     Q_PROPERTY(int light MEMBER light)
     Q_PROPERTY(QString lightText MEMBER lightText)
     Q_PROPERTY(QString due MEMBER due)
@@ -35,6 +36,7 @@ public:
     QString issued; ///< by whom, when
     QString stateLabel;
     int stateTone = 0;
+    bool overdue = false; ///< the unit still owes its report
     int light = -1;
     QString lightText;
     QString due;

@@ -102,7 +102,7 @@ FindingRow FindingListModel::rowFrom(const FindingCase& one, const LightResult& 
         kind << labelOf(one.category) << labelOf(one.severity);
     row.subtitle = kind.join(QStringLiteral(" · "));
     row.badge = one.stateLabel();
-    row.badgeTone = one.stateTone();
+    row.badgeTone = one.stateTone(today);
     row.light = themeLight(light.light);
     row.lightText = light.workingDaysLeft ? daysLeftText(*light.workingDaysLeft) : QString();
     row.overdue = light.light == StatusLight::Red;

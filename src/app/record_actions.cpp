@@ -75,8 +75,13 @@ void RecordActions::refresh()
             rows.push_back(std::move(row));
         }
     }
-    if (!rows.empty() && rows.front().primary && !rows.front().allowed)
-        m_hindrance = tr("不能“%1”：%2").arg(rows.front().label, rows.front().reason);
+    // What can be done stands first.
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const ActionRow& a, const ActionRow& b) { return a.allowed > b.allowed; });
+    const auto main =
+        std::find_if(rows.begin(), rows.end(), [](const ActionRow& row) { return row.primary; });
+    if (main != rows.end() && !main->allowed)
+        m_hindrance = tr("不能“%1”：%2").arg(main->label, main->reason);
     show(m_rows, std::move(rows));
     Q_EMIT stateChanged();
 }

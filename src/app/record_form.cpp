@@ -64,16 +64,22 @@ bool RecordForm::begin(const QString& kind, const QString& recordId, const QStri
     m_files.clear();
     m_problem.clear();
     std::vector<FormRow> rows;
+    std::vector<FactRow> beside;
     if (m_step) {
         const StepContext context = stepContext(*workspace, *m_record);
-        const Fields companion = companionDraft(*m_step, context);
+        Fields companion = companionDraft(*m_step, context);
+        if (m_step->suggest)
+            m_step->suggest(companion, context);
         const Fields own = ownDraft(*m_step, context);
         m_carried = carriedChanges(*m_step, context);
         m_title = stepLabel(*m_step, *m_record);
         m_subject = recordTitle(*m_record->kind, m_record->fields);
         for (const Ask& ask : m_step->asks)
             rows.push_back(rowOf(ask, ask.kind == m_step->kind ? own[ask.field] : companion[ask.field]));
+        for (const auto& [label, text] : shownBeside(*m_step, context))
+            beside.push_back({label, label, text, {}});
     }
+    m_beside.set(std::move(beside));
     show(m_rows, std::move(rows));
     for (int row = 0; row < count(); ++row)
         judgeRow(row);
@@ -88,13 +94,20 @@ bool RecordForm::begin(const QString& kind, const QString& recordId, const QStri
     return m_step.has_value();
 }
 
+QString RecordForm::evidenceOf() const
+{
+    return m_step && m_step->showsEvidence ? idText(m_record->id) : QString();
+}
+
 FormRow RecordForm::rowOf(const Ask& ask, const Value& value) const
 {
     const FieldInfo& field = *Kinds::byNumber(ask.kind)->fieldByNumber(ask.field);
     FormRow row;
     row.key = QString::fromLatin1(Kinds::byNumber(ask.kind)->name) + u'.' + QString::fromLatin1(field.name);
-    row.label = ask.kind == kinds::comment ? (ask.mandatory ? tr("理由") : tr("备注")) : field.displayLabel();
-    row.widget = widgetOf(field);
+    row.label = ask.kind == kinds::comment ? (ask.mandatory ? tr("理由") : tr("备注"))
+        : ask.kind == kinds::evidence      ? tr("自己的佐证（可以不附）")
+                                           : field.displayLabel();
+    row.widget = asksForEvidence(ask) ? Files : widgetOf(field);
     row.mandatory = ask.mandatory;
     row.lines = ask.lines;
     row.checked = value.as<bool>();
@@ -157,6 +170,8 @@ void RecordForm::judgeRow(int number)
     if (!value)
         row.error = row.widget == Date ? tr("请按 2026-08-31 的样子填写") : tr("请填写数字");
     const Workspace* workspace = Workspace::instance();
+    if (value && workspace && m_step->objection)
+        row.error = m_step->objection(ask(number), *value, stepContext(*workspace, *m_record));
     if (row.widget == Date && value && !value->isNull() && workspace) {
         const QDate date = value->as<QDate>();
         const auto days =
@@ -180,7 +195,7 @@ bool RecordForm::isReady() const
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const auto value = valueOf(m_rows[i], m_step->asks[i]);
         const bool blank = m_rows[i].widget == Files ? m_files.isEmpty() : value && value->isNull();
-        if (!value || (m_rows[i].mandatory && blank))
+        if (!value || (m_rows[i].mandatory && blank) || !m_rows[i].error.isEmpty())
             return false;
     }
     return true;

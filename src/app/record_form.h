@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/fact_list.h"
 #include "app/record_steps.h"
 #include "app/row_model.h"
 #include "app/workspace.h"
@@ -49,6 +50,9 @@ class RecordForm : public jiannuo::RowModel {
     /// The record in a few words.
     Q_PROPERTY(QString subject READ subject NOTIFY begun)
     Q_PROPERTY(bool danger READ isDanger NOTIFY begun)
+    /// What has to be looked at before: facts, and the record whose files are shown (empty: none).
+    Q_PROPERTY(jiannuo::FactList* beside READ beside CONSTANT)
+    Q_PROPERTY(QString evidenceOf READ evidenceOf NOTIFY begun)
     Q_PROPERTY(bool ready READ isReady NOTIFY answersChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     /// Why the last submission was refused.
@@ -64,6 +68,8 @@ public:
     QString title() const { return m_title; }
     QString subject() const { return m_subject; }
     bool isDanger() const { return m_step && m_step->danger; }
+    FactList* beside() { return &m_beside; }
+    QString evidenceOf() const;
     bool isReady() const;
     bool isBusy() const { return m_busy; }
     QString problem() const { return m_problem; }
@@ -104,6 +110,7 @@ private:
     std::optional<Step> m_step;
     Result<std::vector<Change>> m_carried = std::vector<Change>();
     std::vector<FormRow> m_rows;
+    FactList m_beside;
     QStringList m_files; ///< paths in the draft's folder, in the order of the rows' names
     QString m_title;
     QString m_subject;

@@ -3,6 +3,7 @@
 #include "app/rectification_steps.h"
 #include "domain/audience.h"
 #include "domain/conflict.h"
+#include "domain/json.h"
 
 namespace jiannuo {
 
@@ -74,6 +75,11 @@ void deciding(Fields& patch, const StepContext& context)
     put(patch, &Conflict::decidedBy, context.person);
 }
 
+void decidingCheck(Fields& patch, const StepContext& context)
+{
+    put(patch, &SpotCheck::decidedBy, context.person);
+}
+
 /// The proposed values come with the decision for them.
 Result<std::vector<Change>> adopting(const StepContext& context)
 {
@@ -83,6 +89,8 @@ Result<std::vector<Change>> adopting(const StepContext& context)
     return std::vector<Change>{std::move(*change)};
 }
 
+/// Files of the person's own; never obligatory.
+const Ask ownEvidence{kinds::evidence, fieldNumber(&Evidence::hash), false};
 const Ask remark{kinds::comment, fieldNumber(&Comment::text), false};
 const Ask reason{kinds::comment, fieldNumber(&Comment::text), true};
 
@@ -141,6 +149,8 @@ const std::vector<Step>& table()
          .companionLink = fieldNumber(&Closure::commitment),
          .companionArrow = "approve",
          .prepare = decideClosure,
+         .shows = {may(&Closure::text)},
+         .showsEvidence = true,
          .primary = true},
         {.kind = kinds::commitment,
          .name = "reject",
@@ -148,7 +158,9 @@ const std::vector<Step>& table()
          .companion = kinds::closure,
          .companionLink = fieldNumber(&Closure::commitment),
          .companionArrow = "reject",
-         .prepare = decideClosure},
+         .prepare = decideClosure,
+         .shows = {may(&Closure::text)},
+         .showsEvidence = true},
         {.kind = kinds::commitment,
          .name = "request_change",
          .asks = {may(&Commitment::text, 4), may(&Commitment::goal), may(&Commitment::measures),
@@ -167,12 +179,13 @@ const std::vector<Step>& table()
          .companionLink = fieldNumber(&Rectification::finding),
          .prepare = prepareNotice,
          .complete = completeNotice,
+         .suggest = suggestNumber,
          .hint = noticeHint,
+         .objection = noticeObjection,
          .primary = true},
         {.kind = kinds::finding, .name = "close", .asks = {may(&Finding::reason)}, .primary = true},
         {.kind = kinds::finding, .name = "recur", .asks = {must(&Finding::reason)}},
         {.kind = kinds::finding, .name = "reopen", .asks = {must(&Finding::reason)}},
-
         {.kind = kinds::rectification, .name = "receive", .primary = true},
         {.kind = kinds::rectification, .name = "begin", .primary = true},
         {.kind = kinds::rectification,
@@ -183,13 +196,19 @@ const std::vector<Step>& table()
          .primary = true},
         {.kind = kinds::rectification,
          .name = "pass",
-         .asks = {must(&Rectification::recheckNote)},
+         .asks = {must(&Rectification::recheckNote), ownEvidence},
          .own = rechecking,
+         .shows = {may(&Rectification::requirement), may(&Rectification::measures),
+                   may(&Rectification::result)},
+         .showsEvidence = true,
          .primary = true},
         {.kind = kinds::rectification,
          .name = "return",
-         .asks = {must(&Rectification::recheckNote)},
-         .own = rechecking},
+         .asks = {must(&Rectification::recheckNote), ownEvidence},
+         .own = rechecking,
+         .shows = {may(&Rectification::requirement), may(&Rectification::measures),
+                   may(&Rectification::result)},
+         .showsEvidence = true},
         {.kind = kinds::rectification, .name = "close", .asks = {remark}, .primary = true},
         {.kind = kinds::rectification,
          .name = "extend",
@@ -200,10 +219,19 @@ const std::vector<Step>& table()
         {.kind = kinds::rectification,
          .name = "expedite",
          .asks = {must(&Rectification::expedite), remark},
-         .propose = proposeExpedite},
+         .propose = proposeExpedite,
+         .primary = true,
+         .primaryWhen = rectificationOverdue},
         {.kind = kinds::rectification, .name = "escalate", .asks = {reason}, .danger = true},
-        {.kind = kinds::spotCheck, .name = "return", .asks = {must(&SpotCheck::decision)}},
-        {.kind = kinds::spotCheck, .name = "confirm", .asks = {may(&SpotCheck::decision)}, .primary = true},
+        {.kind = kinds::spotCheck,
+         .name = "confirm",
+         .asks = {may(&SpotCheck::decision)},
+         .own = decidingCheck,
+         .primary = true},
+        {.kind = kinds::spotCheck,
+         .name = "return",
+         .asks = {must(&SpotCheck::decision)},
+         .own = decidingCheck},
         {.kind = kinds::assignment, .name = "cancel", .asks = {reason}, .danger = true},
         {.kind = kinds::conflict, .name = "keep", .asks = {must(&Conflict::reason)}, .own = deciding},
         {.kind = kinds::conflict,
@@ -283,7 +311,9 @@ std::vector<Step> stepsOf(const Record& record, const StepContext& context)
 {
     std::vector<Step> result;
     const auto add = [&](const char* name) {
-        const auto step = stepOf(record, QString::fromLatin1(name));
+        auto step = stepOf(record, QString::fromLatin1(name));
+        if (step && step->primaryWhen)
+            step->primary = step->primaryWhen(context);
         const bool open = step
             && (step->label
                     ? mayAct(context.view, context.person, step->roles, orgOf(record), context.now)
@@ -298,7 +328,8 @@ std::vector<Step> stepsOf(const Record& record, const StepContext& context)
     }
     const qint64 state = record.kind->stateField != 0 ? record[record.kind->stateField].as<qint64>() : 0;
     for (const Transition& arrow : record.kind->transitions) {
-        if (arrow.from == state)
+        // Overdue follows from the date: nobody sets it.
+        if (arrow.from == state && QLatin1StringView(arrow.name) != QLatin1StringView("mark_overdue"))
             add(arrow.name);
     }
     std::stable_sort(result.begin(), result.end(),
@@ -337,6 +368,24 @@ Fields companionDraft(const Step& step, const StepContext& context)
     if (step.prepare)
         step.prepare(fields, context);
     return fields;
+}
+
+std::vector<std::pair<QString, QString>> shownBeside(const Step& step, const StepContext& context)
+{
+    std::vector<std::pair<QString, QString>> shown;
+    const auto companion = step.companionArrow ? waitingCompanion(step, context) : std::nullopt;
+    for (const Ask& show : step.shows) {
+        const Record* from = show.kind == step.kind ? &context.record : companion ? &*companion : nullptr;
+        const QString text = from ? displayText(*fieldOf(show)->type, (*from)[show.field]) : QString();
+        if (!text.isEmpty())
+            shown.emplace_back(fieldOf(show)->displayLabel(), text);
+    }
+    return shown;
+}
+
+bool asksForEvidence(const Ask& ask)
+{
+    return ask.kind == kinds::evidence || asksForFiles(ask);
 }
 
 Result<std::vector<Change>> carriedChanges(const Step& step, const StepContext& context)

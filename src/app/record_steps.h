@@ -42,8 +42,16 @@ struct Step {
     void (*propose)(Fields& record, const StepContext& context) = nullptr; ///< what the form begins with
     void (*own)(Fields& patch,
                 const StepContext& context) = nullptr; ///< on the record itself, after the answers
+    /// What the form proposes beside: the next number of a series. Looked up only when a form is opened.
+    void (*suggest)(Fields& companion, const StepContext& context) = nullptr;
     /// What a person should know about an answer, in a few words.
     QString (*hint)(const Ask& ask, const Value& answer, const StepContext& context) = nullptr;
+    /// Why an answer cannot be taken, a sentence; empty where it can.
+    QString (*objection)(const Ask& ask, const Value& answer, const StepContext& context) = nullptr;
+    /// What has to be looked at before the step is taken, shown beside its form: fields of the record, or of
+    /// the companion that waits; and the files that belong to the record.
+    std::vector<Ask> shows{};
+    bool showsEvidence = false;
     /// Changes of other records that go with it, made upon what is seen when the step begins.
     Result<std::vector<Change>> (*carries)(const StepContext& context) = nullptr;
     const char* label = nullptr; ///< where it is no transition
@@ -51,6 +59,7 @@ struct Step {
     bool (*offered)(const Record& record) = nullptr; ///< likewise
     bool danger = false; ///< cannot be taken back
     bool primary = false; ///< what one mostly comes for
+    bool (*primaryWhen)(const StepContext& context) = nullptr; ///< only then
 };
 
 template <class T, class M> void put(Fields& fields, M T::*member, const M& value)
@@ -85,6 +94,10 @@ QString stepLabel(const Step& step, const Record& record);
 Fields ownDraft(const Step& step, const StepContext& context);
 /// The companion as the step begins: what the form shows before anything is answered.
 Fields companionDraft(const Step& step, const StepContext& context);
+/// What the form shows beside: the label and the text of each.
+std::vector<std::pair<QString, QString>> shownBeside(const Step& step, const StepContext& context);
+/// Whether the answer is a file that becomes the person's own evidence.
+bool asksForEvidence(const Ask& ask);
 /// The changes of other records that the step brings along.
 Result<std::vector<Change>> carriedChanges(const Step& step, const StepContext& context);
 /// What the person's answers come to, in one intent.

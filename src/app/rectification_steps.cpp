@@ -1,5 +1,8 @@
 #include "app/rectification_steps.h"
 
+#include "app/finding_cases.h"
+#include "app/notice_number.h"
+#include "app/visit_rules.h"
 #include "app/wording.h"
 #include "domain/record_calendar.h"
 #include "domain/rules_in_force.h"
@@ -71,6 +74,31 @@ void completeNotice(Fields& notice, const StepContext& context)
         calendarFor(context, due).trace(context.today, due, regionOf(context.view, orgOf(context.record)));
     put(notice, &Rectification::dueCalendar, asked.version);
     put(notice, &Rectification::dueProvisional, asked.provisional);
+}
+
+void suggestNumber(Fields& notice, const StepContext& context)
+{
+    put(notice, &Rectification::noticeNo, nextNoticeNumber(context.view, context.person, context.today));
+}
+
+/// Two notices with one number cannot be told apart by anybody who gets them.
+QString noticeObjection(const Ask& ask, const Value& answer, const StepContext& context)
+{
+    if (ask.field != fieldNumber(&Rectification::noticeNo))
+        return {};
+    const auto used = noticeWith(context.view, answer.as<QString>(), context.person);
+    if (!used)
+        return {};
+    const auto org = context.view.get<Org>(used->org);
+    return RectificationStepsWords::tr("这个文号已用于给%1的整改通知，下一个可用的是 %2。")
+        .arg(org ? org->name : RectificationStepsWords::tr("另一单位"),
+             nextNoticeNumber(context.view, context.person, context.today));
+}
+
+bool rectificationOverdue(const StepContext& context)
+{
+    const auto rectification = context.record.as<Rectification>();
+    return isOverdue(rectification.state, rectification.due, context.today);
 }
 
 QString noticeHint(const Ask& ask, const Value& answer, const StepContext& context)

@@ -7,6 +7,9 @@ namespace jiannuo {
 // What the steps of a notice propose, complete and say: for the table of all steps.
 void prepareNotice(Fields& notice, const StepContext& context);
 void completeNotice(Fields& notice, const StepContext& context);
+void suggestNumber(Fields& notice, const StepContext& context);
+QString noticeObjection(const Ask& ask, const Value& answer, const StepContext& context);
+bool rectificationOverdue(const StepContext& context);
 QString noticeHint(const Ask& ask, const Value& answer, const StepContext& context);
 void submitting(Fields& patch, const StepContext& context);
 void rechecking(Fields& patch, const StepContext& context);

@@ -2,6 +2,7 @@
 
 #include "app/coalescing.h"
 #include "app/spot_check_form.h"
+#include "app/finding_cases.h"
 #include "app/tone.h"
 #include "app/wording.h"
 #include "app/workspace.h"
@@ -214,8 +215,9 @@ std::vector<TodayRow> TodayModel::rectifications(const Workspace& workspace) con
                     row.title = rectification.problem;
                     row.subtitle = orgName(workspace.view(), rectification.org);
                     row.badge = labelOf(rectification.state);
-                    row.badgeTone = rectification.state == R::Overdue || rectification.state == R::Expedited
-                            || rectification.state == R::Escalated
+                    const bool late = isOverdue(rectification.state, rectification.due, workspace.today());
+                    row.badgeTone =
+                        late || rectification.state == R::Expedited || rectification.state == R::Escalated
                         ? Danger
                         : Warning;
                     setDue(row, workspace, rectification.due);
