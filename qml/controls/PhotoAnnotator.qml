@@ -13,6 +13,8 @@ T.Control {
 
     property alias source: canvas.source
     readonly property bool modified: canvas.markCount > 0
+    /// Something is made unreadable: whoever owns the photo has to say what becomes of the original.
+    readonly property bool redacted: canvas.redacted
     readonly property bool canUndo: canvas.canUndo
     readonly property bool canRedo: canvas.canRedo
     readonly property int markCount: canvas.markCount

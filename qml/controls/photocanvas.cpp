@@ -113,6 +113,12 @@ void PhotoCanvas::addText(QPointF position, const QString& text)
     marksWereChanged(false);
 }
 
+bool PhotoCanvas::isRedacted() const
+{
+    return std::any_of(m_marks.begin(), m_marks.end(),
+                       [](const Mark& mark) { return mark.tool == Tool::Pixelate; });
+}
+
 void PhotoCanvas::undo()
 {
     if (m_marks.isEmpty() || m_drawing)

@@ -23,6 +23,8 @@ class PhotoCanvas : public QQuickPaintedItem {
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY marksChanged)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY marksChanged)
     Q_PROPERTY(int markCount READ markCount NOTIFY marksChanged)
+    /// Something is made illegible.
+    Q_PROPERTY(bool redacted READ isRedacted NOTIFY marksChanged)
     QML_ELEMENT
 
 public:
@@ -38,6 +40,7 @@ public:
     bool canUndo() const { return !m_marks.isEmpty(); }
     bool canRedo() const { return !m_undone.isEmpty(); }
     int markCount() const { return static_cast<int>(m_marks.size()); }
+    bool isRedacted() const;
 
     /// A mark of the current tool begins, goes on, ends: positions in the item's pixels. One that is too
     /// small to be meant is dropped.

@@ -21,7 +21,7 @@ FocusScope {
 
         PageHeader {
             Layout.fillWidth: true
-            title: page.photo?.annotated ? qsTr("标注后的照片") : qsTr("照片")
+            title: page.photo?.redacted ? qsTr("遮挡后的照片") : page.photo?.annotated ? qsTr("标注后的照片") : qsTr("照片")
             subtitle: Phrase.joined([page.photo?.name ?? "", page.photo?.sizeText ?? ""], " · ")
             canGoBack: true
             onBack: page.flow.closeOverlay()
@@ -56,6 +56,16 @@ FocusScope {
                 Accessible.role: Accessible.Graphic
                 Accessible.name: page.photo?.caption || qsTr("照片")
             }
+        }
+        Switch {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.spaceL
+            Layout.rightMargin: Theme.spaceL
+            Layout.topMargin: Theme.spaceS
+            visible: page.photo?.hasRedactedCopy ?? false
+            text: qsTr("原照片留在本机，只送出遮挡后的")
+            checked: page.photo?.originalWithheld ?? false
+            onToggled: page.flow.draft.setWithheld(page.photo.photoId, checked)
         }
         TextField {
             Layout.fillWidth: true

@@ -23,7 +23,8 @@ Flow {
             hash: modelData.hash
             draftId: modelData.draftId
             text: modelData.caption
-            mark: modelData.annotated ? qsTr("标注") : ""
+            mark: modelData.withheld ? qsTr("留在本机") : modelData.redacted ? qsTr("遮挡") : modelData.annotated ? qsTr("标注") : ""
+            markTone: modelData.withheld ? Tone.Warning : Tone.Info
             onClicked: strip.flow.showPhoto(modelData)
         }
     }

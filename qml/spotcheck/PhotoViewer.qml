@@ -12,6 +12,9 @@ Rectangle {
     property string small: ""
     property bool here: true
     property string problem: ""
+    /// The photo that stayed on this device in its place, and whether it is the one in sight.
+    property EvidenceRow photo: null
+    property bool showsOriginal: false
 
     /// A photo that somebody else took is fetched first.
     function show(photo: EvidenceRow) {
@@ -19,11 +22,14 @@ Rectangle {
         small = photo.shown;
         here = photo.here;
         problem = "";
+        viewer.photo = photo;
+        showsOriginal = false;
         if (!here)
             SyncController.fetch(shown);
     }
     function close() {
         shown = "";
+        photo = null;
     }
 
     visible: viewer.shown !== ""
@@ -52,7 +58,7 @@ Rectangle {
         id: large
 
         anchors.fill: parent
-        source: viewer.shown !== "" && viewer.here ? EvidenceImages.thumbnail(viewer.shown) : ""
+        source: viewer.shown === "" ? "" : viewer.showsOriginal ? EvidenceImages.original(viewer.photo?.original ?? "") : viewer.here ? EvidenceImages.thumbnail(viewer.shown) : ""
         sourceSize.width: 2000
         sourceSize.height: 2000
         fillMode: Image.PreserveAspectFit
@@ -83,6 +89,15 @@ Rectangle {
             wrapMode: Text.Wrap
             horizontalAlignment: Text.AlignHCenter
         }
+    }
+    Button {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.spaceXl
+        visible: (viewer.photo?.original ?? "") !== ""
+        icon.name: viewer.showsOriginal ? "pixelate" : "photo"
+        text: viewer.showsOriginal ? qsTr("看遮挡后的") : qsTr("看原照片（只在本机）")
+        onClicked: viewer.showsOriginal = !viewer.showsOriginal
     }
     IconButton {
         anchors.right: parent.right

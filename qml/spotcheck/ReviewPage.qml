@@ -127,7 +127,7 @@ FocusScope {
                         KeyValueRow {
                             Layout.fillWidth: true
                             key: qsTr("照片")
-                            value: qsTr("%1 张").arg(page.draft.photoCount)
+                            value: page.draft.withheldCount > 0 ? qsTr("%1 张，其中 %2 张没有遮挡的留在本机，不送出").arg(page.draft.photoCount).arg(page.draft.withheldCount) : qsTr("%1 张").arg(page.draft.photoCount)
                         }
                         RunningTotal {
                             Layout.fillWidth: true

@@ -4206,6 +4206,14 @@
         <source>请单位代表签字；拒绝签字的，请写明原因。</source>
         <translation>Let the unit&apos;s representative sign, or record why he refuses.</translation>
     </message>
+    <message>
+        <source>已遮挡，原照片留在检查人处，摘要 %1</source>
+        <translation>redacted; the original stays with the inspector, digest %1</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>HeadquartersPage</name>
@@ -5879,6 +5887,14 @@
         <source>拍到的是什么</source>
         <translation>What it shows</translation>
     </message>
+    <message>
+        <source>遮挡后的照片</source>
+        <translation>Redacted photo</translation>
+    </message>
+    <message>
+        <source>原照片留在本机，只送出遮挡后的</source>
+        <translation>The original stays here; only the redacted copy is sent</translation>
+    </message>
 </context>
 <context>
     <name>PhotoFiles</name>
@@ -5896,6 +5912,14 @@
     <message>
         <source>标注</source>
         <translation>Marked</translation>
+    </message>
+    <message>
+        <source>留在本机</source>
+        <translation>Stays here</translation>
+    </message>
+    <message>
+        <source>遮挡</source>
+        <translation>Redacted</translation>
     </message>
 </context>
 <context>
@@ -6366,6 +6390,10 @@
     <message>
         <source>提交后评分不能再改，只能补充说明。没有网络也可以提交，有网络时自动送出，照片随后在后台送出。</source>
         <translation>Scores cannot be changed afterwards, only commented on. You can submit without a network: it is sent as soon as there is one, photos follow in the background.</translation>
+    </message>
+    <message>
+        <source>%1 张，其中 %2 张没有遮挡的留在本机，不送出</source>
+        <translation>%1, of which %2 unredacted stay on this device and are not sent</translation>
     </message>
 </context>
 <context>
@@ -8912,6 +8940,26 @@
         <source>照片的文件不见了或已损坏（%1），没有提交。请删除这张照片后重新添加。</source>
         <translation>A photo&apos;s file is missing or damaged (%1); nothing was submitted. Delete the photo and add it again.</translation>
     </message>
+    <message>
+        <source>%1（遮挡）</source>
+        <translation>%1 (redacted)</translation>
+    </message>
+    <message>
+        <source>照片遮挡</source>
+        <translation>redaction of a photo</translation>
+    </message>
+    <message>
+        <source>原照片留在本机</source>
+        <translation>Original stays here</translation>
+    </message>
+    <message>
+        <source>原照片一并送出</source>
+        <translation>the original is sent as well</translation>
+    </message>
+    <message>
+        <source>原照片没有留存下来（%1），没有提交。请清理空间后再试。</source>
+        <translation>The original photo could not be kept (%1); nothing was submitted. Free some space and try again.</translation>
+    </message>
 </context>
 <context>
     <name>jiannuo::SpotCheckFinding</name>
@@ -9472,6 +9520,14 @@
         <source>关闭照片</source>
         <translation>Close photo</translation>
     </message>
+    <message>
+        <source>看遮挡后的</source>
+        <translation>Show redacted copy</translation>
+    </message>
+    <message>
+        <source>看原照片（只在本机）</source>
+        <translation>Show original (only on this device)</translation>
+    </message>
 </context>
 <context>
     <name>RecordScores</name>
@@ -9521,6 +9577,29 @@
     <message>
         <source>已签字，图像不在这台设备上</source>
         <translation>Signed; the picture is not on this device</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatePage</name>
+    <message>
+        <source>原照片怎么办？</source>
+        <translation>What about the original photo?</translation>
+    </message>
+    <message>
+        <source>原照片留在本机</source>
+        <translation>Original stays here</translation>
+    </message>
+    <message>
+        <source>原照片也送出</source>
+        <translation>Send the original too</translation>
+    </message>
+    <message>
+        <source>遮挡做在一份副本上。原照片可以留在这台设备上，不随抽查送出，提交后在这次抽查的记录里还能打开；也可以一并送出，督查人员和效能中心都能看到没有遮挡的原样。</source>
+        <translation>The redaction is on a copy. The original can stay on this device: it is not sent with the check, and can still be opened from the check&apos;s record after it was submitted. Or it is sent as well: then inspectors and headquarters see it unredacted.</translation>
+    </message>
+    <message>
+        <source>提交以前可以在照片下面改。</source>
+        <translation>Until the check is submitted, this can be changed below the photo.</translation>
     </message>
 </context>
 </TS>

@@ -34,9 +34,12 @@ public:
     QImage requestImage(const QString& id, QSize* size, const QSize& requestedSize) override
     {
         const QStringList parts = id.split(u'/');
-        if (!isHash(parts.last()) || parts.size() > 2 || (parts.size() == 2 && QUuid(parts.first()).isNull()))
+        const bool original = parts.size() == 2 && parts.first() == u"originals";
+        if (!isHash(parts.last()) || parts.size() > 2
+            || (parts.size() == 2 && !original && QUuid(parts.first()).isNull()))
             return {};
-        QImageReader reader(parts.size() == 2
+        QImageReader reader(original ? m_directory + u'/' + id
+                                : parts.size() == 2
                                 ? m_directory + u"/drafts/"_s + parts.first() + u'/' + parts.last()
                                 : m_directory + u"/files/"_s + parts.last());
         reader.setAutoTransform(true);
@@ -80,6 +83,11 @@ QUrl EvidenceImages::thumbnail(const QString& hash, const QString& draft) const
 {
     return QUrl(draft.isEmpty() ? u"image://evidence/"_s + hash
                                 : u"image://evidence/"_s + draft + u'/' + hash);
+}
+
+QUrl EvidenceImages::original(const QString& hash) const
+{
+    return QUrl(u"image://evidence/originals/"_s + hash);
 }
 
 QUrl EvidenceImages::full(const QString& hash, const QString& draft) const

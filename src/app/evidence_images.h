@@ -28,6 +28,8 @@ public:
 
     /// By the file's SHA-256 in hex; with a draft's id where it is still that draft's.
     Q_INVOKABLE QUrl thumbnail(const QString& hash, const QString& draft = {}) const;
+    /// A photo that stays on this device (Workspace::originalsFolder()).
+    Q_INVOKABLE QUrl original(const QString& hash) const;
     Q_INVOKABLE QUrl full(const QString& hash, const QString& draft = {}) const;
 
 private:

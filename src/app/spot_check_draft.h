@@ -52,6 +52,8 @@ class SpotCheckDraft : public QObject {
     Q_PROPERTY(int photoCount READ photoCount NOTIFY photosChanged)
     Q_PROPERTY(QString total READ total NOTIFY totalChanged)
     Q_PROPERTY(jiannuo::ScoreSteps* steps READ steps CONSTANT)
+    /// Photos that stay on this device.
+    Q_PROPERTY(int withheldCount READ withheldCount NOTIFY formChanged)
     Q_PROPERTY(int itemCount READ itemCount NOTIFY checklistChanged)
     Q_PROPERTY(int judgedCount READ judgedCount NOTIFY totalChanged)
 
@@ -113,8 +115,13 @@ public:
     /// A picture from a file or the camera, at an item (0: none) or a finding. Stored apart from the window's
     /// thread; `busy` until then. `problem` where it is too large or no picture.
     Q_INVOKABLE void addPhoto(const QUrl& file, int item, const QString& finding = {});
-    /// A copy with marks, as saved by the annotator at scratchFile().
-    Q_INVOKABLE void addAnnotated(const QString& photo, const QString& path);
+    /// A copy with marks, as saved by the annotator at scratchFile(). Where something was made illegible on
+    /// it (`redacted`), the photos that still show it stay on this device unless setWithheld() says
+    /// otherwise.
+    Q_INVOKABLE void addAnnotated(const QString& photo, const QString& path, bool redacted = false,
+                                  bool withheld = true);
+    /// Whether the original of this photo stays on this device, or goes with the check as well.
+    Q_INVOKABLE void setWithheld(const QString& photo, bool withheld);
     Q_INVOKABLE void removePhoto(const QString& photo);
     Q_INVOKABLE void setSignature(const QString& path);
     Q_INVOKABLE void clearSignature();
@@ -167,6 +174,7 @@ public:
     int judgedCount() const { return static_cast<int>(m_form.scores.size()); }
     QString conclusion() const { return m_form.check.conclusion; }
     void setConclusion(const QString& conclusion);
+    int withheldCount() const { return static_cast<int>(m_form.withheld.size()); }
     QString representative() const { return m_form.check.representative; }
     void setRepresentative(const QString& representative);
     QString refusal() const { return m_form.check.refusal; }

@@ -142,34 +142,65 @@ void SpotCheckDraft::addPhoto(const QUrl& file, int item, const QString& finding
     });
 }
 
-void SpotCheckDraft::addAnnotated(const QString& photo, const QString& path)
+void SpotCheckDraft::addAnnotated(const QString& photo, const QString& path, bool redacted, bool withheld)
 {
-    importFile(path, true, [this, original = Id(photo), path](Evidence evidence) {
+    importFile(path, true, [this, source = Id(photo), path, redacted, withheld](Evidence evidence) {
         QFile::remove(path);
-        const auto* first = findById(m_form.evidence, original);
+        const auto* first = findById(m_form.evidence, source);
         if (!first)
             return;
+        const bool illegible = redacted || isRedacted(m_form, source);
         const QFileInfo name(first->record.name);
         evidence.subject = first->record.subject;
         evidence.item = first->record.item;
         evidence.caption = first->record.caption;
         evidence.takenAt = first->record.takenAt;
-        evidence.name = tr("%1（标注）").arg(name.completeBaseName()) + u".jpg"_s;
+        evidence.name =
+            (illegible ? tr("%1（遮挡）") : tr("%1（标注）")).arg(name.completeBaseName()) + u".jpg"_s;
         // A copy of a copy is a copy of the same original.
-        evidence.copyOf = first->record.copyOf.isNull() ? first->id : first->record.copyOf;
-        edit(tr("照片标注"), {}, [&](SpotCheckForm& form) {
-            form.evidence.push_back({newId(), std::move(evidence)});
+        const Id original = originalOf(*first);
+        evidence.copyOf = original;
+        edit(illegible ? tr("照片遮挡") : tr("照片标注"), {}, [&](SpotCheckForm& form) {
+            const Id id = newId();
+            form.evidence.push_back({id, std::move(evidence)});
+            if (illegible)
+                form.redacted.push_back(id);
+            else if (isWithheld(form, source))
+                form.withheld.push_back(id); // it shows as much as what stays here
+            if (redacted)
+                withhold(form, original, withheld);
         });
         save();
     });
 }
 
-/// With an original go its copies. The file stays with the draft: it may be undone.
+void SpotCheckDraft::setWithheld(const QString& photo, bool withheld)
+{
+    const auto* drafted = findById(m_form.evidence, Id(photo));
+    if (!drafted)
+        return;
+    edit(withheld ? tr("原照片留在本机") : tr("原照片一并送出"), {},
+         [&, original = originalOf(*drafted)](SpotCheckForm& form) { withhold(form, original, withheld); });
+}
+
+/// With an original go its copies; without a copy that hides something, nothing stays behind. The file stays
+/// with the draft: it may be undone.
 void SpotCheckDraft::removePhoto(const QString& photo)
 {
-    edit(tr("删除照片"), {}, [id = Id(photo)](SpotCheckForm& form) {
+    const auto* drafted = findById(m_form.evidence, Id(photo));
+    if (!drafted)
+        return;
+    const Id original = originalOf(*drafted);
+    edit(tr("删除照片"), {}, [id = Id(photo), original](SpotCheckForm& form) {
         std::erase_if(form.evidence,
                       [&](const auto& drafted) { return drafted.id == id || drafted.record.copyOf == id; });
+        const auto gone = [&](const Id& kept) { return !findById(form.evidence, kept); };
+        std::erase_if(form.redacted, gone);
+        std::erase_if(form.withheld, gone);
+        if (std::none_of(form.redacted.begin(), form.redacted.end(), [&](const Id& hidden) {
+                return originalOf(*findById(form.evidence, hidden)) == original;
+            }))
+            withhold(form, original, false);
     });
 }
 

@@ -138,7 +138,7 @@ void SpotCheckDraft::refreshParts()
     const auto gonePhotos =
         follow(m_photos, photos, [&](const auto& drafted) { return new SpotCheckPhoto(drafted, this); });
     for (SpotCheckPhoto* photo : std::as_const(m_photos))
-        photo->update(findById(photos, photo->id())->record);
+        photo->update(m_form);
     const auto findingsBefore = m_findings;
     const auto goneFindings = follow(m_findings, m_form.findings, [&](const auto& drafted) {
         return new SpotCheckFinding(drafted.id, this);

@@ -33,6 +33,15 @@ Evidence submittedEvidence(const Evidence& drafted, const SpotCheckForm& form)
         evidence.subject = form.id;
     evidence.by = form.owner;
     evidence.internal = true;
+    // What stays behind is named by its digest: whoever gets it later can tell that it is the same photo.
+    if (const auto* original = findById(form.evidence, evidence.copyOf);
+        original && isWithheld(form, original->id)) {
+        evidence.copyOf = {};
+        const QString said = FormWords::tr("已遮挡，原照片留在检查人处，摘要 %1")
+                                 .arg(QString::fromLatin1(original->record.hash.toHex().left(16)));
+        evidence.caption =
+            evidence.caption.isEmpty() ? said : FormWords::tr("%1（%2）").arg(evidence.caption, said);
+    }
     return evidence;
 }
 
@@ -60,6 +69,11 @@ Result<SpotCheckForm> decodeForm(QByteArrayView bytes)
 QString draftKey(const QString& id)
 {
     return u"spotcheck/"_s + id;
+}
+
+QString originalKey(const Id& sent)
+{
+    return u"original/"_s + sent.toString(QUuid::WithoutBraces);
 }
 
 const ScoreEntry* scoreOf(const SpotCheckForm& form, int item)
@@ -94,6 +108,32 @@ const ChecklistItem* itemOf(const Checklist& checklist, int no)
         }
     }
     return nullptr;
+}
+
+Id originalOf(const Drafted<Evidence>& photo)
+{
+    return photo.record.copyOf.isNull() ? photo.id : photo.record.copyOf;
+}
+
+bool isRedacted(const SpotCheckForm& form, const Id& photo)
+{
+    return std::find(form.redacted.begin(), form.redacted.end(), photo) != form.redacted.end();
+}
+
+bool isWithheld(const SpotCheckForm& form, const Id& photo)
+{
+    return std::find(form.withheld.begin(), form.withheld.end(), photo) != form.withheld.end();
+}
+
+void withhold(SpotCheckForm& form, const Id& original, bool stays)
+{
+    for (const auto& photo : form.evidence) {
+        if (originalOf(photo) != original || isRedacted(form, photo.id))
+            continue;
+        std::erase(form.withheld, photo.id);
+        if (stays)
+            form.withheld.push_back(photo.id);
+    }
 }
 
 Decimal deductedFrom(const ScoreEntry& entry)
@@ -195,10 +235,12 @@ FormChanges changesOf(const SpotCheckForm& form, Instant endedAt)
         result.changes.push_back(std::move(change));
         result.parts.push_back(std::move(where));
     };
-    for (const auto& [id, evidence] : form.evidence)
-        add(creation(id, submittedEvidence(evidence, form)),
-            part(evidence.kind == EvidenceKind::Signature ? FormField::Signature : FormField::Photo,
-                 evidence.item, id));
+    for (const auto& [id, evidence] : form.evidence) {
+        if (!isWithheld(form, id))
+            add(creation(id, submittedEvidence(evidence, form)),
+                part(evidence.kind == EvidenceKind::Signature ? FormField::Signature : FormField::Photo,
+                     evidence.item, id));
+    }
 
     SpotCheck check = form.check;
     // The device's clock may have been set back in the meantime.

@@ -69,6 +69,9 @@ struct SpotCheckForm {
     std::vector<Drafted<Evidence>> evidence; ///< subject: the check, or one of the findings
     FormPlace place;
     int made = 0; ///< parts that got an id so far: a companion of `id` each
+    std::vector<Id> redacted; ///< photos on which something was made illegible
+    /// Photos that show what was made illegible on a copy and stay on this device.
+    std::vector<Id> withheld;
 };
 
 template <> struct Declaration<SpotCheckForm> {
@@ -82,6 +85,8 @@ template <> struct Declaration<SpotCheckForm> {
         field(7, "evidence", "佐证", &SpotCheckForm::evidence),
         field(8, "place", "位置", &SpotCheckForm::place),
         field(9, "made", "已用编号", &SpotCheckForm::made),
+        field(10, "redacted", "已遮挡", &SpotCheckForm::redacted),
+        field(11, "withheld", "留在本机", &SpotCheckForm::withheld),
     };
 };
 
@@ -89,6 +94,9 @@ QByteArray encodeForm(const SpotCheckForm& form);
 Result<SpotCheckForm> decodeForm(QByteArrayView bytes);
 /// Its key among the drafts; all of them begin with an empty id's.
 QString draftKey(const QString& id = {});
+
+/// Under which the device remembers the photo that stays here for the evidence that was sent in its place.
+QString originalKey(const Id& sent);
 
 /// A part of a record list by its id, or null.
 template <class T> T* findById(std::vector<T>& list, const Id& id)
@@ -104,6 +112,13 @@ const ScoreEntry* scoreOf(const SpotCheckForm& form, int item);
 ScoreEntry* scoreOf(SpotCheckForm& form, int item);
 QString noteOf(const SpotCheckForm& form, int item);
 const ChecklistItem* itemOf(const Checklist& checklist, int no);
+
+/// The photo that a drafted one is a copy of, or itself.
+Id originalOf(const Drafted<Evidence>& photo);
+bool isRedacted(const SpotCheckForm& form, const Id& photo);
+bool isWithheld(const SpotCheckForm& form, const Id& photo);
+/// Whether the unredacted photos of the same original stay here, or go with the check as well.
+void withhold(SpotCheckForm& form, const Id& original, bool stays);
 
 /// What an item loses: its deductions and what was taken off beside them.
 Decimal deductedFrom(const ScoreEntry& entry);

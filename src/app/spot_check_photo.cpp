@@ -34,11 +34,27 @@ QString SpotCheckPhoto::sizeText() const
     return QLocale().formattedDataSize(m_evidence.size, 1, QLocale::DataSizeTraditionalFormat);
 }
 
-void SpotCheckPhoto::update(const Evidence& evidence)
+void SpotCheckPhoto::update(const SpotCheckForm& form)
 {
-    if (evidence.caption == m_evidence.caption)
+    const auto* drafted = findById(form.evidence, m_id);
+    if (!drafted)
         return;
-    m_evidence = evidence;
+    const Id original = originalOf(*drafted);
+    const bool redacted = jiannuo::isRedacted(form, m_id);
+    const bool copy = std::any_of(form.redacted.begin(), form.redacted.end(), [&](const Id& id) {
+        const auto* other = findById(form.evidence, id);
+        return other && originalOf(*other) == original;
+    });
+    const bool withheld = jiannuo::isWithheld(form, m_id);
+    const bool originalWithheld = jiannuo::isWithheld(form, original);
+    if (drafted->record.caption == m_evidence.caption && redacted == m_redacted && copy == m_redactedCopy
+        && withheld == m_withheld && originalWithheld == m_originalWithheld)
+        return;
+    m_evidence = drafted->record;
+    m_redacted = redacted;
+    m_redactedCopy = copy;
+    m_withheld = withheld;
+    m_originalWithheld = originalWithheld;
     Q_EMIT changed();
 }
 

@@ -22,6 +22,12 @@ class SpotCheckPhoto : public QObject {
     Q_PROPERTY(QString caption READ caption WRITE setCaption NOTIFY changed)
     /// A copy with marks; the original is kept.
     Q_PROPERTY(bool annotated READ isAnnotated CONSTANT)
+    /// Something is illegible on it, or on a copy of it.
+    Q_PROPERTY(bool redacted READ isRedacted NOTIFY changed)
+    Q_PROPERTY(bool hasRedactedCopy READ hasRedactedCopy NOTIFY changed)
+    /// It, or its original, stays on this device.
+    Q_PROPERTY(bool withheld READ isWithheld NOTIFY changed)
+    Q_PROPERTY(bool originalWithheld READ isOriginalWithheld NOTIFY changed)
     Q_PROPERTY(QString sizeText READ sizeText CONSTANT)
 
 public:
@@ -36,9 +42,13 @@ public:
     QString caption() const { return m_evidence.caption; }
     void setCaption(const QString& caption);
     bool isAnnotated() const { return !m_evidence.copyOf.isNull(); }
+    bool isRedacted() const { return m_redacted; }
+    bool hasRedactedCopy() const { return m_redactedCopy; }
+    bool isWithheld() const { return m_withheld; }
+    bool isOriginalWithheld() const { return m_originalWithheld; }
     QString sizeText() const;
 
-    void update(const Evidence& evidence);
+    void update(const SpotCheckForm& form);
 
 Q_SIGNALS:
     void changed();
@@ -46,6 +56,10 @@ Q_SIGNALS:
 private:
     Id m_id;
     Evidence m_evidence;
+    bool m_redacted = false;
+    bool m_redactedCopy = false;
+    bool m_withheld = false;
+    bool m_originalWithheld = false;
     SpotCheckDraft* m_draft;
 };
 

@@ -15,6 +15,8 @@ template <class Row> void clear(QList<Row*>& rows, QList<QObject*>& gone)
     for (Row* row : std::exchange(rows, {}))
         gone += row;
 }
+constexpr qsizetype hashSize = 32;
+
 
 template <class E> QString labelOf(E value)
 {
@@ -220,12 +222,24 @@ void SpotCheckRecord::askForFiles()
         return;
     }
     m_workspace->ledger().run(
-        this, [](DeviceLedger& ledger) { return ledger.files(); },
-        [this, asked = m_id](const std::vector<LocalFile>& files) {
+        this,
+        [photos = std::move(photos)](DeviceLedger& ledger) {
+            std::pair<std::vector<LocalFile>, std::map<QString, QByteArray>> known{ledger.files(), {}};
+            for (const QString& photo : photos) {
+                if (const auto kept = ledger.draft(originalKey(Id(photo))))
+                    known.second.emplace(photo, kept->left(hashSize));
+            }
+            return known;
+        },
+        [this, asked = m_id](const std::pair<std::vector<LocalFile>, std::map<QString, QByteArray>>& known) {
             if (asked != m_id)
                 return;
             m_filesStored = m_fileCount;
-            for (const LocalFile& file : files) {
+            for (EvidenceRow* row : std::as_const(m_photos)) {
+                if (const auto kept = known.second.find(row->recordId); kept != known.second.end())
+                    row->setOriginal(QString::fromLatin1(kept->second.toHex()));
+            }
+            for (const LocalFile& file : known.first) {
                 if (file.state == LocalFile::State::Stored)
                     continue;
                 const QString hash = QString::fromLatin1(file.hash.toHex());
@@ -252,3 +266,6 @@ QString SpotCheckRecord::filesText() const
 }
 
 } // namespace jiannuo
+    QStringList photos;
+    for (const EvidenceRow* row : std::as_const(m_photos))
+        photos += row->recordId;

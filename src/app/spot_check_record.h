@@ -23,6 +23,8 @@ class EvidenceRow : public QObject {
     Q_PROPERTY(QString caption MEMBER caption CONSTANT)
     Q_PROPERTY(QString about MEMBER about CONSTANT)
     Q_PROPERTY(bool annotated MEMBER annotated CONSTANT)
+    /// SHA-256 in hex of the photo that stayed on this device in its place; empty: none is here.
+    Q_PROPERTY(QString original READ original NOTIFY stateChanged)
     /// Whether headquarters has the file: "已送达", "待送出", or why it was refused.
     Q_PROPERTY(QString stateText READ stateText NOTIFY stateChanged)
     Q_PROPERTY(bool stored READ isStored NOTIFY stateChanged)
@@ -39,6 +41,13 @@ public:
         Q_EMIT stateChanged();
     }
 
+    QString original() const { return m_original; }
+    void setOriginal(const QString& hash)
+    {
+        m_original = hash;
+        Q_EMIT stateChanged();
+    }
+
     QString recordId;
     QString hash;
     QString shown;
@@ -52,6 +61,7 @@ Q_SIGNALS:
 
 private:
     QString m_stateText;
+    QString m_original;
     bool m_stored = true;
 };
 

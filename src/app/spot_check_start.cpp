@@ -133,7 +133,8 @@ void SpotCheckStart::removeLeftFiles(const Workspace::Drafts& drafts)
     m_workspace->ledger().run([kept, folder = m_workspace->draftFolder({})](DeviceLedger&) {
         const QDir all(folder);
         for (const QString& name : all.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-            if (!kept.contains(name))
+            // What a step's form has attached lies here too, under a name that is no id.
+            if (!QUuid(name).isNull() && !kept.contains(name))
                 QDir(all.filePath(name)).removeRecursively();
         }
     });

@@ -1,8 +1,13 @@
 #include "app/spot_check_draft.h"
 
+#include "ledger/durable.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QSaveFile>
+
+#include <map>
 
 namespace jiannuo {
 
@@ -25,6 +30,24 @@ std::size_t refusedAt(const Workspace& workspace, const std::vector<Change>& cha
 QString hashOf(const QByteArray& content)
 {
     return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+}
+
+/// What is not sent is kept beside the log, and found again by what was sent in its place.
+Result<void> keepOriginals(DeviceLedger& ledger, const Id& sent, const QByteArrayList& hashes,
+                           const QString& from, const QString& to)
+{
+    for (const QByteArray& hash : hashes) {
+        const QString name = QString::fromLatin1(hash.toHex());
+        QFile file(from + u'/' + name);
+        const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        QSaveFile copy(to + u'/' + name);
+        if (hashOf(content) != name || !QDir().mkpath(to) || !copy.open(QIODevice::WriteOnly)
+            || copy.write(content) != content.size() || !copy.commit() || !isDurable(to))
+            return Error{ErrorCode::StorageFailed,
+                         SpotCheckDraft::tr("原照片没有留存下来（%1），没有提交。请清理空间后再试。")
+                             .arg(copy.errorString())};
+    }
+    return ledger.saveDraft(originalKey(sent), hashes.join());
 }
 
 const char* controlOf(FormField field)
@@ -131,7 +154,17 @@ void SpotCheckDraft::submit()
     }
     const QString folder = m_workspace->draftFolder(draftId());
     QStringList files;
+    // By the evidence that is sent in their place: what of it stays here, the original first.
+    std::map<Id, QByteArrayList> originals;
     for (const auto& [id, evidence] : m_form.evidence) {
+        if (isRedacted(m_form, id) && isWithheld(m_form, evidence.copyOf)) {
+            for (const auto& photo : m_form.evidence) {
+                if (isWithheld(m_form, photo.id) && originalOf(photo) == evidence.copyOf)
+                    originals[id] += photo.record.hash;
+            }
+        }
+        if (isWithheld(m_form, id))
+            continue;
         for (const QByteArray& hash : {evidence.preview, evidence.hash}) {
             if (!hash.isEmpty())
                 files += folder + u'/' + QString::fromLatin1(hash.toHex());
@@ -140,7 +173,12 @@ void SpotCheckDraft::submit()
 
     m_workspace->ledger().run(
         this,
-        [intent, completion, files, folder, key = draftKey(draftId())](DeviceLedger& ledger) {
+        [intent, completion, files, originals, folder, keptIn = m_workspace->originalsFolder(),
+         key = draftKey(draftId())](DeviceLedger& ledger) {
+            for (const auto& [id, hashes] : originals) {
+                if (auto kept = keepOriginals(ledger, id, hashes, folder, keptIn); !kept)
+                    return Result<Operation>(kept.error());
+            }
             for (const QString& path : files) {
                 QFile file(path);
                 const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();

@@ -91,6 +91,8 @@ public:
     {
         return m_directory + QStringLiteral("/drafts/") + draft;
     }
+    /// Photos that stay on this device: a copy, on which something is illegible, was sent in their place.
+    QString originalsFolder() const { return m_directory + QStringLiteral("/originals"); }
     /// Stores a file beside the log; `done` gets its SHA-256.
     void addFile(const QByteArray& content, QObject* context, std::function<void(Result<QByteArray>)> done);
     QString filePath(const QByteArray& hash) const
@@ -109,13 +111,11 @@ Q_SIGNALS:
     void changed();
     void enrolledChanged();
     void personChanged();
-
-private:
     /// The person is another, or has another name or other roles than before: they arrive with the first
     /// conversation after the enrolment, and change with an appointment.
     void standingChanged();
-    void reload();
 
+private:
     struct Standing {
         QString name;
         QString org;
@@ -127,8 +127,10 @@ private:
         bool operator==(const Standing&) const = default;
     };
 
-    const Clock& m_clock;
+    void reload();
     void followStanding();
+
+    const Clock& m_clock;
     Random& m_random;
     QString m_directory;
     LedgerThread m_ledger;
@@ -139,8 +141,8 @@ private:
     mutable std::pair<QDate, LightRules> m_lightRules; ///< of that day, until anything changes
     Id m_device;
     Id m_person;
+    Standing m_standing;
     qint64 m_offsetMs = 0;
 };
-    Standing m_standing;
 
 } // namespace jiannuo
