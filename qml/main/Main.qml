@@ -49,7 +49,7 @@ Window {
                 module: "SpotCheck"
                 text: qsTr("抽查")
                 iconName: "spotcheck"
-                shows: ["spot_check", "assignment"]
+                shows: ["spot_check", "spot_check_draft", "assignment"]
                 visible: Workspace.isChecker
                 // A finding leads to its check.
                 open: Workspace.isChecker || Workspace.isHeadquarters

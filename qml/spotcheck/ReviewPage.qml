@@ -93,6 +93,18 @@ FocusScope {
                     }
                 }
             }
+            Card {
+                Layout.fillWidth: true
+                visible: page.draft.madeText !== ""
+                tone: Tone.Warning
+                title: qsTr("这项任务已经查过")
+
+                Label {
+                    Layout.fillWidth: true
+                    text: page.draft.madeText
+                    wrapMode: Text.Wrap
+                }
+            }
             GridLayout {
                 Layout.fillWidth: true
                 columns: page.wide ? 2 : 1

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Theme
@@ -49,10 +50,6 @@ FocusScope {
     function discard() {
         question.open();
     }
-    function beginAssignment(assignment: string) {
-        if (draft.beginAssignment(assignment))
-            draft.page = SpotCheckDraft.Scoring;
-    }
     /// A photo for an item (0: none) or a finding, from the camera where there is one, else from a file.
     function addPhoto(item: int, finding: string) {
         if (Capabilities.camera)
@@ -98,6 +95,7 @@ FocusScope {
             flow.doneTotal = total
         onProblemChanged: if (problem !== "")
             toast.show(problem, "")
+        onAlreadyMade: (assignment, spotCheck, sentence) => made.ask(assignment, spotCheck, sentence)
     }
     SpotCheckStart {
         id: start
@@ -123,7 +121,10 @@ FocusScope {
                 flow.reading = id;
             } else if (kind === "assignment" && id !== "") {
                 flow.leave();
-                flow.beginAssignment(id);
+                draft.goToAssignment(id);
+            } else if (kind === "spot_check_draft" && id !== "") {
+                flow.leave();
+                draft.open(id);
             }
         }
     }
@@ -189,6 +190,40 @@ FocusScope {
             width: parent.width
             text: qsTr("评分、问题和照片都会丢掉。")
             wrapMode: Text.Wrap
+        }
+    }
+    Dialog {
+        id: made
+
+        property string assignment: ""
+        property string spotCheck: ""
+        property string sentence: ""
+
+        title: qsTr("这项任务已经查过")
+        acceptText: qsTr("看那次抽查")
+        rejectText: qsTr("关闭")
+        onAccepted: flow.reading = spotCheck
+
+        function ask(assignment: string, spotCheck: string, sentence: string) {
+            made.assignment = assignment;
+            made.spotCheck = spotCheck;
+            made.sentence = sentence;
+            open();
+        }
+
+        Label {
+            Layout.fillWidth: true
+            text: made.sentence
+            wrapMode: Text.Wrap
+        }
+        Button {
+            Layout.leftMargin: -Theme.spaceM
+            kind: Button.Plain
+            text: qsTr("仍要再查一次")
+            onClicked: {
+                made.close();
+                draft.beginAssignment(made.assignment);
+            }
         }
     }
     Toast {

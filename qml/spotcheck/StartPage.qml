@@ -97,10 +97,12 @@ FocusScope {
                             light: modelData.light
                             title: modelData.title
                             subtitle: modelData.subtitle
+                            badge: modelData.badge
+                            badgeTone: Tone.Warning
                             trailing: modelData.trailing
                             trailingDetail: modelData.trailingDetail
                             leadsOn: true
-                            onClicked: page.flow.beginAssignment(modelData.recordId)
+                            onClicked: page.flow.draft.goToAssignment(modelData.recordId)
                         }
                     }
                     Rows {

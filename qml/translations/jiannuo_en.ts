@@ -6395,6 +6395,10 @@
         <source>%1 张，其中 %2 张没有遮挡的留在本机，不送出</source>
         <translation>%1, of which %2 unredacted stay on this device and are not sent</translation>
     </message>
+    <message>
+        <source>这项任务已经查过</source>
+        <translation>This assignment was already checked</translation>
+    </message>
 </context>
 <context>
     <name>RuleWords</name>
@@ -7115,6 +7119,22 @@
     <message>
         <source>评分、问题和照片都会丢掉。</source>
         <translation>Scores, findings and photos will be lost.</translation>
+    </message>
+    <message>
+        <source>这项任务已经查过</source>
+        <translation>This assignment was already checked</translation>
+    </message>
+    <message>
+        <source>看那次抽查</source>
+        <translation>Show that check</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>仍要再查一次</source>
+        <translation>Check once more anyway</translation>
     </message>
 </context>
 <context>
@@ -8960,6 +8980,10 @@
         <source>原照片没有留存下来（%1），没有提交。请清理空间后再试。</source>
         <translation>The original photo could not be kept (%1); nothing was submitted. Free some space and try again.</translation>
     </message>
+    <message>
+        <source>这项检查任务已取消，不用再查。</source>
+        <translation>This assignment was cancelled; there is nothing to check.</translation>
+    </message>
 </context>
 <context>
     <name>jiannuo::SpotCheckFinding</name>
@@ -9158,6 +9182,10 @@
         <source>%1（第 %2 版）</source>
         <translation>%1 (version %2)</translation>
     </message>
+    <message>
+        <source>已退回，请重查</source>
+        <translation>Returned, check again</translation>
+    </message>
 </context>
 <context>
     <name>jiannuo::SyncController</name>
@@ -9318,6 +9346,14 @@
     <message>
         <source>请查看</source>
         <translation>Please look</translation>
+    </message>
+    <message>
+        <source>已退回，请重查</source>
+        <translation>Returned, check again</translation>
+    </message>
+    <message>
+        <source>抽查待认定</source>
+        <translation>Spot check to be confirmed</translation>
     </message>
 </context>
 <context>
@@ -9600,6 +9636,17 @@
     <message>
         <source>提交以前可以在照片下面改。</source>
         <translation>Until the check is submitted, this can be changed below the photo.</translation>
+    </message>
+</context>
+<context>
+    <name>Assignments</name>
+    <message>
+        <source>这项任务已由%1于%2检查过（%3）。再查一次会另存一份记录，一项任务只计入一次。</source>
+        <translation>%1 made this check at %2 (%3). Another one is kept as a record of its own; an assignment counts only once.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 </TS>

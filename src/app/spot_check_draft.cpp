@@ -1,5 +1,6 @@
 #include "app/spot_check_draft.h"
 
+#include "app/assignment_tasks.h"
 #include "app/visit_rules.h"
 #include "domain/china_time.h"
 
@@ -64,10 +65,49 @@ bool SpotCheckDraft::beginAssignment(const QString& assignment)
         if (inspector != m_workspace->person())
             form.check.inspectors.push_back(inspector);
     }
+    form.place.page = Scoring; // the visit is described by the assignment
     if (!allowed(form.check))
         return false;
     start(std::move(form));
     return true;
+}
+
+void SpotCheckDraft::goToAssignment(const QString& assignment)
+{
+    setProblem({});
+    const Id id(assignment);
+    const auto given = m_workspace->view().get<Assignment>(id);
+    if (given && given->state == AssignmentState::Cancelled) {
+        setProblem(tr("这项检查任务已取消，不用再查。"));
+        return;
+    }
+    m_workspace->drafts(draftKey(), this, [this, id, assignment](const Workspace::Drafts& drafts) {
+        const Store& view = m_workspace->view();
+        for (const auto& [key, body] : drafts) {
+            auto form = decodeForm(body);
+            if (!form || form->owner != m_workspace->person() || form->check.assignment != id
+                || view.find(kindOf<SpotCheck>(), form->id))
+                continue;
+            if (isReady() && m_form.id == form->id)
+                return;
+            close();
+            show(std::move(*form));
+            return;
+        }
+        if (const auto made = checkMadeOf(view, id)) {
+            Q_EMIT alreadyMade(assignment, made->first.toString(QUuid::WithoutBraces),
+                               checkMadeText(view, made->second, m_workspace->today()));
+            return;
+        }
+        beginAssignment(assignment);
+    });
+}
+
+QString SpotCheckDraft::madeText() const
+{
+    const auto made =
+        isReady() ? checkMadeOf(m_workspace->view(), m_form.check.assignment, m_form.id) : std::nullopt;
+    return made ? checkMadeText(m_workspace->view(), made->second, m_workspace->today()) : QString();
 }
 
 void SpotCheckDraft::start(SpotCheckForm form)
@@ -390,7 +430,8 @@ void SpotCheckDraft::setScroll(int scroll)
 
 void SpotCheckDraft::setProblem(const QString& sentence)
 {
-    if (sentence == m_problem)
+    // The same once more is said once more: it was tried again.
+    if (sentence.isEmpty() && m_problem.isEmpty())
         return;
     m_problem = sentence;
     Q_EMIT problemChanged();

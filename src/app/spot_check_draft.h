@@ -34,6 +34,8 @@ class SpotCheckDraft : public QObject {
     Q_PROPERTY(QString checklistId READ checklistId NOTIFY checklistChanged)
     Q_PROPERTY(QString checklistName READ checklistName NOTIFY checklistChanged)
     Q_PROPERTY(bool assigned READ isAssigned NOTIFY formChanged)
+    /// What to know where its assignment has a check already; empty where it has none.
+    Q_PROPERTY(QString madeText READ madeText NOTIFY formChanged)
     /// 0: announced, scheduled, checked by others, routine; 1: covert, unscheduled, by itself, by surprise.
     Q_PROPERTY(int mode READ mode WRITE setMode NOTIFY formChanged)
     Q_PROPERTY(int timing READ timing WRITE setTiming NOTIFY formChanged)
@@ -50,10 +52,10 @@ class SpotCheckDraft : public QObject {
     Q_PROPERTY(QStringList phrases READ phrases NOTIFY checklistChanged)
     Q_PROPERTY(QQmlListProperty<jiannuo::SpotCheckFinding> findings READ findings NOTIFY findingsChanged)
     Q_PROPERTY(int photoCount READ photoCount NOTIFY photosChanged)
-    Q_PROPERTY(QString total READ total NOTIFY totalChanged)
-    Q_PROPERTY(jiannuo::ScoreSteps* steps READ steps CONSTANT)
     /// Photos that stay on this device.
     Q_PROPERTY(int withheldCount READ withheldCount NOTIFY formChanged)
+    Q_PROPERTY(QString total READ total NOTIFY totalChanged)
+    Q_PROPERTY(jiannuo::ScoreSteps* steps READ steps CONSTANT)
     Q_PROPERTY(int itemCount READ itemCount NOTIFY checklistChanged)
     Q_PROPERTY(int judgedCount READ judgedCount NOTIFY totalChanged)
 
@@ -89,6 +91,9 @@ public:
     /// not check it (recusal).
     Q_INVOKABLE bool begin(const QString& org);
     Q_INVOKABLE bool beginAssignment(const QString& assignment);
+    /// What a tap on an assignment means: goes on with its draft where there is one, begins it where it is to
+    /// be done, else alreadyMade() or `problem` says why not.
+    Q_INVOKABLE void goToAssignment(const QString& assignment);
     /// Goes on with a draft; `ready` or `problem` follows.
     Q_INVOKABLE void open(const QString& draft);
     /// Goes on with the draft that was open when the program ended, if there is one.
@@ -151,6 +156,7 @@ public:
     QString checklistId() const { return m_form.check.checklist.toString(QUuid::WithoutBraces); }
     QString checklistName() const { return m_checklist ? m_checklist->name : QString(); }
     bool isAssigned() const { return !m_form.check.assignment.isNull(); }
+    QString madeText() const;
     int mode() const { return static_cast<int>(m_form.check.mode) - 1; }
     int timing() const { return static_cast<int>(m_form.check.timing) - 1; }
     int side() const { return static_cast<int>(m_form.check.side) - 1; }
@@ -168,13 +174,13 @@ public:
     QStringList phrases() const;
     QQmlListProperty<SpotCheckFinding> findings() { return readOnlyList(this, &m_findings); }
     int photoCount() const { return static_cast<int>(m_photos.size()); }
+    int withheldCount() const { return static_cast<int>(m_form.withheld.size()); }
     QString total() const { return scoreText(m_total.score); }
     ScoreSteps* steps() { return &m_steps; }
     int itemCount() const;
     int judgedCount() const { return static_cast<int>(m_form.scores.size()); }
     QString conclusion() const { return m_form.check.conclusion; }
     void setConclusion(const QString& conclusion);
-    int withheldCount() const { return static_cast<int>(m_form.withheld.size()); }
     QString representative() const { return m_form.check.representative; }
     void setRepresentative(const QString& representative);
     QString refusal() const { return m_form.check.refusal; }
@@ -228,6 +234,8 @@ Q_SIGNALS:
     void placeChanged();
     /// The draft could not be opened; `problem` says why.
     void openFailed();
+    /// The assignment has a check already: `spotCheck`. Another one can be made by beginAssignment().
+    void alreadyMade(const QString& assignment, const QString& spotCheck, const QString& sentence);
     /// The person was led to an issue: "org", "checklist", "inspectors", "item", "reason", "finding",
     /// "photo", "signature", "conclusion".
     void revealed(const QString& field, int item);

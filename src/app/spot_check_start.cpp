@@ -1,6 +1,7 @@
 #include "app/spot_check_start.h"
 
 #include "app/lights.h"
+#include "app/assignment_tasks.h"
 #include "app/spot_check_form.h"
 #include "app/visit_rules.h"
 #include "domain/china_time.h"
@@ -144,30 +145,18 @@ void SpotCheckStart::listAssignments()
 {
     clear(m_assignments);
     const Store& view = m_workspace->view();
-    const Id me = m_workspace->person();
-    Query planned;
-    planned.where = {
-        {.field = fieldNumber(&Assignment::state), .value = static_cast<qint64>(AssignmentState::Planned)}};
-    planned.orderBy = fieldNumber(&Assignment::due);
-    for (const Record& record : view.list(kindOf<Assignment>(), planned)) {
-        const auto assignment = record.as<Assignment>();
-        if (std::find(assignment.inspectors.begin(), assignment.inspectors.end(), me)
-            == assignment.inspectors.end())
-            continue;
-        const auto checks = view.all(&SpotCheck::assignment, record.id);
-        if (std::any_of(checks.begin(), checks.end(), [&](const auto& check) {
-                const auto& by = check.second.inspectors;
-                return !by.empty() && by.front() == me;
-            }))
-            continue; // done by this person; that it is completed still has to arrive
+    for (const AssignmentTask& task : tasksOf(view, m_workspace->person())) {
+        const Assignment& assignment = task.assignment;
         const auto org = view.get<Org>(assignment.org);
-        auto* row = add(m_assignments, record.id, org ? org->name : QString());
+        auto* row = add(m_assignments, task.id, org ? org->name : QString());
         QStringList details{enumInfo<VisitMode>.label(static_cast<qint64>(assignment.mode))};
         if (const auto checklist = view.get<Checklist>(assignment.checklist))
             details += checklist->name;
         if (!assignment.note.isEmpty())
             details += assignment.note;
         row->subtitle = details.join(QStringLiteral(" · "));
+        if (task.returned)
+            row->badge = tr("已退回，请重查");
         if (assignment.due.isValid()) {
             const auto light = dayLight(m_workspace->now(), assignment.due, false, m_workspace->calendar(),
                                         m_workspace->calendarRegion(), m_workspace->lightRules());

@@ -1,8 +1,9 @@
 #include "app/today_model.h"
 
+#include "app/assignment_tasks.h"
 #include "app/coalescing.h"
-#include "app/spot_check_form.h"
 #include "app/finding_cases.h"
+#include "app/spot_check_form.h"
 #include "app/tone.h"
 #include "app/wording.h"
 #include "app/workspace.h"
@@ -122,20 +123,18 @@ void TodayModel::present(std::vector<TodayRow> rows)
 std::vector<TodayRow> TodayModel::assignments(const Workspace& workspace) const
 {
     std::vector<TodayRow> rows;
-    eachInState(workspace, &Assignment::state, {AssignmentState::Planned},
-                [&](const Id& id, const Assignment& assignment) {
-                    const auto& mine = assignment.inspectors;
-                    if (std::find(mine.begin(), mine.end(), workspace.person()) == mine.end())
-                        return;
-                    TodayRow row{idText(id), u"assignment"_s, idText(id)};
-                    row.title = orgName(workspace.view(), assignment.org);
-                    const auto checklist = workspace.view().get<Checklist>(assignment.checklist);
-                    row.subtitle = (checklist ? checklist->name : QString())
-                        + (assignment.note.isEmpty() ? QString() : u" · "_s + assignment.note);
-                    row.badge = labelOf(assignment.mode);
-                    setDue(row, workspace, assignment.due);
-                    rows.push_back(std::move(row));
-                });
+    for (const AssignmentTask& task : tasksOf(workspace.view(), workspace.person())) {
+        const Assignment& assignment = task.assignment;
+        TodayRow row{idText(task.id), u"assignment"_s, idText(task.id)};
+        row.title = orgName(workspace.view(), assignment.org);
+        const auto checklist = workspace.view().get<Checklist>(assignment.checklist);
+        row.subtitle = (checklist ? checklist->name : QString())
+            + (assignment.note.isEmpty() ? QString() : u" · "_s + assignment.note);
+        row.badge = task.returned ? tr("已退回，请重查") : labelOf(assignment.mode);
+        row.badgeTone = task.returned ? Warning : Neutral;
+        setDue(row, workspace, assignment.due);
+        rows.push_back(std::move(row));
+    }
     return rows;
 }
 
@@ -187,6 +186,19 @@ std::vector<TodayRow> TodayModel::decisions(const Workspace& workspace) const
                     rows.push_back(std::move(row));
                 });
     constexpr Roles confirmers{Role::HeadquartersHead, Role::HeadquartersClerk, Role::TeamLead};
+    eachInState(workspace, &SpotCheck::state, {SpotCheckState::Submitted},
+                [&](const Id& id, const SpotCheck& check) {
+                    const auto& by = check.inspectors;
+                    if (std::find(by.begin(), by.end(), workspace.person()) != by.end()
+                        || !workspace.may(confirmers, check.org))
+                        return;
+                    TodayRow row{idText(id), u"spot_check"_s, idText(id)};
+                    row.title = orgName(view, check.org);
+                    row.subtitle = timeText(check.startedAt, workspace.today());
+                    row.badge = tr("抽查待认定");
+                    row.badgeTone = Warning;
+                    rows.push_back(std::move(row));
+                });
     eachInState(workspace, &Finding::state, {FindingState::Recorded},
                 [&](const Id& id, const Finding& finding) {
                     if (!workspace.may(confirmers, finding.org))

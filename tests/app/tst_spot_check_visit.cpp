@@ -201,6 +201,7 @@ private Q_SLOTS:
     {
         show(QSize(1280, 800));
         press(u"清溪县民政局"_s);
+        QTRY_COMPARE(step(), u"Scoring"_s);
         QTemporaryDir pictures;
         draft().addPhoto(QUrl::fromLocalFile(drawnCounter(pictures.filePath(u"counter.jpg"_s))), 1);
         QTRY_COMPARE(draft().photoCount(), 1);
