@@ -14,6 +14,7 @@ T.ItemDelegate {
     required property string name
     required property string score
     required property int checks
+    required property int apart
     required property string note
     required property string group
     property bool current: false
@@ -33,7 +34,7 @@ T.ItemDelegate {
     text: name
 
     Accessible.role: Accessible.ListItem
-    Accessible.name: note !== "" ? note : Phrase.joined([tied ? qsTr("并列第 %1").arg(rank) : qsTr("第 %1").arg(rank), name, qsTr("%1 分").arg(score), qsTr("%1 次抽查").arg(checks)], "，")
+    Accessible.name: note !== "" ? note : Phrase.joined([tied ? qsTr("并列第 %1").arg(rank) : qsTr("第 %1").arg(rank), name, qsTr("%1 分").arg(score), qsTr("%1 次抽查").arg(checks), apart > 0 ? qsTr("%1 次待认定或不计入").arg(apart) : ""], "，")
     Accessible.selectable: true
     Accessible.selected: highlighted
     Accessible.onPressAction: clicked()
@@ -73,7 +74,7 @@ T.ItemDelegate {
             }
             Label {
                 Layout.fillWidth: true
-                text: Phrase.joined([item.tied ? qsTr("并列") : "", item.checks > 0 ? qsTr("%1 次抽查").arg(item.checks) : qsTr("没有抽查")], " · ")
+                text: Phrase.joined([item.tied ? qsTr("并列") : "", item.checks > 0 ? qsTr("%1 次抽查").arg(item.checks) : item.apart > 0 ? "" : qsTr("没有抽查"), item.apart > 0 ? qsTr("%1 次待认定或不计入").arg(item.apart) : ""], " · ")
                 font: Theme.caption
                 muted: true
                 elide: Text.ElideRight

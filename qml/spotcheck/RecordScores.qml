@@ -23,6 +23,51 @@ Card {
         outOf: "100"
         steps: card.record.steps
     }
+    Label {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: card.record.apartText
+        font: Theme.small
+        color: Theme.color.amberInk
+        wrapMode: Text.Wrap
+    }
+    Repeater {
+        id: totals
+
+        model: card.record.totals
+
+        RowLayout {
+            id: total
+
+            required property ChoiceRow modelData
+
+            Layout.fillWidth: true
+            spacing: Theme.spaceM
+            Accessible.role: Accessible.ListItem
+            Accessible.name: Phrase.joined([modelData.title, modelData.trailing, modelData.subtitle], "，")
+
+            Label {
+                Layout.fillWidth: true
+                text: Phrase.joined([total.modelData.title, total.modelData.subtitle], " · ")
+                font: Theme.small
+                wrapMode: Text.Wrap
+                Accessible.ignored: true
+            }
+            Label {
+                text: total.modelData.trailing
+                font: Theme.smallStrong
+                Accessible.ignored: true
+            }
+        }
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: totals.count > 0
+        text: qsTr("各人所评分开列出；得分按项取平均，同一处扣分不重复。")
+        font: Theme.caption
+        muted: true
+        wrapMode: Text.Wrap
+    }
     Repeater {
         model: card.record.items
 

@@ -48,6 +48,18 @@ Card {
         key: qsTr("拒签原因")
         value: card.record.refusal
     }
+    KeyValueRow {
+        Layout.fillWidth: true
+        visible: card.record.decidedBy !== ""
+        key: qsTr("认定人")
+        value: card.record.decidedBy
+    }
+    KeyValueRow {
+        Layout.fillWidth: true
+        visible: card.record.decision !== ""
+        key: qsTr("认定意见")
+        value: card.record.decision
+    }
     Rectangle {
         Layout.fillWidth: true
         implicitHeight: 140

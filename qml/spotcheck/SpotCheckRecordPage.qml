@@ -14,6 +14,7 @@ FocusScope {
     required property string recordId
     property bool canGoBack: false
     readonly property bool wide: Theme.expanded(width)
+
     signal back
 
     Keys.onEscapePressed: event => {
@@ -43,7 +44,7 @@ FocusScope {
             StateBadge {
                 visible: check.found
                 text: check.waiting ? qsTr("待送出") : check.stateText
-                tone: check.waiting ? Tone.Warning : Tone.Info
+                tone: check.waiting ? Tone.Warning : check.stateTone
                 iconName: check.waiting ? "upload" : ""
             }
             ReceiptButton {
@@ -67,6 +68,12 @@ FocusScope {
             focus: true
             maximumWidth: page.wide ? 1200 : Theme.readingWidth
 
+            ActionBar {
+                Layout.fillWidth: true
+                kind: "spot_check"
+                recordId: page.recordId
+                onRecorded: title => toast.show(qsTr("已记录：%1").arg(title), "")
+            }
             GridLayout {
                 Layout.fillWidth: true
                 columns: page.wide ? 2 : 1
@@ -85,7 +92,6 @@ FocusScope {
                     }
                     Card {
                         Layout.fillWidth: true
-                        visible: comments.count > 0
                         title: qsTr("说明")
 
                         Repeater {
@@ -102,9 +108,17 @@ FocusScope {
                                 who: modelData.subtitle
                                 when: modelData.trailing
                                 detail: modelData.group
+                                verdict: modelData.badge
+                                tone: modelData.badge !== "" ? Tone.Info : Tone.Neutral
                                 first: index === 0
                                 last: index === comments.count - 1
                             }
+                        }
+                        SupplementField {
+                            Layout.fillWidth: true
+                            subject: page.recordId
+                            own: check.own
+                            onAdded: toast.show(qsTr("已补充"), "")
                         }
                     }
                 }
@@ -170,7 +184,7 @@ FocusScope {
 
                                     hash: modelData.shown
                                     text: Phrase.joined([modelData.caption, modelData.about], "，")
-                                    mark: modelData.stored ? (modelData.annotated ? qsTr("标注") : "") : modelData.stateText
+                                    mark: !modelData.stored ? modelData.stateText : modelData.original !== "" ? qsTr("原照片在本机") : modelData.annotated ? qsTr("标注") : ""
                                     markTone: modelData.stored ? Tone.Info : Tone.Warning
                                     onClicked: viewer.show(modelData)
                                 }
@@ -202,5 +216,8 @@ FocusScope {
         id: viewer
 
         anchors.fill: parent
+    }
+    Toast {
+        id: toast
     }
 }

@@ -5977,6 +5977,10 @@
         <source>没有抽查</source>
         <translation>No spot checks</translation>
     </message>
+    <message>
+        <source>%1 次待认定或不计入</source>
+        <translation>%1 awaiting confirmation or not counted</translation>
+    </message>
 </context>
 <context>
     <name>RankingPage</name>
@@ -7170,6 +7174,18 @@
     <message>
         <source>标注</source>
         <translation>Marked</translation>
+    </message>
+    <message>
+        <source>已记录：%1</source>
+        <translation>Recorded: %1</translation>
+    </message>
+    <message>
+        <source>已补充</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>原照片在本机</source>
+        <translation>Original is here</translation>
     </message>
 </context>
 <context>
@@ -9140,6 +9156,42 @@
         <source>照片和签字已送达 %1 / %2 个</source>
         <translation>Photos and signature: %1 of %2 have arrived</translation>
     </message>
+    <message>
+        <source>待认定</source>
+        <translation>To be confirmed</translation>
+    </message>
+    <message>
+        <source>已退回，不计入排名。</source>
+        <translation>Returned; does not count in the ranking.</translation>
+    </message>
+    <message>
+        <source>自查，不计入排名。</source>
+        <translation>Self-check; does not count in the ranking.</translation>
+    </message>
+    <message>
+        <source>同一任务另有一次抽查，一项任务只计入一次。</source>
+        <translation>The assignment has another check; an assignment counts only once.</translation>
+    </message>
+    <message>
+        <source>认定以后才计入排名。</source>
+        <translation>Counts in the ranking once it is confirmed.</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>只评了一部分</source>
+        <translation>scored a part only</translation>
+    </message>
+    <message>
+        <source>补充说明</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
 </context>
 <context>
     <name>jiannuo::SpotCheckSection</name>
@@ -9402,6 +9454,10 @@
         <source>按时报送 %1 件，逾期未报 %2 件</source>
         <translation>%1 reported on time, %2 overdue without a report</translation>
     </message>
+    <message>
+        <source>这段时间的抽查还没有认定，没有名次</source>
+        <translation>The checks of this period are not confirmed yet: no rank</translation>
+    </message>
 </context>
 <context>
     <name>LogJudge</name>
@@ -9571,6 +9627,10 @@
         <source>得分</source>
         <translation>Score</translation>
     </message>
+    <message>
+        <source>各人所评分开列出；得分按项取平均，同一处扣分不重复。</source>
+        <translation>Each inspector&apos;s scores stand apart; the result is the mean of every item, and no deduction is taken twice.</translation>
+    </message>
 </context>
 <context>
     <name>RecordVisit</name>
@@ -9614,6 +9674,14 @@
         <source>已签字，图像不在这台设备上</source>
         <translation>Signed; the picture is not on this device</translation>
     </message>
+    <message>
+        <source>认定人</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>认定意见</source>
+        <translation>Remark on confirming</translation>
+    </message>
 </context>
 <context>
     <name>AnnotatePage</name>
@@ -9647,6 +9715,37 @@
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>SupplementField</name>
+    <message>
+        <source>补充说明</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>提交后想起来的、要更正的，写在这里</source>
+        <translation>What came to mind after submitting, what needs correcting</translation>
+    </message>
+    <message>
+        <source>对这次抽查的意见</source>
+        <translation>Remarks on this check</translation>
+    </message>
+    <message>
+        <source>写明时间后附在记录后面，原来的评分和说明不变。</source>
+        <translation>Added below the record with its time; scores and notes stay as they were.</translation>
+    </message>
+    <message>
+        <source>补充</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>发表</source>
+        <translation>Post</translation>
     </message>
 </context>
 </TS>

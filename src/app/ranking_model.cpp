@@ -158,6 +158,7 @@ void RankingModel::layOut()
             row.name = unit.name;
             row.score = standingText(unit.result.score);
             row.checks = static_cast<int>(unit.checks.size());
+            row.apart = static_cast<int>(unit.apart.size());
             rows.push_back(std::move(row));
         }
     }

@@ -16,6 +16,7 @@ struct RankRow {
     Q_PROPERTY(QString name MEMBER name)
     Q_PROPERTY(QString score MEMBER score)
     Q_PROPERTY(int checks MEMBER checks)
+    Q_PROPERTY(int apart MEMBER apart)
     Q_PROPERTY(QString note MEMBER note)
 
 public:
@@ -27,6 +28,7 @@ public:
     QString name;
     QString score; ///< two decimals
     int checks = 0;
+    int apart = 0; ///< checks that do not count: not confirmed yet, a second of an assignment
     QString note; ///< why the class is hidden
 };
 

@@ -1,8 +1,13 @@
 #include "app/spot_check_record.h"
 
+#include "app/assignment_tasks.h"
 #include "app/evidence_images.h"
 #include "app/spot_check_form.h"
+#include "app/tone.h"
+#include "app/wording.h"
 #include "domain/china_time.h"
+#include "domain/spot_check_score.h"
+#include "domain/unit_standing.h"
 
 #include <QFile>
 
@@ -10,17 +15,29 @@ namespace jiannuo {
 
 namespace {
 
+constexpr qsizetype hashSize = 32;
+
 template <class Row> void clear(QList<Row*>& rows, QList<QObject*>& gone)
 {
     for (Row* row : std::exchange(rows, {}))
         gone += row;
 }
-constexpr qsizetype hashSize = 32;
 
-
-template <class E> QString labelOf(E value)
+/// What one inspector took off from one item, and his note.
+QString deductionText(const Score& score)
 {
-    return enumInfo<E>.label(static_cast<qint64>(value));
+    QStringList parts;
+    if (score.notApplicable)
+        parts += SpotCheckRecord::tr("不适用");
+    for (const Deduction& deduction : score.deductions)
+        parts += deduction.count > 1
+            ? SpotCheckRecord::tr("%1 −%2×%3")
+                  .arg(deduction.reason, deduction.points.toString())
+                  .arg(deduction.count)
+            : SpotCheckRecord::tr("%1 −%2").arg(deduction.reason, deduction.points.toString());
+    if (!score.note.isEmpty())
+        parts += score.note;
+    return parts.join(QStringLiteral("；"));
 }
 
 } // namespace
@@ -53,6 +70,7 @@ void SpotCheckRecord::load()
     for (const Id& inspector : m_check.inspectors)
         names += nameOf(inspector);
     m_inspectorNames = names.join(QStringLiteral("、"));
+    m_apartText = reasonApart();
     loadScores();
     loadFindings();
     loadComments();
@@ -89,45 +107,68 @@ QString SpotCheckRecord::times() const
 
 QString SpotCheckRecord::stateText() const
 {
-    return labelOf(m_check.state);
+    return m_check.state == SpotCheckState::Submitted ? tr("待认定") : labelOf(m_check.state);
 }
 
-/// Every inspector's score of every item, and the sum over them.
+int SpotCheckRecord::stateTone() const
+{
+    return m_check.state == SpotCheckState::Confirmed ? Success
+        : m_check.state == SpotCheckState::Returned   ? Danger
+                                                      : Warning;
+}
+
+bool SpotCheckRecord::isOwn() const
+{
+    return std::find(m_check.inspectors.begin(), m_check.inspectors.end(), m_workspace->person())
+        != m_check.inspectors.end();
+}
+
+/// Whether it counts, as unit_standing.h has it.
+QString SpotCheckRecord::reasonApart() const
+{
+    const Store& view = m_workspace->view();
+    if (!m_found)
+        return {};
+    if (m_check.state == SpotCheckState::Returned)
+        return tr("已退回，不计入排名。");
+    if (m_check.side == VisitSide::Self)
+        return tr("自查，不计入排名。");
+    const auto made = checkMadeOf(view, m_check.assignment, m_id);
+    const QString other = made ? tr("同一任务另有一次抽查，一项任务只计入一次。") : QString();
+    if (m_check.state == SpotCheckState::Submitted)
+        return tr("认定以后才计入排名。") + other;
+    return !made || countedCheckOf(view, m_check.assignment) == m_id ? QString() : other;
+}
+
+/// Every inspector's score of every item, and the sum over them. Who took off what stays apart.
 void SpotCheckRecord::loadScores()
 {
     clear(m_items, m_gone);
-    const auto scores = m_workspace->view().all(&Score::spotCheck, m_id);
-    std::vector<ScoredItem> scored;
+    std::vector<Score> scores;
+    for (auto& [id, score] : m_workspace->view().all(&Score::spotCheck, m_id))
+        scores.push_back(std::move(score));
+    loadTotals(scores);
     for (const ChecklistSection& section : m_checklist.sections) {
         for (const ChecklistItem& item : section.items) {
-            ScoredItem one{QString::number(item.no), item.title, item.full, {}};
-            QStringList reasons;
-            for (const auto& [id, score] : scores) {
-                if (score.item != item.no)
-                    continue;
-                InspectorScore by{nameOf(score.inspector), {}, score.notApplicable};
-                for (const Deduction& deduction : score.deductions) {
-                    by.deductions.push_back({deduction.reason, deduction.points, deduction.count});
-                    reasons += deduction.count > 1
-                        ? tr("%1 −%2×%3")
-                              .arg(deduction.reason, deduction.points.toString())
-                              .arg(deduction.count)
-                        : tr("%1 −%2").arg(deduction.reason, deduction.points.toString());
-                }
-                if (!score.note.isEmpty())
-                    reasons += score.note;
-                one.scores.push_back(std::move(by));
+            QStringList lines;
+            const bool several = std::count_if(scores.begin(), scores.end(),
+                                               [&](const Score& score) { return score.item == item.no; })
+                > 1;
+            for (const Score& score : scores) {
+                const QString line = score.item == item.no ? deductionText(score) : QString();
+                if (!line.isEmpty())
+                    lines += several ? tr("%1：%2").arg(nameOf(score.inspector), line) : line;
             }
             auto* row = new ChoiceRow(this);
             row->recordId = QString::number(item.no);
             row->group = section.title;
             row->title = QStringLiteral("%1. %2").arg(item.no).arg(item.title);
-            row->subtitle = reasons.join(QStringLiteral("；"));
+            row->subtitle = lines.join(u'\n');
             m_items += row;
-            scored.push_back(std::move(one));
         }
     }
-    const auto total = scoreSpotCheck(scored);
+    const auto total =
+        scoreSpotCheck(scoredItems(m_checklist, scores, [this](const Id& person) { return nameOf(person); }));
     m_total = total ? total->score : std::nullopt;
     m_steps.set(total ? total->steps : std::vector<ScoreStep>());
     for (qsizetype i = 0; total && i < m_items.size(); ++i) {
@@ -138,6 +179,24 @@ void SpotCheckRecord::loadScores()
                                                         : noScoreText();
         if (outcome.disagreement)
             m_items[i]->trailingDetail = tr("检查人意见不一");
+    }
+}
+
+void SpotCheckRecord::loadTotals(const std::vector<Score>& scores)
+{
+    clear(m_totals, m_gone);
+    const auto totals =
+        inspectorTotals(m_checklist, scores, [this](const Id& person) { return nameOf(person); });
+    if (!totals || totals->size() < 2)
+        return;
+    for (const InspectorTotal& total : *totals) {
+        auto* row = new ChoiceRow(this);
+        row->recordId = total.inspector.toString(QUuid::WithoutBraces);
+        row->title = total.name;
+        row->trailing = scoreText(total.score.score);
+        if (!total.score.complete)
+            row->subtitle = tr("只评了一部分");
+        m_totals += row;
     }
 }
 
@@ -166,14 +225,25 @@ void SpotCheckRecord::loadComments()
 {
     clear(m_comments, m_gone);
     const Store& view = m_workspace->view();
-    for (const auto& [id, comment] : view.all(&Comment::subject, m_id)) {
+    const auto writtenAt = [&](const Id& id) {
+        const auto history = view.history(id);
+        return history.empty() ? m_check.endedAt : history.front().operation.at;
+    };
+    const auto all = view.all(&Comment::subject, m_id);
+    const Instant submitted = all.empty() ? Instant() : writtenAt(m_id);
+    for (const auto& [id, comment] : all) {
         auto* row = new ChoiceRow(this);
         row->recordId = id.toString(QUuid::WithoutBraces);
         row->title = comment.text;
         row->group = itemName(comment.item);
         row->subtitle = nameOf(comment.author);
-        const auto history = view.history(id);
-        row->trailing = chinaTimeText(history.empty() ? m_check.endedAt : history.front().operation.at);
+        const Instant at = writtenAt(id);
+        row->trailing = chinaTimeText(at);
+        // What came with the check is part of it; what an inspector adds later is said to be added.
+        const auto& by = m_check.inspectors;
+        if (at > submitted)
+            row->badge =
+                std::find(by.begin(), by.end(), comment.author) != by.end() ? tr("补充说明") : tr("意见");
         m_comments += row;
     }
 }
@@ -221,6 +291,9 @@ void SpotCheckRecord::askForFiles()
         Q_EMIT filesChanged();
         return;
     }
+    QStringList photos;
+    for (const EvidenceRow* row : std::as_const(m_photos))
+        photos += row->recordId;
     m_workspace->ledger().run(
         this,
         [photos = std::move(photos)](DeviceLedger& ledger) {
@@ -266,6 +339,3 @@ QString SpotCheckRecord::filesText() const
 }
 
 } // namespace jiannuo
-    QStringList photos;
-    for (const EvidenceRow* row : std::as_const(m_photos))
-        photos += row->recordId;

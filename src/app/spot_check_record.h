@@ -83,10 +83,20 @@ class SpotCheckRecord : public QObject {
     Q_PROPERTY(QString refusal READ refusal NOTIFY changed)
     Q_PROPERTY(QString signatureHash READ signatureHash NOTIFY changed)
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed)
+    Q_PROPERTY(int stateTone READ stateTone NOTIFY changed)
     Q_PROPERTY(bool waiting READ isWaiting NOTIFY changed)
+    /// Why it does not count in the ranking; empty where it does.
+    Q_PROPERTY(QString apartText READ apartText NOTIFY changed)
+    /// What was decided about it, and by whom.
+    Q_PROPERTY(QString decision READ decision NOTIFY changed)
+    Q_PROPERTY(QString decidedBy READ decidedBy NOTIFY changed)
+    /// Whether the person was there: then what is written now is a supplement.
+    Q_PROPERTY(bool own READ isOwn NOTIFY changed)
     Q_PROPERTY(QString total READ total NOTIFY changed)
     Q_PROPERTY(jiannuo::ScoreSteps* steps READ steps CONSTANT)
-    /// Grouped by section: item, what was taken off, points.
+    /// Where several scored: what each one's own scores come to.
+    Q_PROPERTY(QQmlListProperty<jiannuo::ChoiceRow> totals READ totals NOTIFY changed)
+    /// Grouped by section: item, what was taken off, by whom where several scored, points.
     Q_PROPERTY(QQmlListProperty<jiannuo::ChoiceRow> items READ items NOTIFY changed)
     Q_PROPERTY(QQmlListProperty<jiannuo::ChoiceRow> findings READ findings NOTIFY changed)
     Q_PROPERTY(QQmlListProperty<jiannuo::ChoiceRow> comments READ comments NOTIFY changed)
@@ -112,9 +122,15 @@ public:
     QString refusal() const { return m_check.refusal; }
     QString signatureHash() const { return m_signatureShown; }
     QString stateText() const;
+    int stateTone() const;
     bool isWaiting() const { return m_waiting; }
+    QString apartText() const { return m_apartText; }
+    QString decision() const { return m_check.decision; }
+    QString decidedBy() const { return nameOf(m_check.decidedBy); }
+    bool isOwn() const;
     QString total() const { return scoreText(m_total); }
     ScoreSteps* steps() { return &m_steps; }
+    QQmlListProperty<ChoiceRow> totals() { return readOnlyList(this, &m_totals); }
     QQmlListProperty<ChoiceRow> items() { return readOnlyList(this, &m_items); }
     QQmlListProperty<ChoiceRow> findings() { return readOnlyList(this, &m_findings); }
     QQmlListProperty<ChoiceRow> comments() { return readOnlyList(this, &m_comments); }
@@ -129,10 +145,12 @@ Q_SIGNALS:
 private:
     void load();
     void loadScores();
+    void loadTotals(const std::vector<Score>& scores);
     void loadFindings();
     void loadComments();
     void loadEvidence();
     void askForFiles();
+    QString reasonApart() const;
     QString nameOf(const Id& person) const;
     QString itemName(int no) const;
 
@@ -146,9 +164,11 @@ private:
     QString m_inspectorNames;
     QString m_signatureHash;
     QString m_signatureShown; ///< itself, or its small copy
+    QString m_apartText;
     std::optional<Decimal> m_total;
     ScoreSteps m_steps;
     QList<QObject*> m_gone; ///< rows that the page looks at until changed()
+    QList<ChoiceRow*> m_totals;
     QList<ChoiceRow*> m_items;
     QList<ChoiceRow*> m_findings;
     QList<ChoiceRow*> m_comments;

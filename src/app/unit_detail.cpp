@@ -181,7 +181,9 @@ void UnitDetail::present(const Figures& figures)
                                           [](const UnitStanding& unit) { return unit.rank.has_value(); });
         if (self != units.end() && self->rank)
             m_rank = QString::number(*self->rank);
-        m_rankNote = m_rank.isEmpty() ? tr("这段时间没有计分的抽查，没有名次")
+        m_rankNote = m_rank.isEmpty() ? figures.standing.apart.empty()
+                ? tr("这段时间没有计分的抽查，没有名次")
+                : tr("这段时间的抽查还没有认定，没有名次")
                                       : tr("本类有得分的单位共 %1 个").arg(ranked);
     }
     m_steps.set(figures.standing.steps);
@@ -194,8 +196,15 @@ void UnitDetail::present(const Figures& figures)
         row.subtitle = parts.join(QStringLiteral(" · "));
         row.score = standingText(each.score);
         const bool self = each.check.side == VisitSide::Self;
-        row.badge = self ? tr("自查，不计入") : labelOf(each.check.state);
-        row.badgeTone = self ? int(Neutral) : stateTone(each.check.state);
+        const auto& left = figures.standing.apart;
+        const auto apart = std::find_if(
+            left.begin(), left.end(), [&](const CheckFigure& figure) { return figure.spotCheck == each.id; });
+        row.badge = self          ? tr("自查，不计入")
+            : apart != left.end() ? apart->apart
+                                  : labelOf(each.check.state);
+        row.badgeTone = self      ? int(Neutral)
+            : apart != left.end() ? int(Warning)
+                                  : stateTone(each.check.state);
         checks.push_back(std::move(row));
     }
     m_checks.set(std::move(checks));
