@@ -18,6 +18,10 @@ T.Control {
     property string unit: ""
     property string label: ""
     property bool readOnly: false
+    /// Nobody has said a number yet: it shows this instead, and steps begin at `value`. Empty: there is one.
+    property string blankText: ""
+    readonly property bool blank: blankText !== ""
+    readonly property string shown: blank ? blankText : value
     readonly property bool atMinimum: Points.compare(value, from) <= 0
     readonly property bool atMaximum: Points.compare(value, to) >= 0
     readonly property real labelHeight: label === "" ? 0 : name.implicitHeight + Theme.spaceXs
@@ -32,16 +36,16 @@ T.Control {
     font: Theme.typeface(17, true)
 
     Accessible.role: Accessible.SpinBox
-    Accessible.name: (label !== "" ? label + "，" : "") + value + unit
+    Accessible.name: (label !== "" ? label + "，" : "") + (blank ? blankText : value + unit)
     Accessible.description: qsTr("从 %1 到 %2").arg(from).arg(to)
     Accessible.onIncreaseAction: increase()
     Accessible.onDecreaseAction: decrease()
 
     function request(text: string) {
         const wanted = Points.clamped(text, from, to);
-        if (!readOnly && enabled && wanted !== "" && Points.compare(wanted, value) !== 0)
+        if (!readOnly && enabled && wanted !== "" && (blank || Points.compare(wanted, value) !== 0))
             valueModified(wanted);
-        input.text = Qt.binding(() => control.value);
+        input.text = Qt.binding(() => control.shown);
     }
     function increase() {
         request(Points.add(value, step));
@@ -79,7 +83,7 @@ T.Control {
                 id: input
 
                 Layout.fillWidth: true
-                text: control.value
+                text: control.shown
                 font: control.font
                 color: control.enabled ? Theme.color.text : Theme.color.textDisabled
                 selectionColor: Theme.color.accent
@@ -124,7 +128,7 @@ T.Control {
         IconButton {
             Layout.fillHeight: true
             focusPolicy: Qt.NoFocus
-            enabled: control.enabled && !control.readOnly && !control.atMaximum
+            enabled: control.enabled && !control.readOnly && (control.blank || !control.atMaximum)
             icon.name: "plus"
             ink: Theme.color.accent
             autoRepeat: true

@@ -41,11 +41,13 @@ Card {
 
         Stepper {
             enabled: card.applies
-            value: card.applies ? card.item.points : "0"
+            value: card.item.points
+            // What nobody has judged has no points, and what does not apply neither.
+            blankText: card.judged && card.applies ? "" : "—"
             to: card.item.most
             step: "0.5"
             unit: "/ " + card.item.full
-            Accessible.name: qsTr("第%1项得分 %2，满分 %3").arg(card.item.no).arg(value).arg(card.item.full)
+            Accessible.name: (card.judged ? card.applies ? qsTr("第%1项得分 %2，满分 %3").arg(card.item.no).arg(value) : qsTr("第%1项不适用，满分 %3").arg(card.item.no) : qsTr("第%1项未评，满分 %3").arg(card.item.no)).arg(card.item.full)
             onValueModified: points => card.item.setPoints(points)
         }
         Button {

@@ -4788,6 +4788,14 @@
         <source>完成时限 %1</source>
         <translation>Due %1</translation>
     </message>
+    <message>
+        <source>第%1项不适用，满分 %3</source>
+        <translation>Item %1 does not apply, full score %3</translation>
+    </message>
+    <message>
+        <source>第%1项未评，满分 %3</source>
+        <translation>Item %1 not scored, full score %3</translation>
+    </message>
 </context>
 <context>
     <name>ItemEditor</name>

@@ -71,6 +71,7 @@ Item {
             owner.board = 0;
             stepper.asked = 0;
             stepper.enabled = true;
+            stepper.blankText = "";
             total.forceActiveFocus();
         }
         function tapPlus() {
@@ -111,6 +112,25 @@ Item {
             verify(stepper.atMinimum);
             tapMinus();
             compare(owner.points, "0");
+        }
+        function test_where_nobody_has_said_a_number() {
+            owner.points = "10";
+            stepper.blankText = "—";
+            compare(stepper.shown, "—");
+            compare(stepper.Accessible.name, "—");
+            // To look is not to say: the field is left as it was.
+            mouseClick(stepper, stepper.width / 2, stepper.height / 2);
+            keyClick(Qt.Key_Return);
+            compare(stepper.asked, 0);
+            // A plus says the most, although it is the most already; a minus one step less.
+            tapPlus();
+            compare(stepper.asked, 1);
+            compare(owner.points, "10");
+            tapMinus();
+            compare(owner.points, "9.5");
+            stepper.blankText = "";
+            compare(stepper.shown, "9.5");
+            compare(stepper.Accessible.name, "9.5");
         }
         function test_the_keyboard_steps() {
             mouseClick(stepper, stepper.width / 2, stepper.height / 2);
