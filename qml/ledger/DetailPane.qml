@@ -185,6 +185,33 @@ FocusScope {
             }
             Card {
                 Layout.fillWidth: true
+                visible: milestones.count > 0
+                title: qsTr("审核、公示和销号")
+
+                Repeater {
+                    model: MilestoneModel {
+                        id: milestones
+
+                        subject: pane.recordId
+                    }
+
+                    TimelineEntry {
+                        required property int index
+
+                        Layout.fillWidth: true
+                        required what
+                        required who
+                        required when
+                        required verdict
+                        required tone
+                        required detail
+                        first: index === 0
+                        last: index === milestones.count - 1
+                    }
+                }
+            }
+            Card {
+                Layout.fillWidth: true
                 visible: evidence.count > 0
                 title: qsTr("佐证")
 

@@ -1802,6 +1802,10 @@
         <source>它可能不在您的范围内，或者还没有同步。</source>
         <translation>It may be outside what you may see, or not synced yet.</translation>
     </message>
+    <message>
+        <source>审核、公示和销号</source>
+        <translation>Reviews, publications, closures</translation>
+    </message>
 </context>
 <context>
     <name>DeviceLedger</name>
@@ -9754,6 +9758,53 @@
     <message>
         <source>发表</source>
         <translation>Post</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::MilestoneModel</name>
+    <message>
+        <source>符合：%1</source>
+        <translation>Meets: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>公示：%1</source>
+        <translation>Published: %1</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1起</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>范围：%1</source>
+        <translation>Scope: %1</translation>
+    </message>
+    <message>
+        <source>批次：%1</source>
+        <translation>Batch: %1</translation>
+    </message>
+    <message>
+        <source>申请销号</source>
+        <translation>Closure request</translation>
+    </message>
+    <message>
+        <source>佐证 %1 个</source>
+        <translation>Evidence: %1</translation>
+    </message>
+    <message>
+        <source>审批销号</source>
+        <translation>Decision on closure</translation>
     </message>
 </context>
 </TS>
