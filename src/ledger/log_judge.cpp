@@ -1,7 +1,6 @@
 #include "ledger/log_judge.h"
 
 #include "domain/records.h"
-#include "domain/rules.h"
 
 namespace jiannuo {
 

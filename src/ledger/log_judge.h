@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/rules.h"
 #include "ledger/store.h"
 
 namespace jiannuo {

@@ -21,7 +21,7 @@ class TestAcceptedRecords : public QObject {
     Q_OBJECT
 
 private:
-    static constexpr int rounds = 1'500;
+    static constexpr int rounds = 600;
 
     class Chaos : public SmallCounty {
     public:
@@ -173,7 +173,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<quint32>("seed");
         QTest::newRow("seed 1") << 1U;
-        QTest::newRow("seed 2") << 2U;
     }
     void noneFailsForTheOthers()
     {
@@ -186,15 +185,18 @@ private Q_SLOTS:
         const QStringList before = school();
         int taken = 0;
         for (int round = 0; round < rounds; ++round) {
+            if (round % 200 == 0)
+                SmallCounty::must(chaos.headquarters().begin());
             taken += chaos.throwOne() ? 1 : 0;
-            if (round % 300 != 299)
+            if (round % 200 != 199)
                 continue;
+            SmallCounty::must(chaos.headquarters().commit());
             computeEverything(chaos);
             if (QTest::currentTestFailed())
                 return;
             QCOMPARE(school(), before);
         }
-        QVERIFY2(taken > 100 && chaos.kindsTaken() > 8, qPrintable(QString::number(taken)));
+        QVERIFY2(taken > 40 && chaos.kindsTaken() > 5, qPrintable(QString::number(taken)));
         QCOMPARE(judgedOtherwise(chaos), QStringList());
     }
 };

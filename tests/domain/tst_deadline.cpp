@@ -243,7 +243,7 @@ private Q_SLOTS:
         QCOMPARE(lastDay(rectificationDeadline(recorded, Severity::Ordinary, calendar())), u"2026-03-13"_s);
         QCOMPARE(lastDay(rectificationDeadline(recorded, Severity::Serious, calendar())), u"2026-03-20"_s);
         QCOMPARE(lastDay(rectificationDeadline(recorded, Severity::Falsification, calendar())),
-                 u"2026-04-20"_s);
+                 u"2026-03-13"_s);
     }
 
     void extendsOnceAndInTime()

@@ -108,10 +108,10 @@ private Q_SLOTS:
     {
         Story story;
         std::vector<Change> many;
-        for (int i = 0; i < 2'300; ++i)
+        for (int i = 0; i < 1'200; ++i)
             many.push_back(story.comment(QString(780, u'好')));
         const auto parts = sendableParts(many);
-        QVERIFY(parts.size() > 4);
+        QVERIFY(parts.size() > 2);
         std::vector<Intent> intents;
         std::vector<Change> together;
         for (const std::vector<Change>& part : parts) {
@@ -134,9 +134,10 @@ private Q_SLOTS:
         SmallCounty::must(story.ledger->check(std::vector{before, later}));
         for (const Intent& intent : intents)
             SmallCounty::must(story.ledger->record(intent));
-        story.sync(*story.ledger);
+        while (story.ledger->waitingCount() > 0) // a push takes so much
+            story.sync(*story.ledger);
         QCOMPARE(story.headquarters().view().all(&Comment::subject, story.commitment).size(),
-                 std::size_t(2'300));
+                 std::size_t(1'200));
     }
 
     void aLostFileIsSaidHereAndAtHeadquarters_data()
