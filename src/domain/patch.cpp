@@ -78,7 +78,7 @@ Value readValue(cbor::Reader& reader, const TypeInfo& type, bool* hasUnknown, in
         return Decimal::fromUnits(reader.integer());
     case FieldType::Text: {
         QString text = reader.text();
-        if (text.size() > longestText)
+        if (text.size() > longestPatchText)
             reader.fail();
         return text.isEmpty() ? Value() : Value(std::move(text));
     }

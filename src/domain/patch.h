@@ -6,7 +6,7 @@
 namespace jiannuo {
 
 /// In UTF-16 units; longer ones are not read.
-inline constexpr qsizetype longestText = 200'000;
+inline constexpr qsizetype longestPatchText = 200'000;
 
 /// A patch on the wire: a map from field number to value (README.md of this folder). Dates are days since
 /// 1970-01-01, instants milliseconds, decimals ten-thousandths, enumerations their numbers, ids 16 bytes.

@@ -10,7 +10,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype longestText = 200'000;
+constexpr qsizetype longestNotice = 200'000;
 constexpr QStringView markPattern =
     u"(?:[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,3}\\)|\\(?\\d{1,2}[、.)](?!\\d)"
     "|第[一二三四五六七八九十]{1,3}[、条])";
@@ -81,7 +81,7 @@ QStringList sentencesOf(const QString& text)
 {
     QString flat;
     flat.reserve(text.size());
-    const QString half = wholeCharacters(text.normalized(QString::NormalizationForm_KC).left(longestText));
+    const QString half = wholeCharacters(text.normalized(QString::NormalizationForm_KC).left(longestNotice));
     for (const QChar c : half)
         flat += c == u'\r' ? QChar(u'\n') : c.isSpace() && c != u'\n' ? QChar(u' ') : c;
     flat.remove(u' ');

@@ -162,12 +162,12 @@ Result<void> checkSendable(const Operation& operation)
         const KindInfo* kind = Kinds::byNumber(change.kind);
         const auto [name, length] =
             kind ? longestIn(kind->fields, change.patch) : std::pair<QString, qsizetype>();
-        if (length > longestText)
+        if (length > longestPatchText)
             return Error{ErrorCode::TooLarge,
                          OperationWords::tr("%1的“%2”有 %3 字，超过 %4 字，没有登记。请分开登记。")
                              .arg(kind->displayLabel(), name)
                              .arg(length)
-                             .arg(longestText)};
+                             .arg(longestPatchText)};
     }
     if (operation.bytes.size() > largestOperation)
         return Error{

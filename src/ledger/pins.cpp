@@ -2,6 +2,7 @@
 
 #include "crypto/own_seal.h"
 #include "crypto/pin.h"
+#include "domain/cbor.h"
 #include "ledger/durable.h"
 
 #include <QDir>

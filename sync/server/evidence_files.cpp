@@ -113,7 +113,7 @@ EvidenceFiles::Access EvidenceFiles::accessIn(const Readers::Connection& c, cons
                                               const QByteArray& hash)
 {
     Access access;
-    const Scope scope = c.reader.scopeOf(caller.record.people);
+    const Scope scope = c.reader.scopeOf(caller.record.people, m_clock.now());
     const auto sources = sourcesOf(c.store, hash);
     access.isSource = sources.contains(caller.device.toRfc4122());
     std::optional<Making> first;

@@ -1,6 +1,7 @@
 // Who may come in: codes, enrolment, tokens, and the way home after a backup.
 
 #include "crypto/code.h"
+#include "domain/authority.h"
 #include "server/headquarters.h"
 
 namespace jiannuo {
@@ -27,59 +28,6 @@ Error revokedDevice()
 {
     return {ErrorCode::Revoked,
             EnrolmentWords::tr("这台设备已停用，不再发给凭证。未送交的记录可以用数据包交回中心。")};
-}
-
-/// What a role may appoint others as, in the reach of its appointment (model.md §11).
-bool mayGive(Role giver, Role given, bool isWholeLog)
-{
-    static constexpr Roles byAdministrator{Role::OrgHead, Role::OrgClerk, Role::Reviewer,
-                                           Role::Administrator};
-    static constexpr Roles byHead{Role::HeadquartersClerk, Role::TeamLead, Role::Inspector,
-                                  Role::ExternalSupervisor};
-    switch (giver) {
-    case Role::Administrator:
-        return given != Role::System && (isWholeLog || byAdministrator.has(given));
-    case Role::HeadquartersHead:
-        return byHead.has(given);
-    case Role::OrgHead:
-        return given == Role::OrgClerk;
-    default:
-        return false;
-    }
-}
-
-bool isInForce(const Appointment& appointment, QDate today)
-{
-    return !appointment.revoked && (!appointment.until.isValid() || today <= appointment.until);
-}
-
-/// Whether somebody may appoint the person as everything that the person is appointed as, now or later. For a
-/// person of no role: whether somebody administers where the person is.
-bool mayGiveAll(const View& view, const Id& giver, const Id& person, Instant at)
-{
-    const QDate today = QDateTime::fromMSecsSinceEpoch(at.ms, Qt::OffsetFromUTC, 8 * 3600).date();
-    const auto own = view.all(&Appointment::person, giver);
-    const auto mayGiveThere = [&](Role given, const Id& org) {
-        const auto line = ancestors(view, org);
-        return std::any_of(own.begin(), own.end(), [&](const auto& entry) {
-            const Appointment& appointment = entry.second;
-            const bool began = !appointment.from.isValid() || appointment.from <= today;
-            const auto reach = view.get<Org>(appointment.org);
-            return began && isInForce(appointment, today)
-                && std::find(line.begin(), line.end(), appointment.org) != line.end()
-                && mayGive(appointment.role, given, reach && reach->parent.isNull());
-        });
-    };
-    bool hasRole = false;
-    for (const auto& [id, appointment] : view.all(&Appointment::person, person)) {
-        if (!isInForce(appointment, today))
-            continue;
-        hasRole = true;
-        if (!mayGiveThere(appointment.role, appointment.org))
-            return false;
-    }
-    const auto invited = view.get<Person>(person);
-    return invited && (hasRole || mayAct(view, giver, {Role::Administrator}, invited->org, at));
 }
 
 } // namespace
@@ -362,7 +310,7 @@ bool Headquarters::mayInvite(const Caller& caller, const Id& person)
     const auto allowed = m_readers.with([&](const Readers::Connection& c) -> Result<bool> {
         const auto& own = caller.record.people;
         return !caller.isRevoked() && std::any_of(own.begin(), own.end(), [&](const Id& who) {
-            return mayGiveAll(c.store, who, person, m_clock.now());
+            return mayAppointAll(c.store, who, person, m_clock.now());
         });
     });
     return allowed.valueOr(false);

@@ -36,6 +36,8 @@ KindInfo Declaration<FileLoss>::kind()
             .insertOnly = true,
             .orgField = fieldNumber(&FileLoss::org),
             .internalField = fieldNumber(&FileLoss::internal),
+            .aboutField = fieldNumber(&FileLoss::evidence),
+            .recordedBy = fieldNumber(&FileLoss::by),
             .creators = roles::everyone,
             .guard = isOfOwnEvidence};
 }

@@ -1,19 +1,12 @@
 #include "domain/records/set_aside.h"
 
+#include "domain/audience.h"
 #include "domain/records/broken.h"
 #include "domain/rules.h"
 
 namespace jiannuo {
 
 namespace {
-
-bool wroteIt(const Record& record, const Id& person)
-{
-    const auto& fields = record.kind->fields;
-    return std::any_of(fields.begin(), fields.end(), [&](const FieldInfo& field) {
-        return field.is(Author) && record[field.number].as<Id>() == person;
-    });
-}
 
 /// Of a record that is there and cannot be amended, once, with a reason, by another person than its author,
 /// and shown to those who see the record.
@@ -26,11 +19,12 @@ Result<void> ofAnothersRecord(const GuardContext& context)
     const auto record = context.view.find(*kind, aside.subject);
     if (!record)
         return broken("要作废的记录不存在，或它的登记没有被中心接受。");
-    if (orgOf(*record) != aside.org || (audienceOf(*record) == Audience::Internal) != aside.internal)
+    if (orgOf(*record) != aside.org
+        || (audienceOf(context.view, *record) == Audience::Internal) != aside.internal)
         return broken("作废的单位和“内部”须与原记录一致。");
     if (aside.reason.trimmed().isEmpty())
         return broken("作废须写明理由。");
-    if (!context.actor.isNull() && wroteIt(*record, context.actor))
+    if (!context.actor.isNull() && isAuthor(*record, context.actor))
         return Error{ErrorCode::NotAllowed,
                      QCoreApplication::translate("Rules", "不能作废自己登记的记录，请由另一人决定。")};
     const auto before = context.view.all(&SetAside::subject, aside.subject);
@@ -49,7 +43,10 @@ KindInfo Declaration<SetAside>::kind()
             .insertOnly = true,
             .orgField = fieldNumber(&SetAside::org),
             .internalField = fieldNumber(&SetAside::internal),
+            .aboutField = fieldNumber(&SetAside::subject),
+            .recordedBy = fieldNumber(&SetAside::by),
             .creators = {Role::HeadquartersHead},
+            .impartial = true,
             .guard = ofAnothersRecord};
 }
 
