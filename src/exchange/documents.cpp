@@ -2,7 +2,7 @@
 
 #include "exchange/csv.h"
 #include "exchange/docx.h"
-#include "exchange/secrecy.h"
+#include "domain/secrecy.h"
 #include "exchange/text_decoding.h"
 #include "exchange/xlsx.h"
 

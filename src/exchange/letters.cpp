@@ -3,7 +3,7 @@
 #include "exchange/figures.h"
 #include "exchange/letter_reader.h"
 #include "exchange/lost_titles.h"
-#include "exchange/secrecy.h"
+#include "domain/secrecy.h"
 
 namespace jiannuo {
 

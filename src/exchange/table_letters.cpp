@@ -2,7 +2,7 @@
 #include "exchange/figures.h"
 #include "exchange/items.h"
 #include "exchange/letter_reader.h"
-#include "exchange/secrecy.h"
+#include "domain/secrecy.h"
 #include "exchange/titles.h"
 
 #include <QHash>

@@ -1,4 +1,4 @@
-#include "exchange/secrecy.h"
+#include "domain/secrecy.h"
 
 #include <QRegularExpression>
 
