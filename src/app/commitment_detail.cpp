@@ -92,6 +92,10 @@ void CommitmentDetail::describe(const Record& record)
     fact(tr("措施"), commitment.measures);
     fact(tr("责任人"), commitment.owner.isNull() ? commitment.ownerName : person(commitment.owner));
     fact(tr("责任领导"), commitment.leader);
+    fact(tr("责任科室"), commitment.office);
+    fact(tr("联系人"), commitment.contact);
+    fact(tr("完成时限原文"), commitment.dueText);
+    fact(tr("备注"), commitment.remark);
     fact(tr("标签"), joined(commitment.tags));
     fact(tr("来源"), commitment.assigned ? tr("上级交办") : commitment.baseline ? tr("基本承诺") : QString());
     if (letter) {
@@ -114,6 +118,8 @@ void CommitmentDetail::describe(const Record& record)
             value = tr("约 %1").arg(value);
         else if (target.qualifier == Qualifier::AtLeast)
             value = tr("不少于 %1").arg(value);
+        else if (target.qualifier == Qualifier::AtMost)
+            value = tr("不超过 %1").arg(value);
         QStringList remarks;
         if (target.actual)
             remarks += tr("实际 %1").arg(target.actual->toString() + unit);
@@ -131,6 +137,8 @@ void CommitmentDetail::describe(const Record& record)
         QStringList remarks;
         if (!limit.text.isEmpty())
             remarks += tr("原文：%1").arg(limit.text);
+        if (limit.statutory > 0)
+            remarks += tr("法定 %1").arg(limitText({{limit.statutory, limit.statutoryUnit}, {}}));
         if (limit.deemedConsent)
             remarks += tr("逾期视为同意");
         limits.push_back({QString::number(limits.size()),

@@ -35,9 +35,9 @@ template <> struct Declaration<CommitmentLetter> {
     static KindInfo kind();
 };
 
-enum class Qualifier { Exact = 0, About = 1, AtLeast = 2 };
+enum class Qualifier { Exact = 0, About = 1, AtLeast = 2, AtMost = 3 };
 inline constexpr EnumEntry qualifierEntries[]{
-    {0, "exact", "恰好"}, {1, "about", "约"}, {2, "at_least", "不少于"}};
+    {0, "exact", "恰好"}, {1, "about", "约"}, {2, "at_least", "不少于"}, {3, "at_most", "不超过"}};
 template <> inline constexpr EnumInfo enumInfo<Qualifier>{qualifierEntries};
 
 struct TargetPart {
@@ -85,6 +85,8 @@ struct PromisedLimit {
     TimeUnit unit = TimeUnit::WorkingDay;
     bool deemedConsent = false; ///< S000-015
     QString text;
+    int statutory = 0; ///< what the law allows, where the promise undercuts it; 0: not said
+    TimeUnit statutoryUnit = TimeUnit::WorkingDay;
 };
 
 template <> struct Declaration<PromisedLimit> {
@@ -95,6 +97,8 @@ template <> struct Declaration<PromisedLimit> {
         field(4, "unit", "单位", &PromisedLimit::unit),
         field(5, "deemed_consent", "视为同意", &PromisedLimit::deemedConsent),
         field(6, "text", "原文", &PromisedLimit::text),
+        field(7, "statutory", "法定", &PromisedLimit::statutory),
+        field(8, "statutory_unit", "法定时限单位", &PromisedLimit::statutoryUnit),
     };
 };
 
@@ -187,6 +191,10 @@ struct Commitment {
     bool baseline = false;
     int version = 1; ///< of the words: a confirmed change makes the next; the old ones stay in the history
     CommitmentState state = CommitmentState::Draft;
+    QString dueText; ///< 完成时限 in the words of the source (年内, 长期坚持)
+    QString office; ///< the section inside the organisation that does it
+    QString contact; ///< whom to ask; a name or an office, no private number
+    QString remark; ///< what else the source says of it
     Id submittedBy;
     Id confirmedBy;
     QString reason; ///< of the last return, change, cancellation, breach or reopening
@@ -218,6 +226,10 @@ template <> struct Declaration<Commitment> {
         field(21, "baseline", "基本承诺", &Commitment::baseline),
         field(22, "version", "版本", &Commitment::version).merged(Merge::Transition),
         field(23, "state", "状态", &Commitment::state).indexed(),
+        field(24, "due_text", "完成时限原文", &Commitment::dueText),
+        field(25, "office", "责任科室", &Commitment::office).searched(),
+        field(26, "contact", "联系人", &Commitment::contact).searched(),
+        field(27, "remark", "备注", &Commitment::remark),
         field(30, "submitted_by", "报送人", &Commitment::submittedBy)
             .to(kinds::person)
             .author()
