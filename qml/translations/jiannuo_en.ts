@@ -32,8 +32,8 @@
         <translation>Check first</translation>
     </message>
     <message>
-        <source>登记后原文照样保留，但这些地方不再提示。</source>
-        <translation>The original text is kept, but these places will not be pointed out again.</translation>
+        <source>登记后原文照样保留，但这些地方不再提示。不合格或有疑问的联系方式不写进单位的联系方式。</source>
+        <translation>The original text is kept, but these places will not be pointed out again. Contact details that failed or are doubtful are not written into the unit&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -49,6 +49,10 @@
     <message>
         <source>%1公开承诺书</source>
         <translation>Public letter of commitment of %1</translation>
+    </message>
+    <message>
+        <source>原登记号：%1</source>
+        <translation>Former number: %1</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1541,18 @@
         <source>%1 条操作都在原处，内容、裁定和时间都与签名相符；%2 个签名，最后一个在 %3</source>
         <translation>%1 operations are in their places, with contents, verdicts and times as signed; %2 signatures, the last one at %3</translation>
     </message>
+    <message>
+        <source>没有导入（%1）：%2</source>
+        <translation>Not imported (%1): %2</translation>
+    </message>
+    <message>
+        <source>没有认出的列：%1。可用 --column &quot;列名=含义&quot; 指明，含义有：%2。</source>
+        <translation>Columns that were not understood: %1. Say what they hold with --column &quot;HEADER=MEANING&quot;; meanings: %2.</translation>
+    </message>
+    <message>
+        <source>--column 请写成“列名=含义”，含义有：%1。</source>
+        <translation>Write --column as HEADER=MEANING; meanings: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1896,16 +1912,8 @@
         <translation>The file is larger than 32 MB. Import it in parts.</translation>
     </message>
     <message>
-        <source>这是旧格式的办公文档（.doc、.xls）或加密文档，请另存为 .docx 或 .xlsx 后再导入。</source>
-        <translation>This is an old office document (.doc, .xls) or an encrypted one. Save it as .docx or .xlsx and import that.</translation>
-    </message>
-    <message>
         <source>暂不能读取 PDF，请复制其中的文字后粘贴导入。</source>
         <translation>PDF cannot be read yet. Copy its text and paste it.</translation>
-    </message>
-    <message>
-        <source>暂不能读取 RTF，请另存为 .docx 后再导入。</source>
-        <translation>RTF cannot be read yet. Save it as .docx and import that.</translation>
     </message>
     <message>
         <source>这是图片，请识别成文字后再导入。</source>
@@ -1946,6 +1954,142 @@
     <message>
         <source>文件设有密码，请取消密码后再导入。</source>
         <translation>The file has a password. Remove it and import again.</translation>
+    </message>
+    <message>
+        <source>这是%1，不能读取。请用办公软件打开，另存为 .docx、.xlsx 或 .txt 后再导入。</source>
+        <translation>This is %1 and cannot be read. Open it in an office program, save it as .docx, .xlsx or .txt, and import that.</translation>
+    </message>
+    <message>
+        <source>旧格式的办公文档（.doc、.xls、.wps、.et）或加密文档</source>
+        <translation>an office document of the old format (.doc, .xls, .wps, .et) or an encrypted one</translation>
+    </message>
+    <message>
+        <source>RTF 文档</source>
+        <translation>an RTF document</translation>
+    </message>
+    <message>
+        <source>RAR 压缩包</source>
+        <translation>a RAR archive</translation>
+    </message>
+    <message>
+        <source>7z 压缩包</source>
+        <translation>a 7z archive</translation>
+    </message>
+    <message>
+        <source>gzip 压缩包</source>
+        <translation>a gzip archive</translation>
+    </message>
+    <message>
+        <source>数据库文件</source>
+        <translation>a database</translation>
+    </message>
+    <message>
+        <source>PowerPoint 演示文稿（.pptx）</source>
+        <translation>a PowerPoint presentation (.pptx)</translation>
+    </message>
+    <message>
+        <source>OFD 版式文件</source>
+        <translation>an OFD file</translation>
+    </message>
+    <message>
+        <source>OpenDocument 文档（.odt、.ods）</source>
+        <translation>an OpenDocument file (.odt, .ods)</translation>
+    </message>
+    <message>
+        <source>二进制工作簿（.xlsb）</source>
+        <translation>a binary workbook (.xlsb)</translation>
+    </message>
+    <message>
+        <source>XML 电子表格 2003</source>
+        <translation>an XML Spreadsheet 2003</translation>
+    </message>
+    <message>
+        <source>Word 2003 XML 文档</source>
+        <translation>a Word 2003 XML document</translation>
+    </message>
+    <message>
+        <source>网页归档（.mht）</source>
+        <translation>a web archive (.mht)</translation>
+    </message>
+    <message>
+        <source>带删除线的文字</source>
+        <translation>struck out</translation>
+    </message>
+    <message>
+        <source>隐藏的文字</source>
+        <translation>hidden text</translation>
+    </message>
+    <message>
+        <source>修订中已删除的文字</source>
+        <translation>deleted in a revision</translation>
+    </message>
+    <message>
+        <source>已删除或隐藏的行</source>
+        <translation>deleted or hidden row</translation>
+    </message>
+    <message>
+        <source>第256列以后的内容</source>
+        <translation>beyond column 256</translation>
+    </message>
+    <message>
+        <source>页眉页脚</source>
+        <translation>header or footer</translation>
+    </message>
+    <message>
+        <source>脚注或尾注</source>
+        <translation>footnote or endnote</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>comment</translation>
+    </message>
+    <message>
+        <source>表格里的文本框</source>
+        <translation>text box of a sheet</translation>
+    </message>
+    <message>
+        <source>%1张图片</source>
+        <translation>%1 pictures</translation>
+    </message>
+    <message>
+        <source>图片里的文字没有识别</source>
+        <translation>text in pictures is not read</translation>
+    </message>
+    <message>
+        <source>%1个嵌入的文件</source>
+        <translation>%1 embedded files</translation>
+    </message>
+    <message>
+        <source>嵌入的文件没有读取</source>
+        <translation>embedded files are not read</translation>
+    </message>
+    <message>
+        <source>公式的结果有错误</source>
+        <translation>a formula with an error</translation>
+    </message>
+    <message>
+        <source>公式没有保存结果</source>
+        <translation>a formula without a saved result</translation>
+    </message>
+    <message>
+        <source>隐藏的列</source>
+        <translation>hidden column</translation>
+    </message>
+    <message>
+        <source>隐藏的行</source>
+        <translation>hidden row</translation>
+    </message>
+    <message>
+        <source>其余工作表</source>
+        <translation>further sheets</translation>
+    </message>
+    <message>
+        <source>一个文件最多读256张工作表</source>
+        <translation>at most 256 sheets of a file are read</translation>
+    </message>
+    <message>
+        <source>隐藏的工作表“%1”</source>
+        <translation>hidden sheet “%1”</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +3678,34 @@
         <source>适用起</source>
         <translation>Counts from</translation>
     </message>
+    <message>
+        <source>不超过</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>完成时限原文</source>
+        <translation>Due, in the source&apos;s words</translation>
+    </message>
+    <message>
+        <source>法定</source>
+        <translation>Statutory</translation>
+    </message>
+    <message>
+        <source>法定时限单位</source>
+        <translation>Unit of the statutory limit</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact person</translation>
+    </message>
+    <message>
+        <source>责任科室</source>
+        <translation>Responsible section</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsCard</name>
@@ -3728,6 +3900,10 @@
     <message>
         <source>超期视为同意</source>
         <translation>Deemed consent when overdue</translation>
+    </message>
+    <message>
+        <source>不超过</source>
+        <translation>At most</translation>
     </message>
 </context>
 <context>
@@ -4645,12 +4821,156 @@
         <source>“%1”是模板里的空位，请填写承诺单位的名称。</source>
         <translation>“%1” is a blank of the template. Fill in the name of the pledging unit.</translation>
     </message>
+    <message>
+        <source>一份承诺书最多导入200个电话和邮箱，其余没有导入。</source>
+        <translation>At most 200 phones and e-mail addresses of a letter are imported; the others were not.</translation>
+    </message>
+    <message>
+        <source>“%1”是联系人的电话，没有作为单位的监督电话，请核对。</source>
+        <translation>“%1” is the phone of a contact person and was not taken for the unit&apos;s supervision phone. Please check.</translation>
+    </message>
+    <message>
+        <source>工作表“%1”：</source>
+        <translation>Sheet “%1”: </translation>
+    </message>
+    <message>
+        <source>没有找到写承诺事项的列。请指明是哪一列，其他列也可以指明，以后会记住。</source>
+        <translation>No column with commitments was found. Say which one it is; the other columns too, if you like. It will be remembered.</translation>
+    </message>
+    <message>
+        <source>“%1”里有不止一个日期，按最后的%2登记完成时限，请核对。</source>
+        <translation>“%1” names more than one date; the last one, %2, was taken as the due date. Please check.</translation>
+    </message>
+    <message>
+        <source>“%1”没有写年份，按%2理解，请核对。</source>
+        <translation>“%1” names no year and was read as %2. Please check.</translation>
+    </message>
+    <message>
+        <source>“%1”没有写明是哪一天，按%2理解，请核对。</source>
+        <translation>“%1” names no day and was read as %2. Please check.</translation>
+    </message>
+    <message>
+        <source>“%1”没有写年份，请选定活动或填写完成时限。</source>
+        <translation>“%1” names no year. Choose a campaign or fill in the due date.</translation>
+    </message>
+    <message>
+        <source>“%1”不是存在的日期，没有登记完成时限，请核对原件。</source>
+        <translation>“%1” is no date that exists; no due date was recorded. Please check the original.</translation>
+    </message>
+    <message>
+        <source>“%1”没有最后一天，没有登记完成时限，原话保留。</source>
+        <translation>“%1” has no last day; no due date was recorded, the words are kept.</translation>
+    </message>
+    <message>
+        <source>“%1”要看从哪一天起算，没有登记完成时限，请填写日期。</source>
+        <translation>“%1” depends on the day from which it counts; no due date was recorded. Please fill it in.</translation>
+    </message>
+    <message>
+        <source>“%1”看不出是哪一天，没有登记完成时限，请填写日期。</source>
+        <translation>“%1” does not say which day; no due date was recorded. Please fill it in.</translation>
+    </message>
+    <message>
+        <source>“%1”像页码，没有归入任何一项。</source>
+        <translation>“%1” looks like a page number and belongs to no item.</translation>
+    </message>
+    <message>
+        <source>“%1”像小标题，没有归入任何一项，请核对。</source>
+        <translation>“%1” looks like a heading and belongs to no item. Please check.</translation>
+    </message>
+    <message>
+        <source>承诺事项没有序号，每个小标题作为一项，请核对。</source>
+        <translation>The commitments have no numbers; each heading was taken for one. Please check.</translation>
+    </message>
+    <message>
+        <source>承诺事项没有序号，每个项目符号作为一项，请核对。</source>
+        <translation>The commitments have no numbers; each bullet was taken for one. Please check.</translation>
+    </message>
+    <message>
+        <source>没有找到承诺事项，请核对原件，或人工补充。</source>
+        <translation>No commitment was found. Check the original, or add them by hand.</translation>
+    </message>
+    <message>
+        <source>没有标题的承诺书太多，这里以后没有导入，请分成几份导入。</source>
+        <translation>There are too many letters without a title; nothing was imported from here on. Import them in parts.</translation>
+    </message>
+    <message>
+        <source>还有更多</source>
+        <translation>and more</translation>
+    </message>
+    <message>
+        <source>没有导入的内容太多，其余没有逐条列出，请对照原件</source>
+        <translation>too much was left out to list it all; compare with the original</translation>
+    </message>
+    <message>
+        <source>承诺书之外的文字</source>
+        <translation>text outside the letters</translation>
+    </message>
+    <message>
+        <source>没有归入任何一部分</source>
+        <translation>belongs to no part</translation>
+    </message>
+    <message>
+        <source>“%1”的承诺书在文件里重复出现，内容相同，只取一份。</source>
+        <translation>The letter of “%1” stands in the file more than once with the same content; it was taken once.</translation>
+    </message>
+    <message>
+        <source>“%1”是一个范围，按不少于%2登记，请核对。</source>
+        <translation>“%1” is a range and was recorded as at least %2. Please check.</translation>
+    </message>
+    <message>
+        <source>一段文字最多识别2000个数量，其后的没有识别，文字都保留。</source>
+        <translation>At most 2000 quantities are read in a stretch of text; later ones were not, the words are all kept.</translation>
+    </message>
+    <message>
+        <source>第%1列</source>
+        <translation>column %1</translation>
+    </message>
+    <message>
+        <source>选定不导入的列</source>
+        <translation>a column chosen not to be imported</translation>
+    </message>
+    <message>
+        <source>“%1”是合计行，没有作为承诺导入。</source>
+        <translation>“%1” is a sum and was not imported as a commitment.</translation>
+    </message>
+    <message>
+        <source>“%1”不是承诺事项，没有导入，请核对。</source>
+        <translation>“%1” is no commitment and was not imported. Please check.</translation>
+    </message>
+    <message>
+        <source>“%1”按当天办结理解，请核对。</source>
+        <translation>“%1” was read as the same day. Please check.</translation>
+    </message>
+    <message>
+        <source>登记号由中心编发，“%1”记在备注里，请核对。</source>
+        <translation>Numbers are given by headquarters; “%1” was kept in the remark. Please check.</translation>
+    </message>
+    <message>
+        <source>法定时限“%1”旁边没有看懂的承诺时限，没有作为承诺，请核对。</source>
+        <translation>Beside the statutory limit “%1” there is no promised one that was understood; it is not taken for a promise. Please check.</translation>
+    </message>
+    <message>
+        <source>一个单位最多导入2000项，这一项没有导入。</source>
+        <translation>At most 2000 items of a unit are imported; this one was not.</translation>
+    </message>
+    <message>
+        <source>“%1”是压缩之前的时限，压缩后的时限没有写明，请人工填写。</source>
+        <translation>“%1” is the limit before it was shortened; the shortened one is not stated. Please fill it in.</translation>
+    </message>
+    <message>
+        <source>一段文字最多识别500个时限，其后的没有识别，文字都保留。</source>
+        <translation>At most 500 limits are read in a stretch of text; later ones were not, the words are all kept.</translation>
+    </message>
 </context>
 <context>
     <name>ImportForm</name>
     <message>
         <source>这份导入草稿读不出来，请重新导入原件。</source>
         <translation>This import draft cannot be read. Import the original again.</translation>
+    </message>
+    <message>
+        <source>没有导入（%1）：%2</source>
+        <translation>Not imported (%1): %2</translation>
     </message>
 </context>
 <context>
@@ -7287,10 +7607,6 @@
         <translation>Open a file, or drop one here</translation>
     </message>
     <message>
-        <source>文本（UTF-8、GB18030）、Word（.docx）、Excel（.xlsx，首行为列名）、CSV；最大 32 MB</source>
-        <translation>Text (UTF-8, GB18030), Word (.docx), Excel (.xlsx, names of columns in the first row), CSV; 32 MB at most</translation>
-    </message>
-    <message>
         <source>打开文件</source>
         <translation>Open a file</translation>
     </message>
@@ -7301,6 +7617,10 @@
     <message>
         <source>丢弃“%1”</source>
         <translation>Discard “%1”</translation>
+    </message>
+    <message>
+        <source>文本（UTF-8、GB18030）、Word（.docx）、Excel（.xlsx）、CSV、网页；最大 32 MB</source>
+        <translation>Text (UTF-8, GB18030), Word (.docx), Excel (.xlsx), CSV, web pages; at most 32 MB</translation>
     </message>
 </context>
 <context>
@@ -8197,6 +8517,30 @@
         <source>服务时间</source>
         <translation>Service hours</translation>
     </message>
+    <message>
+        <source>责任科室</source>
+        <translation>Responsible section</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact person</translation>
+    </message>
+    <message>
+        <source>完成时限原文</source>
+        <translation>Due, in the source&apos;s words</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>不超过 %1</source>
+        <translation>at most %1</translation>
+    </message>
+    <message>
+        <source>法定 %1</source>
+        <translation>statutory %1</translation>
+    </message>
 </context>
 <context>
     <name>jiannuo::CommitmentListModel</name>
@@ -8716,6 +9060,66 @@
     <message>
         <source>受理部门</source>
         <translation>Office</translation>
+    </message>
+    <message>
+        <source>承诺事项</source>
+        <translation>Commitments</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>时限或完成时限</source>
+        <translation>Limit or due date</translation>
+    </message>
+    <message>
+        <source>法定时限</source>
+        <translation>Statutory limit</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>措施</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>责任科室</source>
+        <translation>Responsible section</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Responsible person</translation>
+    </message>
+    <message>
+        <source>责任领导</source>
+        <translation>Responsible leader</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact person</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>不超过 %1</source>
+        <translation>at most %1</translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <translation> (%1)</translation>
     </message>
 </context>
 <context>
@@ -9805,6 +10209,25 @@
     <message>
         <source>审批销号</source>
         <translation>Decision on closure</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsCard</name>
+    <message>
+        <source>表格里没有认出的列</source>
+        <translation>Columns that were not understood</translation>
+    </message>
+    <message>
+        <source>请指明这些列写的是什么，以后同名的列会照此理解。</source>
+        <translation>Say what these columns hold; columns of the same name will be understood so from now on.</translation>
+    </message>
+    <message>
+        <source>例如：%1</source>
+        <translation>For example: %1</translation>
+    </message>
+    <message>
+        <source>按选定的列重新识别</source>
+        <translation>Read again with these columns</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 #include "exchange/accept_letters.h"
 
+#include "domain/contacts_check.h"
 #include "domain/names.h"
+#include "exchange/due_dates.h"
 #include "ledger/same_names.h"
 
 #include <QCoreApplication>
@@ -49,7 +51,9 @@ std::vector<PromisedLimit> limitsOf(const ImportedItem& item)
                           .maximum = limit.maximum.value_or(0),
                           .unit = unitOf(limit.unit),
                           .deemedConsent = limit.deemedConsent,
-                          .text = limit.text.text});
+                          .text = limit.text.text,
+                          .statutory = limit.statutory.value_or(0),
+                          .statutoryUnit = unitOf(limit.statutoryUnit)});
     return limits;
 }
 
@@ -70,6 +74,7 @@ std::vector<Target> targetsOf(const ImportedItem& item)
         Target target{.name = quantity.name.text, .value = quantity.value, .unit = quantity.unit};
         target.qualifier = quantity.qualifier == ImportedQualifier::About ? Qualifier::About
             : quantity.qualifier == ImportedQualifier::AtLeast            ? Qualifier::AtLeast
+            : quantity.qualifier == ImportedQualifier::AtMost             ? Qualifier::AtMost
                                                                           : Qualifier::Exact;
         for (const ImportedSum& sum : item.sums) {
             if (!sum.agrees || sum.total != i)
@@ -82,20 +87,68 @@ std::vector<Target> targetsOf(const ImportedItem& item)
     return targets;
 }
 
+/// Further columns where they belong; what has no field of its own stands in the remark.
 void takeColumns(Commitment& commitment, const ImportedItem& item)
 {
-    const auto take = [&](const ImportedField& field, const char* word, QString& into) {
-        if (into.isEmpty() && field.label.text.contains(QString::fromUtf8(word)))
-            into = field.value.text;
+    const auto put = [](QString& into, const QString& value) {
+        into = into.isEmpty() ? value : into + u'；' + value;
     };
+    static const QRegularExpression number(QStringLiteral("[（(]?[+\\d][\\d\\-()（） ]{6,}"));
     for (const ImportedField& field : item.fields) {
-        take(field, "措施", commitment.measures);
-        take(field, "目标", commitment.goal);
-        take(field, "项目", commitment.project);
-        take(field, "领导", commitment.leader);
-        if (!field.label.text.contains(u"领导"))
-            take(field, "责任人", commitment.ownerName);
+        const QString& value = field.value.text;
+        const QString& label = field.label.text;
+        const auto means = [&](const char* meaning, const char* word) {
+            return field.meaning.isEmpty() ? label.contains(QString::fromUtf8(word))
+                                           : field.meaning == QLatin1StringView(meaning);
+        };
+        if (means("measures", "措施"))
+            put(commitment.measures, value);
+        else if (means("target", "目标"))
+            put(commitment.goal, value);
+        else if (means("project", "项目"))
+            put(commitment.project, value);
+        else if (means("leader", "领导"))
+            put(commitment.leader, value);
+        else if (means("owner", "责任人"))
+            put(commitment.ownerName, value);
+        else if (means("title", "事项") && commitment.title.isEmpty())
+            commitment.title = value;
+        else if (means("office", "科室"))
+            put(commitment.office, value);
+        else if (means("contact", "联系人"))
+            put(commitment.contact,
+                QString(value).remove(number).trimmed()); // no private number in the ledger
+        else if (means("section", "类别"))
+            commitment.tags.push_back(value);
+        else if (field.meaning == u"contactPhone")
+            continue; // said when it was read
+        else if (field.meaning == u"regNo")
+            put(commitment.remark, AcceptLettersWords::tr("原登记号：%1").arg(value));
+        else
+            put(commitment.remark,
+                label.isEmpty() || label.contains(u"备注") ? value : label + u'：' + value);
     }
+}
+
+/// What the words of a due date mean in the year of the campaign.
+QDate dueOf(const ImportedItem& item, int year)
+{
+    if (item.due.isEmpty() || (item.dueDate.isValid() && !(item.dueYearInferred && year > 0)))
+        return item.dueDate;
+    const letters::SourceText source(item.due.text);
+    return letters::dueIn(source.norm(), year).date;
+}
+
+/// Whether a value may stand as the unit's: nothing that failed, and nothing that is doubted and that nobody
+/// has looked at.
+bool usable(const ImportedLetter& letter, const Piece& original, bool placeholder,
+            const std::optional<ContactProblem>& problem)
+{
+    if (placeholder || (problem && problem->blocking))
+        return false;
+    return !problem || std::none_of(letter.doubts.begin(), letter.doubts.end(), [&](const Doubt& doubt) {
+        return !original.isEmpty() && doubt.span.overlaps(original.span);
+    });
 }
 
 /// The contact that the letter prints, added to what is known.
@@ -140,6 +193,26 @@ std::optional<Change> contactChange(const ImportedLetter& letter, const Id& org,
 }
 
 } // namespace
+
+ImportedLetter withoutFailedContacts(ImportedLetter letter)
+{
+    const ImportedLetter read = letter;
+    letter.phones.removeIf([&](const ImportedPhone& phone) {
+        return !usable(read, phone.original, phone.placeholder, checkPhone(phone.value));
+    });
+    letter.faxes.removeIf([&](const ImportedPhone& fax) {
+        return !usable(read, fax.original, fax.placeholder, checkPhone(fax.value));
+    });
+    letter.emails.removeIf([&](const ImportedEmail& email) {
+        return !usable(read, email.original, email.placeholder, checkEmail(email.value));
+    });
+    if (!letter.address.isEmpty() && !usable(read, letter.address, false, checkAddress(letter.address.text)))
+        letter.address = {};
+    if (!letter.postcode.isEmpty()
+        && !usable(read, letter.postcode, false, checkPostcode(letter.postcode.text)))
+        letter.postcode = {};
+    return letter;
+}
 
 CommitmentKind proposedKind(const ImportedItem& item)
 {
@@ -203,8 +276,9 @@ Result<std::vector<Change>> letterChanges(const ImportedPage& page, const Import
                               .kind = item.kind.value_or(proposedKind(item)),
                               .targets = targetsOf(item),
                               .limits = limitsOf(item),
-                              .due = dateIn(item.due.text),
-                              .state = target.state};
+                              .due = dueOf(item, target.year),
+                              .state = target.state,
+                              .dueText = item.due.text};
         takeColumns(commitment, item);
         changes.push_back(creation(id, commitment));
         for (const ImportedItem& sub : item.items)

@@ -14,6 +14,7 @@ struct LetterTarget {
     Org newOrg;
     Id campaign;
     QString source; ///< medium, batch, date (S000-001)
+    int year = 0; ///< of the campaign, for due dates that name none; 0: as they were read
     /// Headquarters may enter as Published what was published long ago; only its server in any other state.
     CommitmentState state = CommitmentState::Draft;
 };
@@ -27,6 +28,10 @@ struct LetterTarget {
 Result<std::vector<Change>> letterChanges(const ImportedPage& page, const ImportedLetter& letter,
                                           const LetterTarget& target, const View& view,
                                           const std::function<Id()>& newId);
+
+/// The letter without the contact details that failed, or that are doubtful and nobody has looked at: they do
+/// not become the unit's. The source keeps them, and the letter's doubts name them.
+ImportedLetter withoutFailedContacts(ImportedLetter letter);
 
 /// The letter of that organisation with the same original text: the same page was imported before. Null where
 /// there is none.

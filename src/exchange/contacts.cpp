@@ -28,6 +28,27 @@ void placeholderField(QList<Doubt>& doubts, Span span, const QString& text)
               .arg(text));
 }
 
+constexpr qsizetype mostContacts = 200;
+
+void tooMany(ImportedLetter& letter, Span span)
+{
+    const bool said = !letter.doubts.isEmpty() && letter.doubts.last().code == DoubtCode::TooMany;
+    if (!said)
+        doubt(letter.doubts, DoubtCode::TooMany, span, 20,
+              QCoreApplication::translate("Import", "一份承诺书最多导入200个电话和邮箱，其余没有导入。"));
+}
+
+/// 联系人：甲某 电话：139…: the number is the person's, not the unit's.
+bool isPersonal(const SourceText& source, const LabelHit& hit, const LabelHit* before)
+{
+    if (!before || before->kind != LabelKind::Person || hit.kind != LabelKind::Phone)
+        return false;
+    static const QRegularExpression official(
+        QStringLiteral("监[ ]*督|投[ ]*诉|举[ ]*报|咨[ ]*询|服[ ]*务|单[ ]*位|办[ ]*公|热[ ]*线|报修|值班"));
+    return !matchFrom(official, source.normOf(hit.label)).hasMatch()
+        && !source.normOf(Span::between(before->label.start, hit.label.start)).contains(u'\n');
+}
+
 /// Where the local part ended: providers that everybody knows first, then the usual shapes of a domain.
 struct Repaired {
     QString value;
@@ -116,9 +137,10 @@ void readPhones(const SourceText& source, Span value, bool fax, ImportedLetter& 
     const QString text = source.normOf(value);
     static const QRegularExpression number(
         QStringLiteral("(?<![\\d])(?:\\+?86[ \\-]?)?(?:"
-                       "(?<mobile>1[3-9]\\d{9})"
+                       "(?<mobile>1[3-9]\\d(?:\\d{8}|[ \\-]\\d{4}[ \\-]\\d{4}))"
                        "|(?<service>[48]00[ \\-]?\\d{3}[ \\-]?\\d{4}|[48]00[ \\-]?\\d{4}[ \\-]?\\d{3})"
-                       "|\\(?(?<area>0\\d{2,3})\\)?(?<sep>[ ]?[.\\-]{1,2}[ ]?|[ ])?(?<local>\\d{7,8})(?:[ "
+                       "|\\(?(?<area>0\\d{2,3})\\)?(?<sep>[ ]?[.\\-]{1,2}[ ]?|[ "
+                       "])?(?<local>\\d{7,8}|\\d{3,4}[ \\-]\\d{4})(?:[ "
                        "]?(?:转|-|\\*)[ ]?(?<ext>\\d{1,5}))?"
                        "|(?<plain>[2-9]\\d{6,7})(?:[ ]?(?:转|-)[ ]?(?<ext2>\\d{1,4}))?"
                        "|(?<short>1\\d{2}|1[02]\\d{3}|9[5-6]\\d{3,4})"
@@ -128,16 +150,16 @@ void readPhones(const SourceText& source, Span value, bool fax, ImportedLetter& 
         "(?<![A-Za-z\\d])\\(?(?:0\\d{2,3}|[xX×*_○]{3,4})?\\)?[ \\-]?[xX×*_○]{2,12}(?![A-Za-z])"));
     bool any = false;
     eachMatch(number, text, [&](const QRegularExpressionMatch& match) {
-        if (letter.phones.size() + letter.faxes.size() >= 200)
-            return;
         const Span span{value.start + match.capturedStart(), match.capturedLength()};
+        if (letter.phones.size() + letter.faxes.size() >= mostContacts)
+            return tooMany(letter, span);
         ImportedPhone phone;
         phone.original = source.piece(span);
         const QString area = match.captured(QStringLiteral("area"));
         phone.value = squeezed(match.captured());
         any = true;
         if (!area.isEmpty()) {
-            phone.value = area + u'-' + match.captured(QStringLiteral("local"));
+            phone.value = area + u'-' + match.captured(QStringLiteral("local")).remove(u' ').remove(u'-');
             const QString extension = match.captured(QStringLiteral("ext"));
             if (!extension.isEmpty())
                 phone.value += u'转' + extension;
@@ -145,6 +167,8 @@ void readPhones(const SourceText& source, Span value, bool fax, ImportedLetter& 
                 doubt(letter.doubts, DoubtCode::PhoneRepaired, span, 90,
                       QCoreApplication::translate("Import", "“%1”按区号和号码理解为“%2”，请核对。")
                           .arg(phone.original.text, phone.value));
+        } else if (!match.captured(QStringLiteral("mobile")).isEmpty()) {
+            phone.value = match.captured(QStringLiteral("mobile")).remove(u' ').remove(u'-');
         } else if (!match.captured(QStringLiteral("plain")).isEmpty()) {
             phone.value = match.captured(QStringLiteral("plain"));
             const QString extension = match.captured(QStringLiteral("ext2"));
@@ -188,7 +212,7 @@ void readPhones(const SourceText& source, Span value, bool fax, ImportedLetter& 
     } else if (!text.trimmed().isEmpty()) {
         doubt(letter.doubts, DoubtCode::PhoneUnclear, value, 30,
               QCoreApplication::translate("Import", "在“%1”里没有找到电话号码，请核对原件。")
-                  .arg(source.piece(value).text.left(60)));
+                  .arg(shortened(source.piece(value).text, 60)));
     }
 }
 
@@ -226,11 +250,11 @@ void readEmails(const SourceText& source, Span value, ImportedLetter& letter)
                        "|[A-Za-z0-9_\\-+]+(?:\\.[A-Za-z0-9_\\-]+)*"));
     bool any = false;
     eachMatch(token, mended, [&](const QRegularExpressionMatch& match) {
-        if (letter.emails.size() >= 200)
-            return;
+        const Span span{value.start + match.capturedStart(), match.capturedLength()};
+        if (letter.emails.size() >= mostContacts)
+            return tooMany(letter, span);
         any = true;
         QString written = match.captured();
-        const Span span{value.start + match.capturedStart(), match.capturedLength()};
         if (written.contains(u'@'))
             written = squeezed(written);
         else if (written.contains(u' ')) {
@@ -245,7 +269,7 @@ void readEmails(const SourceText& source, Span value, ImportedLetter& letter)
     if (!any && !text.trimmed().isEmpty())
         doubt(letter.doubts, DoubtCode::EmailUnclear, value, 30,
               QCoreApplication::translate("Import", "在“%1”里没有找到邮箱地址，请核对原件。")
-                  .arg(source.piece(value).text.left(60)));
+                  .arg(shortened(source.piece(value).text, 60)));
 }
 
 void readAddress(const SourceText& source, Span value, ImportedLetter& letter)
@@ -307,10 +331,23 @@ void readPostcode(const SourceText& source, Span value, ImportedLetter& letter)
 
 void readContacts(const SourceText& source, const QList<LabelHit>& labels, ImportedLetter& letter)
 {
+    const LabelHit* before = nullptr;
     for (const LabelHit& hit : labels) {
         const QString label = squeezed(source.normOf(hit.label));
-        if (hit.value.isEmpty() && hit.kind != LabelKind::Other) {
+        const bool personal = isPersonal(source, hit, before);
+        before = &hit;
+        const bool mayBeBlank =
+            hit.kind == LabelKind::Other || hit.kind == LabelKind::Person || hit.kind == LabelKind::Due;
+        if (hit.value.isEmpty() && !mayBeBlank) {
             blankField(letter.doubts, hit.label, label);
+            continue;
+        }
+        if (personal) {
+            letter.otherFields.append(ImportedField{source.piece(hit.label), source.piece(hit.value)});
+            doubt(
+                letter.doubts, DoubtCode::PersonalPhone, hit.value, 80,
+                QCoreApplication::translate("Import", "“%1”是联系人的电话，没有作为单位的监督电话，请核对。")
+                    .arg(shortened(source.piece(hit.value).text, 40)));
             continue;
         }
         switch (hit.kind) {
@@ -347,7 +384,7 @@ void readContacts(const SourceText& source, const QList<LabelHit>& labels, Impor
             const auto match = matchFrom(behind, source.normOf(span));
             if (match.hasMatch() && match.capturedStart() > 0)
                 span.length = match.capturedStart();
-            const QString name = squeezed(source.normOf(span));
+            const QString name = nameIn(source, span);
             if (isFillerText(name))
                 placeholderField(letter.doubts, hit.value, source.piece(hit.value).text);
             if (letter.org.isEmpty()) {
@@ -356,8 +393,15 @@ void readContacts(const SourceText& source, const QList<LabelHit>& labels, Impor
             }
             break;
         }
+        case LabelKind::Due:
+            if (letter.due.isEmpty())
+                letter.due = source.piece(hit.value);
+            else
+                letter.otherFields.append(ImportedField{source.piece(hit.label), source.piece(hit.value)});
+            break;
+        case LabelKind::Person:
         case LabelKind::Other:
-            letter.otherFields.append({source.piece(hit.label), source.piece(hit.value)});
+            letter.otherFields.append(ImportedField{source.piece(hit.label), source.piece(hit.value)});
             break;
         }
     }

@@ -4,7 +4,7 @@
 
 namespace jiannuo::letters {
 
-enum class LabelKind { Phone, Fax, Email, Address, Postcode, Reception, Org, Other };
+enum class LabelKind { Phone, Fax, Email, Address, Postcode, Reception, Org, Person, Due, Other };
 
 /// A label with what stands behind it: 监督投诉电话：2848504
 struct LabelHit {

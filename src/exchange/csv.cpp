@@ -71,6 +71,12 @@ Result<Table> readCsv(const QString& text)
                 ++i;
             } else if (c == u'"') {
                 quoted = false;
+                // "一窗"受理: quotes of the text, not around the cell.
+                const QChar next = i + 1 < text.size() ? text.at(i + 1) : QChar(u'\n');
+                if (next != separator && next != u'\n' && next != u'\r' && next != u' ' && next != u'\t') {
+                    cell = u'"' + cell + u'"';
+                    wasQuoted = false;
+                }
             } else if (c != u'\r') {
                 cell += c;
             }

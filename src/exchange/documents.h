@@ -5,12 +5,27 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <utility>
+
 namespace jiannuo {
 
 /// A sheet's cells as text, row by row; rows may differ in length. The header is one of the first rows.
 struct Table {
+    /// Cells that are shown as one; the content stands in the first.
+    struct Merge {
+        qsizetype row = 0;
+        qsizetype column = 0;
+        qsizetype rows = 1;
+        qsizetype columns = 1;
+        bool operator==(const Merge&) const = default;
+    };
+    using Place = std::pair<qsizetype, qsizetype>; ///< row, column
+
     QString name; ///< of the sheet; empty for CSV
     QList<QStringList> rows;
+    QList<Merge> merges{};
+    QHash<Place, QDate> dates{}; ///< cells that hold a date, whatever they show of it
+    QList<ImportedLeftOut> leftOut{}; ///< hidden rows, struck text, formulas without a result
 
     bool operator==(const Table&) const = default;
 };
@@ -33,9 +48,13 @@ Result<Table> readTable(const QByteArray& bytes, const QString& fileName);
 /// text.
 ///
 /// Errors: MissingField where no column holds commitments.
-Result<ImportedPage> lettersFromTable(const Table& table);
+Result<ImportedPage> lettersFromTable(const Table& table, const ReadOptions& options = {});
+
+/// Text that was pasted: letters, or cells copied out of a sheet.
+Result<ImportedPage> importPasted(const QString& text, const ReadOptions& options = {});
 
 /// Any of the above: tables by lettersFromTable(), everything else by readLetters().
-Result<ImportedPage> importLetters(const QByteArray& bytes, const QString& fileName);
+Result<ImportedPage> importLetters(const QByteArray& bytes, const QString& fileName,
+                                   const ReadOptions& options = {});
 
 } // namespace jiannuo

@@ -9,9 +9,20 @@ namespace {
 QString chinese(int number)
 {
     static constexpr QStringView digits = u"零一二三四五六七八九";
-    if (number < 1 || number > 99)
+    if (number < 1 || number > 999)
         return QString::number(number);
     QString out;
+    if (number >= 100) {
+        out += digits.at(number / 100);
+        out += u'百';
+        number %= 100;
+        if (number == 0)
+            return out;
+        if (number < 10)
+            return out + u'零' + digits.at(number);
+        if (number < 20)
+            out += u'一';
+    }
     if (number >= 20)
         out += digits.at(number / 10);
     if (number >= 10)
@@ -21,6 +32,18 @@ QString chinese(int number)
     return out;
 }
 
+QString roman(int number)
+{
+    if (number < 1 || number > 99)
+        return QString::number(number);
+    static constexpr std::array<QStringView, 10> tens{u"",  u"X",  u"XX",  u"XXX",  u"XL",
+                                                      u"L", u"LX", u"LXX", u"LXXX", u"XC"};
+    static constexpr std::array<QStringView, 10> ones{u"",  u"I",  u"II",  u"III",  u"IV",
+                                                      u"V", u"VI", u"VII", u"VIII", u"IX"};
+    return tens[static_cast<size_t>(number / 10)].toString()
+        + ones[static_cast<size_t>(number % 10)].toString();
+}
+
 QString written(int number, const QString& format)
 {
     if (format.startsWith(u"chinese") || format.startsWith(u"japaneseCounting")
@@ -28,6 +51,16 @@ QString written(int number, const QString& format)
         return chinese(number);
     if (format.startsWith(u"decimalEnclosedCircle") && number >= 1 && number <= 20)
         return QString(QChar(static_cast<char16_t>(u'①' + number - 1)));
+    if (format == u"decimalEnclosedParen" && number >= 1 && number <= 20)
+        return QString(QChar(static_cast<char16_t>(u'⑴' + number - 1)));
+    if (format == u"decimalEnclosedFullstop" && number >= 1 && number <= 20)
+        return QString(QChar(static_cast<char16_t>(u'⒈' + number - 1)));
+    if (format == u"decimalZero")
+        return QString::number(number).rightJustified(2, u'0');
+    if (format == u"upperRoman")
+        return roman(number);
+    if (format == u"lowerRoman")
+        return roman(number).toLower();
     if (format == u"ideographTraditional" && number >= 1 && number <= 10)
         return QString(QStringView(u"甲乙丙丁戊己庚辛壬癸").at(number - 1));
     if ((format == u"upperLetter" || format == u"lowerLetter") && number >= 1 && number <= 26)
@@ -43,6 +76,7 @@ Result<void> DocxNumbering::readNumbering(const QByteArray& bytes)
     int definition = -1;
     int level = -1;
     int list = -1;
+    int overridden = -1;
     while (!xml.atEnd()) {
         const auto token = nextToken(xml);
         if (token == QXmlStreamReader::EndElement) {
@@ -65,6 +99,12 @@ Result<void> DocxNumbering::readNumbering(const QByteArray& bytes)
             level = number >= 0 && number < depth ? number : -1;
         } else if (name == u"num") {
             list = attribute(xml, u"numId").toInt();
+            overridden = -1;
+        } else if (name == u"lvlOverride") {
+            overridden = attribute(xml, u"ilvl").toInt();
+        } else if (name == u"startOverride" && list >= 0 && overridden >= 0 && overridden < depth) {
+            if (m_overrides.size() < 20'000)
+                m_overrides[list].starts[overridden] = std::clamp(attribute(xml, u"val").toInt(), 0, 9999);
         } else if (name == u"abstractNumId" && list >= 0) {
             if (m_lists.size() < 20'000)
                 m_lists[list] = attribute(xml, u"val").toInt();
@@ -72,6 +112,8 @@ Result<void> DocxNumbering::readNumbering(const QByteArray& bytes)
             Level& now = m_definitions[definition].levels[static_cast<size_t>(level)];
             if (name == u"start")
                 now.start = std::clamp(attribute(xml, u"val").toInt(), 0, 9999);
+            else if (name == u"lvlRestart")
+                now.restart = std::clamp(attribute(xml, u"val").toInt(), 0, depth);
             else if (name == u"numFmt")
                 now.format = attribute(xml, u"val").left(40);
             else if (name == u"lvlText")
@@ -86,11 +128,15 @@ Result<void> DocxNumbering::readStyles(const QByteArray& bytes)
     QXmlStreamReader xml(bytes);
     QString style;
     Reference reference;
+    Look look;
+    QHash<QString, QString> bases;
     while (!xml.atEnd()) {
         const auto token = nextToken(xml);
         if (token == QXmlStreamReader::EndElement && xml.name() == u"style") {
             if (reference.list > 0 && m_styles.size() < 5000)
                 m_styles[style] = reference;
+            if ((look.hidden || look.struck) && m_looks.size() < 5000)
+                m_looks[style] = look;
             continue;
         }
         if (token != QXmlStreamReader::StartElement)
@@ -98,10 +144,27 @@ Result<void> DocxNumbering::readStyles(const QByteArray& bytes)
         if (xml.name() == u"style") {
             style = attribute(xml, u"styleId");
             reference = {};
+            look = {};
+        } else if (xml.name() == u"basedOn" && bases.size() < 5000) {
+            bases[style] = attribute(xml, u"val");
+        } else if (xml.name() == u"vanish" || xml.name() == u"strike" || xml.name() == u"dstrike") {
+            const QString value = attribute(xml, u"val");
+            const bool on = value != u"0" && value != u"false";
+            bool& which = xml.name() == u"vanish" ? look.hidden : look.struck;
+            which = which || on;
         } else if (xml.name() == u"numId") {
             reference.list = attribute(xml, u"val").toInt();
         } else if (xml.name() == u"ilvl") {
             reference.level = attribute(xml, u"val").toInt();
+        }
+    }
+    // A style numbers as the one it is based on, unless it says otherwise.
+    for (auto it = bases.cbegin(); it != bases.cend(); ++it) {
+        QString base = *it;
+        for (int steps = 0; steps < 12 && !m_styles.contains(it.key()) && !base.isEmpty(); ++steps) {
+            if (m_styles.contains(base))
+                m_styles[it.key()] = m_styles.value(base);
+            base = bases.value(base);
         }
     }
     return finished(xml);
@@ -126,10 +189,23 @@ QString DocxNumbering::next(Reference reference)
     Definition& definition = *found;
     const auto at = static_cast<size_t>(reference.level);
     // A counter of 0 has not begun.
+    if (const auto own = m_overrides.find(reference.list); own != m_overrides.end() && !own->begun) {
+        // Where the list says so it begins at its own number, whatever another list has counted before.
+        own->begun = true;
+        for (auto start = own->starts.cbegin(); start != own->starts.cend(); ++start)
+            definition.counters[static_cast<size_t>(start.key())] = std::max(1, *start) - 1;
+        if (own->starts.contains(reference.level) && own->starts.value(reference.level) <= 1)
+            definition.counters[at] = 0;
+        for (size_t deeper = at + 1; deeper < depth; ++deeper)
+            definition.counters[deeper] = 0;
+    }
     int& counter = definition.counters[at];
     counter = counter == 0 ? std::max(1, definition.levels[at].start) : std::min(counter + 1, 99'999);
-    for (size_t deeper = at + 1; deeper < depth; ++deeper)
-        definition.counters[deeper] = 0;
+    for (size_t deeper = at + 1; deeper < depth; ++deeper) {
+        const int restart = definition.levels[deeper].restart;
+        if (restart < 0 || (restart > 0 && static_cast<size_t>(restart) > at))
+            definition.counters[deeper] = 0;
+    }
     const Level& level = definition.levels[at];
     if (level.format.isEmpty() || level.format == u"bullet" || level.format == u"none")
         return {};

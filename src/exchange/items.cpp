@@ -11,6 +11,7 @@ namespace jiannuo::letters {
 namespace {
 
 constexpr int deepest = 4;
+constexpr qsizetype mostItems = 500;
 
 QList<Mark> marksIn(const QList<Mark>& marks, Span span)
 {
@@ -64,6 +65,44 @@ qsizetype closingInside(const SourceText& source, Span text)
     return -1;
 }
 
+/// — 1 —, 第2页 共3页
+bool isPageNumber(const QString& line)
+{
+    static const QRegularExpression rx(
+        QStringLiteral("^[ \\-·~]*第?[ ]?\\d{1,4}[ ]?页?(?:[ ]?[/,共]{1,2}[ ]?\\d{1,4}[ ]?页)?[ \\-·~]*$"));
+    return matchFrom(rx, line).hasMatch();
+}
+
+/// A line that heads what follows: short, no sentence, behind a sentence that has ended.
+bool isHeading(const QString& line, QChar lineBefore)
+{
+    static const QRegularExpression rx(QStringLiteral("^[\\x{4E00}-\\x{9FFF}\\w\\- ()“”]{2,20}$"));
+    static const QRegularExpression word(QStringLiteral("(?:服务|方面|类|篇|部分|建设|管理|业务|事项)$"));
+    static constexpr QStringView ends = u"。;!?.";
+    return matchFrom(rx, line).hasMatch() && (ends.contains(lineBefore) || matchFrom(word, line).hasMatch());
+}
+
+/// Without the headings and page numbers at its end, which belong to no item.
+Span withoutHeadings(const SourceText& source, Span text, QList<Doubt>& doubts)
+{
+    QList<Span> lines = source.flattened() ? QList<Span>() : source.lines(text);
+    while (lines.size() > 1) {
+        const Span line = lines.last();
+        const QString words = source.normOf(line);
+        const QChar before = source.norm().at(lines.at(lines.size() - 2).end() - 1);
+        const bool page = isPageNumber(words);
+        if (!page && !isHeading(words, before))
+            break;
+        doubt(doubts, DoubtCode::TextLeftOver, line, page ? 90 : 60,
+              (page ? QCoreApplication::translate("Import", "“%1”像页码，没有归入任何一项。")
+                    : QCoreApplication::translate("Import", "“%1”像小标题，没有归入任何一项，请核对。"))
+                  .arg(source.piece(line).text));
+        lines.removeLast();
+        text = Span::between(text.start, lines.last().end());
+    }
+    return text;
+}
+
 void readItemText(const SourceText& source, ImportedItem& item, QList<Doubt>& doubts)
 {
     const Figures figures = readFigures(source, item.lead.span, doubts);
@@ -88,6 +127,8 @@ public:
 
 private:
     void readUnnumbered(Span body);
+    bool readMarkedLines(const QList<Span>& lines, Span body);
+    void addUnnumbered(const QList<Span>& texts, const QList<Span>& bullets);
     QList<Picked> completed(const QList<Picked>& picked, Span body);
     QList<Picked> recovered(Span text, int first, int count) const;
     qsizetype closingStart(Span lastText, bool& certain) const;
@@ -258,7 +299,7 @@ ImportedItem Reader::item(const Picked& picked, Span text, int depth)
 void Reader::readUnnumbered(Span body)
 {
     QList<Span> lines = m_source.lines(body);
-    if (lines.isEmpty())
+    if (lines.isEmpty() || readMarkedLines(lines, body))
         return;
     qsizetype first = 0;
     static const QRegularExpression opening(QStringLiteral("[:]$|如下[^。]{0,6}$"));
@@ -278,12 +319,73 @@ void Reader::readUnnumbered(Span body)
     doubt(m_letter.doubts, DoubtCode::Unnumbered,
           Span::between(lines.at(first).start, lines.at(last - 1).end()), 40,
           QCoreApplication::translate("Import", "承诺事项没有序号，每一自然段作为一项，请核对。"));
-    for (qsizetype i = first; i < last && i - first < 200; ++i) {
+    addUnnumbered(lines.mid(first, last - first), {});
+}
+
+void Reader::addUnnumbered(const QList<Span>& texts, const QList<Span>& bullets)
+{
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (i >= mostItems) {
+            doubt(m_letter.doubts, DoubtCode::TooMany, Span::between(texts.at(i).start, texts.last().end()),
+                  20, QCoreApplication::translate("Import", "一份承诺书最多导入500项，其余没有导入。"));
+            return;
+        }
         Picked picked;
-        picked.mark = {{lines.at(i).start, 0}, MarkStyle::Chinese, static_cast<int>(i - first) + 1, true};
+        picked.mark = {bullets.isEmpty() ? Span{texts.at(i).start, 0} : bullets.at(i), MarkStyle::Chinese,
+                       static_cast<int>(i) + 1, true};
         picked.missing = true;
-        m_letter.items.append(item(picked, lines.at(i), 0));
+        m_letter.items.append(item(picked, texts.at(i), 0));
     }
+}
+
+/// Lines that begin with a bullet, or paragraphs below headings that end with a colon.
+bool Reader::readMarkedLines(const QList<Span>& lines, Span body)
+{
+    static const QRegularExpression bullet(
+        QStringLiteral("^[●○•·◆◇■□▪▫▶►★☆※◎▲△✓✔√➢➤*\\-]{1,2}[ ]{0,4}(?=[^ ])"));
+    static const QRegularExpression heading(QStringLiteral("^[^。,;:]{2,14}:$"));
+    static const QRegularExpression opening(
+        QStringLiteral("承诺|如下|以下|我[们局单办委院校]|同志|公民|市民|群众|朋友"));
+    QList<Span> starts; // of each item, with its bullet or heading
+    QList<Span> bullets;
+    for (const Span line : lines) {
+        const auto match = matchFrom(bullet, m_source.normOf(line));
+        if (match.hasMatch()) {
+            starts.append(line);
+            bullets.append({line.start, match.capturedLength()});
+        }
+    }
+    if (starts.size() < 2) {
+        starts.clear();
+        bullets.clear();
+        for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+            const QString text = m_source.normOf(lines.at(i));
+            const bool heads = matchFrom(heading, text).hasMatch() && !matchFrom(opening, text).hasMatch()
+                && !matchFrom(heading, m_source.normOf(lines.at(i + 1))).hasMatch();
+            if (heads)
+                starts.append(lines.at(i));
+        }
+        if (starts.size() < 2)
+            return false;
+    }
+    qsizetype last = lines.size();
+    while (lines.at(last - 1).start > starts.last().start && isClosing(m_source.normOf(lines.at(last - 1))))
+        --last;
+    m_letter.intro = m_source.trimmedPiece(Span::between(body.start, starts.first().start));
+    if (last < lines.size())
+        m_letter.closing = m_source.trimmedPiece(Span::between(lines.at(last).start, body.end()));
+    QList<Span> texts;
+    for (qsizetype i = 0; i < starts.size(); ++i) {
+        const qsizetype from = bullets.isEmpty() ? starts.at(i).start : bullets.at(i).end();
+        const qsizetype to = i + 1 < starts.size() ? starts.at(i + 1).start : lines.at(last - 1).end();
+        texts.append(m_source.trimmed(Span::between(from, to)));
+    }
+    doubt(m_letter.doubts, DoubtCode::Unnumbered, Span::between(texts.first().start, texts.last().end()), 60,
+          bullets.isEmpty()
+              ? QCoreApplication::translate("Import", "承诺事项没有序号，每个小标题作为一项，请核对。")
+              : QCoreApplication::translate("Import", "承诺事项没有序号，每个项目符号作为一项，请核对。"));
+    addUnnumbered(texts, bullets);
+    return true;
 }
 
 void Reader::read(Span body)
@@ -327,11 +429,12 @@ void Reader::read(Span body)
     int previous = 0;
     for (qsizetype i = 0; i < picked.size(); ++i) {
         const qsizetype end = i + 1 < picked.size() ? picked.at(i + 1).mark.span.start : lastText.end();
-        const Span text = Span::between(picked.at(i).mark.span.end(), end);
+        const Span text =
+            withoutHeadings(m_source, Span::between(picked.at(i).mark.span.end(), end), m_letter.doubts);
         doubtMark(picked.at(i), previous, text);
         previous = picked.at(i).mark.number;
-        if (m_letter.items.size() >= 500) {
-            doubt(m_letter.doubts, DoubtCode::TooMany, text, 20,
+        if (m_letter.items.size() >= mostItems) {
+            doubt(m_letter.doubts, DoubtCode::TooMany, Span::between(text.start, lastText.end()), 20,
                   QCoreApplication::translate("Import", "一份承诺书最多导入500项，其余没有导入。"));
             break;
         }

@@ -38,8 +38,13 @@ constexpr LabelWord labelWords[] = {
     {LabelKind::Reception, u"监督机构"}, {LabelKind::Reception, u"监督科室"},
     {LabelKind::Org, u"承诺单位"},       {LabelKind::Org, u"单位名称"},
     {LabelKind::Org, u"承诺部门"},       {LabelKind::Org, u"承诺主体"},
-    {LabelKind::Other, u"承诺人"},       {LabelKind::Other, u"负责人"},
-    {LabelKind::Other, u"责任人"},       {LabelKind::Other, u"联系人"},
+    {LabelKind::Person, u"承诺人"},      {LabelKind::Person, u"负责人"},
+    {LabelKind::Person, u"责任人"},      {LabelKind::Person, u"联系人"},
+    {LabelKind::Person, u"经办人"},      {LabelKind::Person, u"责任领导"},
+    {LabelKind::Person, u"分管领导"},    {LabelKind::Due, u"完成时限"},
+    {LabelKind::Due, u"完成时间"},       {LabelKind::Due, u"完成期限"},
+    {LabelKind::Due, u"完成日期"},       {LabelKind::Due, u"办结时限"},
+    {LabelKind::Org, u"填报单位"},       {LabelKind::Org, u"公示单位"},
     {LabelKind::Other, u"承诺时间"},     {LabelKind::Other, u"承诺日期"},
     {LabelKind::Other, u"监督单位"},     {LabelKind::Other, u"服务时间"},
     {LabelKind::Other, u"办公时间"},     {LabelKind::Other, u"受理时间"},
@@ -132,8 +137,13 @@ qsizetype valueStart(const SourceText& source, LabelKind kind, qsizetype labelEn
         if (colon || dot || at > labelEnd)
             break;
         return -1;
+    case LabelKind::Due:
+        if (colon)
+            break;
+        return -1;
     case LabelKind::Reception:
     case LabelKind::Org:
+    case LabelKind::Person:
     case LabelKind::Other:
         if (colon || dot)
             break;
@@ -148,7 +158,7 @@ qsizetype valueStart(const SourceText& source, LabelKind kind, qsizetype labelEn
         if (kind == LabelKind::Email && !(next.unicode() < 0x80 && next.isLetterOrNumber()) && next != u'\n'
             && !matchAt(labelRx(), text, at).hasMatch())
             return -1;
-        if (kind == LabelKind::Reception || kind == LabelKind::Other)
+        if (kind == LabelKind::Reception || kind == LabelKind::Person || kind == LabelKind::Other)
             return -1;
     }
     return at;
@@ -205,10 +215,14 @@ QList<LabelHit> findLabels(const SourceText& source, Span region)
     QList<Found> found;
     eachMatchIn(source, region, labelRx(), [&](const QRegularExpressionMatch& match) {
         const LabelKind kind = kindOf(match.captured(1));
+        // 二、设立监督电话: the item's mark is no part of the label.
+        static const QRegularExpression mark(QStringLiteral("[一二三四五六七八九十]{1,3}、"));
+        const auto marked = matchAt(mark, match.captured());
+        const qsizetype start = match.capturedStart() + (marked.hasMatch() ? marked.capturedLength() : 0);
         const qsizetype value = valueStart(source, kind, match.capturedEnd(), region.end());
-        // 监督电话 within 设立监督电话岗 is none.
-        if (value >= 0)
-            found.append({kind, Span::between(match.capturedStart(), match.capturedEnd()), value});
+        // 监督电话 within 设立监督电话岗 is none; 完成时限 within a sentence is the item's own.
+        if (value >= 0 && (kind != LabelKind::Due || source.atLineStart(start)))
+            found.append({kind, Span::between(start, match.capturedEnd()), value});
         return found.size() < 4000;
     });
     QList<LabelHit> hits;

@@ -34,6 +34,8 @@ qsizetype addItems(Outline& outline, const QList<ImportedItem>& items, int depth
                         .text = parted || item.items.isEmpty() ? text.text : QString(),
                         .span = text.span,
                         .due = item.due.text,
+                        .dueDate = item.dueDate,
+                        .dueYearInferred = item.dueYearInferred,
                         .timeLimits = item.timeLimits,
                         .quantities = item.quantities,
                         .sums = item.sums,
@@ -122,6 +124,8 @@ QList<ImportedItem> toItems(const Outline& outline)
         item.lead = {one.text, one.span};
         item.text = item.lead;
         item.due.text = one.due;
+        item.dueDate = one.dueDate;
+        item.dueYearInferred = one.dueYearInferred;
         item.timeLimits = one.timeLimits;
         item.quantities = one.quantities;
         item.sums = one.sums;

@@ -18,6 +18,8 @@ struct OutlineItem {
     Span span; ///< of `text` in the source, where it was read
     bool edited = false; ///< `text` is not what the source says any more
     QString due;
+    QDate dueDate;
+    bool dueYearInferred = false;
     QList<ImportedTimeLimit> timeLimits;
     QList<ImportedQuantity> quantities;
     QList<ImportedSum> sums;

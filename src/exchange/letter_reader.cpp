@@ -1,6 +1,7 @@
 #include "exchange/letter_reader.h"
 
 #include "exchange/contacts.h"
+#include "exchange/due_dates.h"
 #include "exchange/figures.h"
 #include "exchange/items.h"
 #include "exchange/lost_titles.h"
@@ -36,9 +37,24 @@ bool hasMarkBetween(const QList<Mark>& marks, qsizetype from, qsizetype to)
     return it != marks.end() && it->span.start < to;
 }
 
+/// 设立监督电话：2811100，来电3个工作日内回话: the sentence promises something about the phone.
+bool promisesMore(const SourceText& source, const LabelHit& label)
+{
+    if (source.flattened() || label.lineStart || label.kind != LabelKind::Phone)
+        return false;
+    static const QRegularExpression rx(
+        QStringLiteral("\\d[)）]?[,;。 "
+                       "]{0,3}[^\\d]{0,20}(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})?[^\\d]{0,8}(?:工作日|"
+                       "小时内|日内|天内|当[天日]|答复|回[话复访]|"
+                       "办结|处[理置]|必[接复]|受理)"));
+    return matchFrom(rx, source.normOf(label.value)).hasMatch();
+}
+
 /// 报修电话：2811100，24小时有人接听: a phone that a sentence tells, not one to complain to.
 bool isInProse(const SourceText& source, const LabelHit& label)
 {
+    if (promisesMore(source, label))
+        return true;
     if (source.flattened() || label.lineStart || label.kind != LabelKind::Phone)
         return false;
     static const QRegularExpression complaint(QStringLiteral("监[ ]{0,4}督|投[ ]{0,4}诉|举[ ]{0,4}报"));
@@ -65,14 +81,15 @@ QList<Cluster> clustersOf(const SourceText& source, const QList<LabelHit>& label
 }
 
 /// Numbers before labels (八、监督电话：…) belong to the label; numbers inside values are none.
-void separate(QList<Mark>& marks, QList<LabelHit>& labels)
+void separate(const SourceText& source, QList<Mark>& marks, QList<LabelHit>& labels)
 {
     QList<Mark> kept;
     qsizetype next = 0;
     for (const Mark& mark : marks) {
         while (next < labels.size() && labels.at(next).whole().end() <= mark.span.start)
             ++next;
-        if (next < labels.size() && mark.span.end() == labels.at(next).label.start) {
+        if (next < labels.size() && mark.span.end() == labels.at(next).label.start
+            && !promisesMore(source, labels.at(next))) {
             LabelHit& label = labels[next];
             label.label = Span::between(mark.span.start, label.label.end());
             label.lineStart = label.lineStart || mark.lineStart;
@@ -89,7 +106,7 @@ void setOrg(const SourceText& source, Span span, ImportedLetter& letter)
 {
     static const QRegularExpression seal(QStringLiteral("\\((?:盖?章|公章)\\)$"));
     letter.orgText = source.trimmedPiece(span);
-    letter.org = squeezed(source.normOf(span)).remove(seal);
+    letter.org = nameIn(source, span).remove(seal);
 }
 
 /// Lines without a label in or behind the contact block: signature, date, closing line; the rest is left
@@ -117,7 +134,7 @@ void readLooseLine(const SourceText& source, Span line, ImportedLetter& letter)
         if (!matchFrom(pure, text).hasMatch())
             doubt(letter.doubts, DoubtCode::TextLeftOver, line, 40,
                   QCoreApplication::translate("Import", "“%1”没有归入任何一部分，请核对是否需要。")
-                      .arg(source.piece(line).text.left(60)));
+                      .arg(shortened(source.piece(line).text, 60)));
     }
 }
 
@@ -236,7 +253,7 @@ Span LetterReader::read(const std::optional<TitleHit>& title, Span segment)
     const Span body = Span::between(bodyStart, segment.end());
     m_marks = findMarks(m_source, body);
     QList<LabelHit> labels = findLabels(m_source, body);
-    separate(m_marks, labels);
+    separate(m_source, m_marks, labels);
     m_picked = pickSequence(m_source, m_marks, true);
     const QList<Cluster> clusters = clustersOf(m_source, labels, m_marks);
     const int block = blockAmong(clusters, segment.end());
@@ -259,7 +276,7 @@ Span LetterReader::read(const std::optional<TitleHit>& title, Span segment)
                 doubt(m_letter.doubts, DoubtCode::ContactInText, label.whole(), 50,
                       QCoreApplication::translate(
                           "Import", "“%1”在承诺事项的正文里，没有作为单位的监督联系方式，请核对。")
-                          .arg(m_source.piece(label.whole()).text.left(60)));
+                          .arg(shortened(m_source.piece(label.whole()).text, 60)));
         }
     }
     if (block >= 0) {
@@ -362,21 +379,63 @@ LetterSigns lookForLetter(const SourceText& source, Span segment)
     LetterSigns signs;
     QList<Mark> marks = findMarks(source, segment);
     QList<LabelHit> labels = findLabels(source, segment);
-    separate(marks, labels);
+    separate(source, marks, labels);
     signs.items = !pickSequence(source, marks, true).isEmpty();
     for (const LabelHit& label : labels)
-        signs.contacts = signs.contacts || label.kind != LabelKind::Other;
+        signs.contacts = signs.contacts
+            || (label.kind != LabelKind::Other && label.kind != LabelKind::Person
+                && label.kind != LabelKind::Due);
     return signs;
 }
 
-void finishLetter(ImportedLetter& letter)
+namespace {
+
+/// 完成时限：2026年12月 below the items holds for all that name none of their own.
+void spreadDue(const SourceText& source, ImportedLetter& letter)
 {
+    if (letter.due.isEmpty())
+        return;
+    QList<Span> taken;
+    const QList<ImportedTimeLimit> limits = readTimeLimits(source, letter.due.span, taken, letter.doubts);
+    for (ImportedItem& item : letter.items) {
+        if (!limits.isEmpty() && item.timeLimits.isEmpty())
+            item.timeLimits = limits;
+        else if (limits.isEmpty() && item.due.isEmpty())
+            item.due = letter.due;
+    }
+}
+
+} // namespace
+
+void finishLetter(const SourceText& source, ImportedLetter& letter, int year, int otherwise)
+{
+    if (const int own = yearIn(source.normOf(letter.title.span)); own > 0)
+        year = own;
+    else if (year <= 0)
+        year = yearIn(source.normOf(letter.signedAt.span));
+    if (year <= 0)
+        year = otherwise;
+    for (ImportedItem& item : letter.items)
+        readDues(source, item, year, letter.doubts);
+    spreadDue(source, letter);
+    QList<Doubt> dueDoubts; // once for all items
+    for (ImportedItem& item : letter.items) {
+        if (item.due == letter.due && !item.due.isEmpty() && !item.dueDate.isValid()) {
+            QList<Doubt> own;
+            resolveDue(item, source.normOf(item.due.span), year, own);
+            dueDoubts = own;
+        }
+    }
+    letter.doubts.append(dueDoubts);
     const Span at = !letter.title.isEmpty()
         ? letter.title.span
         : Span{letter.span.start, std::min<qsizetype>(letter.span.length, 20)};
     if (letter.org.isEmpty())
         doubt(letter.doubts, DoubtCode::OrgMissing, at, 30,
               QCoreApplication::translate("Import", "没有找到承诺单位的名称，请填写。"));
+    if (letter.items.isEmpty())
+        doubt(letter.doubts, DoubtCode::NoItems, at, 20,
+              QCoreApplication::translate("Import", "没有找到承诺事项，请核对原件，或人工补充。"));
     bool reachable = false;
     for (const ImportedPhone& phone : std::as_const(letter.phones))
         reachable = reachable || !phone.placeholder;

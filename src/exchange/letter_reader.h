@@ -17,7 +17,9 @@ struct LetterSigns {
 };
 LetterSigns lookForLetter(const SourceText& source, Span segment);
 
-/// Doubts about what a letter lacks (unit, phone), and all doubts in the order of the source.
-void finishLetter(ImportedLetter& letter);
+/// Its due dates, doubts about what it lacks (unit, items, phone), and all doubts in the order of the source.
+/// `year` is the campaign's or the heading's, `otherwise` counts where the letter says none either; 0: not
+/// known.
+void finishLetter(const SourceText& source, ImportedLetter& letter, int year, int otherwise);
 
 } // namespace jiannuo::letters

@@ -1,9 +1,11 @@
 #include "exchange/letters.h"
 
+#include "domain/secrecy.h"
+#include "exchange/due_dates.h"
 #include "exchange/figures.h"
 #include "exchange/letter_reader.h"
 #include "exchange/lost_titles.h"
-#include "domain/secrecy.h"
+#include "exchange/page_parts.h"
 
 namespace jiannuo {
 
@@ -17,9 +19,11 @@ constexpr qsizetype mostLetters = 1'000;
 /// Divides a page into preface, letters, other articles and commentary.
 class PageReader {
 public:
-    PageReader(const SourceText& source, ImportedPage& page)
+    PageReader(const SourceText& source, ImportedPage& page, const ReadOptions& options)
         : m_source(source)
         , m_page(page)
+        , m_year(options.year)
+        , m_otherwise(options.otherwise)
     {
     }
 
@@ -34,6 +38,8 @@ private:
 
     const SourceText& m_source;
     ImportedPage& m_page;
+    int m_year;
+    int m_otherwise;
 };
 
 bool isEditorsNote(const SourceText& source, qsizetype at)
@@ -106,6 +112,8 @@ void PageReader::readPreface(Span span)
     if (lines.first().length <= 45 && !matchFrom(sentence, m_source.normOf(lines.first())).hasMatch()
         && !isEditorsNote(m_source, lines.first().start)) {
         m_page.heading = m_source.piece(lines.first());
+        if (const int year = yearIn(m_source.normOf(lines.first())); year > 0)
+            m_year = year;
         rest = m_source.trimmed(Span::between(lines.first().end(), span.end()));
     }
     if (rest.isEmpty())
@@ -137,7 +145,7 @@ void PageReader::readLetters(const std::optional<TitleHit>& title, Span segment,
         }
         ImportedLetter letter;
         const Span rest = readLetter(m_source, next, segment, letter);
-        finishLetter(letter);
+        finishLetter(m_source, letter, m_year, m_otherwise);
         m_page.letters.append(letter);
         if (m_source.blank(rest))
             return;
@@ -159,6 +167,8 @@ void PageReader::readLetters(const std::optional<TitleHit>& title, Span segment,
         }
         return;
     }
+    doubt(m_page.doubts, DoubtCode::TooMany, segment, 20,
+          QCoreApplication::translate("Import", "没有标题的承诺书太多，这里以后没有导入，请分成几份导入。"));
 }
 
 void PageReader::readArticle(const TitleHit& title, Span segment)
@@ -171,7 +181,7 @@ void PageReader::readArticle(const TitleHit& title, Span segment)
     m_page.articles.append(article);
     doubt(m_page.doubts, DoubtCode::NotALetter, article.title.span, 70,
           QCoreApplication::translate("Import", "“%1”不是承诺书，没有作为承诺导入。")
-              .arg(article.title.text.left(60)));
+              .arg(shortened(article.title.text, 60)));
 }
 
 void PageReader::read()
@@ -211,7 +221,7 @@ void PageReader::read()
 
 } // namespace
 
-Result<ImportedPage> readLetters(const QString& text)
+Result<ImportedPage> readLetters(const QString& text, const ReadOptions& options)
 {
     if (text.size() > longestText)
         return Error{ErrorCode::TooLarge,
@@ -228,7 +238,9 @@ Result<ImportedPage> readLetters(const QString& text)
     ImportedPage page;
     page.rawText = text;
     page.flattened = source.flattened();
-    PageReader(source, page).read();
+    PageReader(source, page, options).read();
+    dropRepeated(page);
+    findLeftOut(source, page);
     return page;
 }
 
@@ -293,6 +305,16 @@ QLatin1StringView doubtName(DoubtCode code)
         return QLatin1StringView("columnUnknown");
     case DoubtCode::TooMany:
         return QLatin1StringView("tooMany");
+    case DoubtCode::NoItems:
+        return QLatin1StringView("noItems");
+    case DoubtCode::DueInferred:
+        return QLatin1StringView("dueInferred");
+    case DoubtCode::DueUnclear:
+        return QLatin1StringView("dueUnclear");
+    case DoubtCode::SameLetter:
+        return QLatin1StringView("sameLetter");
+    case DoubtCode::PersonalPhone:
+        return QLatin1StringView("personalPhone");
     }
     return QLatin1StringView("unknown");
 }

@@ -3,8 +3,11 @@
 #include "domain/records/commitment.h"
 #include "domain/result.h"
 
+#include <QDate>
+#include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -66,6 +69,11 @@ enum class DoubtCode {
     TextLeftOver, ///< text of the letter that belongs to no part
     ColumnUnknown, ///< a table's column that was not understood
     TooMany, ///< more than the importer takes; the rest was left out
+    NoItems, ///< a title and contacts, and nothing promised
+    DueInferred, ///< a due date whose year or day is a reading
+    DueUnclear, ///< due words without a date (长期坚持), or an impossible one
+    SameLetter, ///< the same letter stood twice in the file and was taken once
+    PersonalPhone, ///< the number of a contact person, not taken for the unit's
 };
 
 /// The stable name of a code, as in JSON: `numberGap`.
@@ -93,9 +101,10 @@ struct ImportedTimeLimit {
     ImportedUnit unit = ImportedUnit::WorkingDay;
     Piece startEvent; ///< 自受理之日起; empty where the text names none
     bool deemedConsent = false; ///< 超期视同同意 (S000-015)
+    ImportedUnit statutoryUnit = ImportedUnit::WorkingDay;
 };
 
-enum class ImportedQualifier { Exact, About, AtLeast };
+enum class ImportedQualifier { Exact, About, AtLeast, AtMost };
 
 /// A number with what is counted: 10万亩 is 100000 of unit 亩 (S000-054, S004-012).
 struct ImportedQuantity {
@@ -104,6 +113,7 @@ struct ImportedQuantity {
     Decimal value;
     QString unit;
     ImportedQualifier qualifier = ImportedQualifier::Exact;
+    std::optional<Decimal> maximum; ///< of a range: 10-15万元
 };
 
 /// 共587.06公里 = 189 + 154 + 99.43 + 144.63 (S000-047). Indices into the item's quantities.
@@ -118,6 +128,7 @@ struct ImportedSum {
 struct ImportedField {
     Piece label;
     Piece value;
+    QString meaning; ///< of a column, as in columnMeanings()
 };
 
 /// One numbered commitment, or a sub-item of one.
@@ -127,7 +138,9 @@ struct ImportedItem {
     Piece mark; ///< `一、`
     Piece text; ///< the exact wording behind the mark, sub-items included
     Piece lead; ///< the same up to the first sub-item
-    Piece due; ///< from a table's column 完成时限, where that holds no limit
+    Piece due; ///< 完成时限 in the source's words: from a column, a label, or the running text
+    QDate dueDate; ///< what they mean; none where they name no day
+    bool dueYearInferred = false; ///< the words name no year
     QList<ImportedTimeLimit> timeLimits; ///< of the lead; a sub-item's are with the sub-item
     QList<ImportedQuantity> quantities;
     QList<ImportedSum> sums;
@@ -171,6 +184,7 @@ struct ImportedLetter {
     Piece receptionOffice; ///< 投诉接待部门 (S004-060)
     QList<ImportedField> otherFields;
     Piece signedAt;
+    Piece due; ///< 完成时限：… of the whole letter; holds for items without one
 
     QList<Doubt> doubts; ///< of all its parts, in order of the source
 };
@@ -182,6 +196,34 @@ struct ImportedArticle {
     QList<ImportedQuantity> quantities; ///< its statistics sentences (S004-012, S004-013)
 };
 
+/// Words of the source that were not taken over: hidden rows, struck text, footnotes, what stands between the
+/// parts of a letter. Nothing is left out without standing here or in a doubt.
+struct ImportedLeftOut {
+    QString text; ///< at most 200 characters of it
+    QString reason; ///< a few words: why
+
+    bool operator==(const ImportedLeftOut&) const = default;
+};
+
+/// A column of a table, as the importer understood it or as a person chose.
+struct ImportedColumn {
+    QString header;
+    QString meaning; ///< columnMeanings(): `promise`; empty where nobody knows
+    QString example; ///< the first value below it
+
+    bool operator==(const ImportedColumn&) const = default;
+};
+
+/// What whoever imports knows beside the file.
+struct ReadOptions {
+    int year = 0; ///< of the campaign; 0: what the file says
+    int otherwise = 0; ///< the year that counts where neither says one; 0: none
+    QHash<QString, QString> columns; ///< header → meaning, chosen by a person
+};
+
+/// What a column can mean: `org`, `promise`, `due` … and `skip`.
+QStringList columnMeanings();
+
 struct ImportedPage {
     QString rawText;
     Piece heading;
@@ -191,12 +233,14 @@ struct ImportedPage {
     Piece commentary; ///< 短评
     bool flattened = false; ///< punctuation came out of the scan as `.`
     QList<Doubt> doubts; ///< of the page as a whole
+    QList<ImportedLeftOut> leftOut;
+    QList<ImportedColumn> columns; ///< of its tables
 };
 
 /// Reads a pasted page or file: a newspaper page out of a scan, or ordinary letters, one or several.
 ///
 /// Pure and re-entrant; time grows with the text's length. Errors: MissingField (no text), TooLarge (above
 /// one million characters), RuleBroken (the text carries a mark of secrecy, model.md §4.6).
-Result<ImportedPage> readLetters(const QString& text);
+Result<ImportedPage> readLetters(const QString& text, const ReadOptions& options = {});
 
 } // namespace jiannuo

@@ -32,22 +32,28 @@ QJsonObject doubtJson(const Doubt& doubt)
 
 QJsonObject limitJson(const ImportedTimeLimit& limit)
 {
-    return {{u"text"_s, limit.text.text},
-            {u"normal"_s, limit.normal},
-            {u"maximum"_s, count(limit.maximum)},
-            {u"statutory"_s, count(limit.statutory)},
-            {u"unit"_s, QString(unitName(limit.unit))},
-            {u"startEvent"_s, limit.startEvent.text},
-            {u"deemedConsent"_s, limit.deemedConsent}};
+    return {
+        {u"text"_s, limit.text.text},
+        {u"normal"_s, limit.normal},
+        {u"maximum"_s, count(limit.maximum)},
+        {u"statutory"_s, count(limit.statutory)},
+        {u"statutoryUnit"_s,
+         limit.statutory ? QJsonValue(QString(unitName(limit.statutoryUnit))) : QJsonValue(QJsonValue::Null)},
+        {u"unit"_s, QString(unitName(limit.unit))},
+        {u"startEvent"_s, limit.startEvent.text},
+        {u"deemedConsent"_s, limit.deemedConsent}};
 }
 
 QJsonObject quantityJson(const ImportedQuantity& quantity)
 {
-    return {{u"text"_s, quantity.text.text},
-            {u"name"_s, quantity.name.text},
-            {u"value"_s, quantity.value.toString()},
-            {u"unit"_s, quantity.unit},
-            {u"qualifier"_s, QString(qualifierName(quantity.qualifier))}};
+    QJsonObject out{{u"text"_s, quantity.text.text},
+                    {u"name"_s, quantity.name.text},
+                    {u"value"_s, quantity.value.toString()},
+                    {u"unit"_s, quantity.unit},
+                    {u"qualifier"_s, QString(qualifierName(quantity.qualifier))}};
+    if (quantity.maximum)
+        out.insert(u"maximum"_s, quantity.maximum->toString());
+    return out;
 }
 
 QJsonObject sumJson(const ImportedSum& sum)
@@ -60,7 +66,10 @@ QJsonObject sumJson(const ImportedSum& sum)
 
 QJsonObject fieldJson(const ImportedField& field)
 {
-    return {{u"label"_s, field.label.text}, {u"value"_s, field.value.text}};
+    QJsonObject out{{u"label"_s, field.label.text}, {u"value"_s, field.value.text}};
+    if (!field.meaning.isEmpty())
+        out.insert(u"meaning"_s, field.meaning);
+    return out;
 }
 
 QJsonObject itemJson(const ImportedItem& item)
@@ -77,8 +86,10 @@ QJsonObject itemJson(const ImportedItem& item)
         out.insert(u"sums"_s, array(item.sums, sumJson));
     if (!item.fields.isEmpty())
         out.insert(u"fields"_s, array(item.fields, fieldJson));
+    if (item.dueDate.isValid())
+        out.insert(u"due"_s, item.dueDate.toString(Qt::ISODate));
     if (!item.due.isEmpty())
-        out.insert(u"due"_s, item.due.text);
+        out.insert(u"dueText"_s, item.due.text);
     return out;
 }
 
@@ -134,6 +145,8 @@ QLatin1StringView qualifierName(ImportedQualifier qualifier)
         return QLatin1StringView("about");
     case ImportedQualifier::AtLeast:
         return QLatin1StringView("atLeast");
+    case ImportedQualifier::AtMost:
+        return QLatin1StringView("atMost");
     case ImportedQualifier::Exact:
         break;
     }
@@ -147,12 +160,30 @@ QJsonObject toJson(const ImportedPage& page)
                            {u"text"_s, value.text.text},
                            {u"quantities"_s, array(value.quantities, quantityJson)}};
     };
+    const auto column = [](const ImportedColumn& value) {
+        return QJsonObject{
+            {u"header"_s, value.header}, {u"meaning"_s, value.meaning}, {u"example"_s, value.example}};
+    };
     return {{u"heading"_s, page.heading.text},
             {u"preface"_s, page.preface.text},
             {u"letters"_s, array(page.letters, letterJson)},
             {u"articles"_s, array(page.articles, article)},
             {u"commentary"_s, page.commentary.text},
-            {u"doubts"_s, array(page.doubts, doubtJson)}};
+            {u"doubts"_s, array(page.doubts, doubtJson)},
+            {u"leftOut"_s, leftOutJson(page)},
+            {u"columns"_s, array(page.columns, column)}};
+}
+
+QJsonArray doubtsJson(const QList<Doubt>& doubts)
+{
+    return array(doubts, doubtJson);
+}
+
+QJsonArray leftOutJson(const ImportedPage& page)
+{
+    return array(page.leftOut, [](const ImportedLeftOut& one) {
+        return QJsonObject{{u"text"_s, one.text}, {u"reason"_s, one.reason}};
+    });
 }
 
 } // namespace jiannuo

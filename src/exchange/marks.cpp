@@ -7,6 +7,19 @@ namespace jiannuo::letters {
 
 namespace {
 
+/// Numbers that are one sign with their brackets, circle or dot.
+struct Circles {
+    char16_t first;
+    char16_t last;
+    MarkStyle style;
+};
+constexpr Circles circles[] = {
+    {u'①', u'⑳', MarkStyle::Circled},   {u'❶', u'❿', MarkStyle::Circled},
+    {u'➀', u'➉', MarkStyle::Circled},   {u'➊', u'➓', MarkStyle::Circled},
+    {u'㊀', u'㊉', MarkStyle::Circled}, {u'⑴', u'⒇', MarkStyle::ArabicBracket},
+    {u'⒈', u'⒛', MarkStyle::Arabic},    {u'㈠', u'㈩', MarkStyle::ChineseBracket},
+};
+
 /// Whether a mark may stand here: where a line, a sentence or a clause has just ended.
 bool atBoundary(const SourceText& source, qsizetype at, qsizetype regionStart, bool spoken)
 {
@@ -64,13 +77,19 @@ std::optional<Mark> markAt(const SourceText& source, const QRegularExpressionMat
         mark.style = MarkStyle::ArabicBracket;
         mark.number = number(u"arb");
     } else if (has(u"circle")) {
-        mark.style = MarkStyle::Circled;
-        mark.number = source.norm().at(match.capturedStart(u"circle")).unicode() - u'①' + 1;
+        const char16_t sign = source.norm().at(match.capturedStart(u"circle")).unicode();
+        for (const Circles& row : circles) {
+            if (sign >= row.first && sign <= row.last) {
+                mark.style = row.style;
+                mark.number = sign - row.first + 1;
+            }
+        }
     } else {
         mark.style = MarkStyle::Spoken;
         mark.number = number(u"spoken");
     }
-    if (mark.number < 1 || mark.number > 200)
+    // 110、119: numbers of three digits are marks only where a line begins.
+    if (mark.number < 1 || mark.number > 999 || (mark.number > 99 && !mark.lineStart))
         return {};
     if (!atBoundary(source, mark.span.start, regionStart, mark.style == MarkStyle::Spoken))
         return {};
@@ -122,13 +141,14 @@ QList<Mark> findMarks(const SourceText& source, Span region)
 {
     static const QRegularExpression rx(
         QStringLiteral("第(?<di>[一二三四五六七八九十]{1,3}|\\d{1,2})条[ 、.,:]{0,3}"
-                       "|(?<![一二三四五六七八九十\\d第])(?<cn>[一二三四五六七八九十]{1,3})(?<cnsep>[ "
+                       "|(?<![一二三四五六七八九十百零\\d第])(?<cn>[一二三四五六七八九十]["
+                       "一二三四五六七八九十百零]{0,4})(?<cnsep>[ "
                        "]?[、.,:][ ]?|[ ]{1,4})"
                        "|\\([ ]?(?<cnb>[一二三四五六七八九十]{1,3})[ ]?\\)[、.,: ]{0,2}"
-                       "|\\([ ]?(?<arb>\\d{1,2})[ ]?\\)[、.,: ]{0,2}"
-                       "|(?<!\\d)(?<!\\d[.\\-/])(?<!第)(?<ar>\\d{1,2})(?<arsep>[ "
+                       "|\\([ ]?(?<arb>\\d{1,3})[ ]?\\)[、.,: ]{0,2}"
+                       "|(?<!\\d)(?<!\\d[.\\-/])(?<!第)(?<ar>\\d{1,3})(?<arsep>[ "
                        "]?(?:、|:(?!\\d)|\\.|,(?!\\d)|\\))[ ]?|[ ]{1,4}(?=[\\x{4E00}-\\x{9FFF}]))"
-                       "|(?<circle>[①-⑳])[、. ]{0,2}"
+                       "|(?<circle>[①-⑳❶-➓㊀-㊉⑴-⒇⒈-⒛㈠-㈩])[、. ]{0,2}"
                        "|(?<spoken>[一二三四五六七八九十]{1,2})(?:是|要(?!求|素|件))"
                        "|第(?:(?<ordinal>[一二三四五六七八九十]{1,2}))[,、:]"
                        "|(?<dash>-)[、.]"));
@@ -146,7 +166,7 @@ QList<Mark> findMarks(const SourceText& source, Span region)
         } else if (const auto mark = markAt(source, match, region.start)) {
             marks.append(*mark);
         }
-        return marks.size() < 5000;
+        return marks.size() < 20'000;
     });
     return marks;
 }

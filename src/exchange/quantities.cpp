@@ -8,49 +8,123 @@ namespace {
 
 const QRegularExpression& quantityRx()
 {
-    // Longer units first. 个 does not count months, hours and working days.
-    static const QRegularExpression rx(
-        QStringLiteral("(?<![第A-Za-z])"
-                       "(?<pre>约|大约|近|将近|接近|超过|突破|逾|不少于|不低于|不下|至少|达到|达|不超过)?[ ]?"
-                       "(?:(?<pc>百分之)(?<pcv>\\d+(?:\\.\\d+)?|[一二三四五六七八九十百]{1,4})"
-                       "|(?<num>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d+)?|[一二两三四五六七八九]"
-                       "?[十百千][一二三四五六七八九十百零]{0,4})"
-                       "[ ]?(?<more>多|余|来|几)?[ ]?(?<scale>百万|千万|万|亿|千|百)?[ ]?(?<more2>多|余)?[ ]?"
-                       "(?<unit>平方公里|平方千米|平方米|立方米|公里|千米|公顷|公斤|千克|千瓦时|千瓦|兆瓦|"
-                       "个百分点|人次|件次|台次|户次|"
-                       "个(?!工作|月|半月|小时|自然日|钟头|星期|百分)|亩|座|户|名|人(?!民|大|代)|米|件|起|份|"
-                       "次|家|所|处|台|辆|艘|吨|元|场|"
-                       "期|篇|本(?!着|局|单)|册|张|套|间|栋|幢|口|株|棵|头|只|批|宗|例|盏|块|条|项|对|组|支|"
-                       "部(?!门|委)|种|类|位|盘|卷|门|%|‰))"
-                       "(?<post>[ ]?(?:以上|左右|上下))?"));
+    // Longer words and units first. 个 does not count months, hours and working days.
+    static const QRegularExpression rx(QStringLiteral(
+        "(?<![第A-Za-z])"
+        "(?<pre>约|大约|近|将近|接近|不少于|不低于|不下于?|不小于|至少|不(?:能|得|会|准|应|可|宜)?超过|"
+        "不多于|不高于|"
+        "不大于|不足|低于|少于|小于|至多|最多|控制在|超过|突破|逾|多于|高于|大于|达到|达|≥|≤|>=|<=|>|<)?[ ]?"
+        "(?:(?<pc>百分之)(?<pcv>\\d+(?:\\.\\d+)?|[一二三四五六七八九十百]{1,4})"
+        "|(?:(?<![\\d\\-])(?<low>\\d{1,9}(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})[ "
+        "]?(?<lowscale>[百千]?[万亿])?"
+        "(?:[%个次元户人件亩项场期])?[ ]?(?:-{1,2}|~|～|至|到)[ ]?)?"
+        "(?<num>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d+)?|[一二两三四五六七八九]?[十百千]["
+        "一二两三四五六"
+        "七八九十百千零]{0,7}|[一二两三四五六七八九](?=[ ]?[多余几]?[ "
+        "]?[万亿])|(?<=至|到|-|~)[一二两三四五六七八九])"
+        "[ ]?(?<more>多|余|来|几)?[ ]?(?<scale>百万|千万|万亿|万|亿|千|百)?"
+        "(?<tail>(?<=[万亿])(?:(?:\\d{1,4}(?:\\.\\d+)?(?:千万|百万|[万千百])){1,3}|\\d{1,4}|["
+        "一二两三四五六七八九][一二两三"
+        "四五六七八九十百千零]{0,7}万?))?[ ]?(?<more2>多|余)?[ ]?"
+        "(?<unit>平方公里|平方千米|平方米|立方米|公里|千米|公顷|公斤|千克|千瓦时|千瓦|兆瓦|"
+        "个百分点|人次|件次|台次|户次|"
+        "个(?!工作|月|半月|小时|自然日|钟头|星期|百分)|亩|座|户|名|人(?!民|大|代)|米|件|起|份|"
+        "次|家|所|处|台|辆|艘|吨|元|场|"
+        "期|篇|本(?!着|局|单)|册|张|套|间|栋|幢|口|株|棵|头|只|批|宗|例|盏|块|条|项|对|组|支|"
+        "部(?!门|委)|种|类|位|盘|卷|门|%|‰))"
+        "(?<post>[ ]?(?:以上|以下|以内|之内|左右|上下))?"));
     return rx;
 }
 
-std::optional<Decimal> valueOf(const QRegularExpressionMatch& match)
+int factorOf(QStringView scale)
 {
-    const bool percent = match.capturedStart(u"pc") >= 0;
-    QString digits = percent ? match.captured(u"pcv") : match.captured(u"num");
+    return scale == u"百"  ? 100
+        : scale == u"千"   ? 1'000
+        : scale == u"万"   ? 10'000
+        : scale == u"百万" ? 1'000'000
+        : scale == u"千万" ? 10'000'000
+        : scale == u"亿"   ? 100'000'000
+                           : 1;
+}
+
+/// Digits or Chinese numerals.
+std::optional<Decimal> plainValue(QString digits)
+{
     digits.remove(u',');
+    if (digits.isEmpty())
+        return {};
     if (!digits.at(0).isDigit()) {
         const int spoken = numberOf(digits);
         return spoken < 0 ? std::nullopt : std::optional<Decimal>(Decimal(spoken));
     }
     const Result<Decimal> parsed = Decimal::parse(digits);
-    if (!parsed)
+    return parsed ? std::optional<Decimal>(*parsed) : std::nullopt;
+}
+
+/// Arithmetic saturates at the end of the range; such a number is not taken.
+std::optional<Decimal> bounded(Decimal value)
+{
+    return value >= Decimal::fromUnits(std::numeric_limits<qint64>::max()) ? std::nullopt
+                                                                           : std::optional<Decimal>(value);
+}
+
+/// 5千, 2000万, 二千: what stands behind 万 or 亿 of a compound number.
+std::optional<Decimal> tailValue(const QString& tail, int before)
+{
+    if (!tail.at(0).isDigit()) {
+        const bool tens = tail.endsWith(u'万');
+        const auto value = plainValue(tens ? tail.chopped(1) : tail);
+        // 一万二 is 12000.
+        if (value && !tens && tail.size() == 1)
+            return *value * Decimal(before / 10);
+        return value ? std::optional<Decimal>(*value * Decimal(tens ? 10'000 : 1)) : std::nullopt;
+    }
+    static const QRegularExpression part(QStringLiteral("(\\d{1,4}(?:\\.\\d+)?)(千万|百万|[万千百])?"));
+    Decimal sum;
+    bool ok = true;
+    eachMatch(part, tail, [&](const QRegularExpressionMatch& match) {
+        const auto value = plainValue(match.captured(1));
+        ok = ok && value;
+        // 2万5 is 25000.
+        const int factor = match.capturedLength(2) > 0 ? factorOf(match.capturedView(2))
+            : tail.size() == 1                         ? before / 10
+                                                       : 1;
+        if (value)
+            sum += *value * Decimal(factor);
+    });
+    return ok ? std::optional<Decimal>(sum) : std::nullopt;
+}
+
+std::optional<Decimal> valueOf(const QRegularExpressionMatch& match)
+{
+    const bool percent = match.capturedStart(u"pc") >= 0;
+    const auto value = plainValue(percent ? match.captured(u"pcv") : match.captured(u"num"));
+    if (!value)
         return {};
     const QString scale = match.captured(u"scale");
-    const int factor = scale == u"百" ? 100
-        : scale == u"千"              ? 1'000
-        : scale == u"万"              ? 10'000
-        : scale == u"百万"            ? 1'000'000
-        : scale == u"千万"            ? 10'000'000
-        : scale == u"亿"              ? 100'000'000
-                                      : 1;
-    const Decimal value = *parsed * Decimal(factor);
-    // Arithmetic saturates at the end of the range; such a number is not taken.
-    if (value >= Decimal::fromUnits(std::numeric_limits<qint64>::max()))
+    const int factor = factorOf(scale);
+    Decimal whole = *value * Decimal(factor);
+    if (scale == u"万亿")
+        whole = *value * Decimal(10'000) * Decimal(100'000'000);
+    const QString tail = match.captured(u"tail");
+    if (!tail.isEmpty()) {
+        const auto rest = tailValue(tail, factor);
+        if (!rest || *rest >= Decimal(factor))
+            return {};
+        whole += *rest;
+    }
+    return bounded(whole);
+}
+
+/// The lower end of 10-15万元; the scale counts for both.
+std::optional<Decimal> lowerOf(const QRegularExpressionMatch& match)
+{
+    if (match.capturedStart(u"low") < 0)
         return {};
-    return value;
+    const auto value = plainValue(match.captured(u"low"));
+    const QString own = match.captured(u"lowscale");
+    return value ? bounded(*value * Decimal(factorOf(own.isEmpty() ? match.captured(u"scale") : own)))
+                 : std::nullopt;
 }
 
 ImportedQualifier qualifierOf(const QRegularExpressionMatch& match)
@@ -61,8 +135,14 @@ ImportedQualifier qualifierOf(const QRegularExpressionMatch& match)
     if (post == u"左右" || post == u"上下" || pre == u"约" || pre == u"大约" || pre.endsWith(u'近')
         || more.contains(u'来') || more.contains(u'几'))
         return ImportedQualifier::About;
-    static const QStringList atLeast{u"超过"_s,   u"突破"_s, u"逾"_s,  u"不少于"_s,
-                                     u"不低于"_s, u"不下"_s, u"至少"_s};
+    static const QStringList atMost{u"不多于"_s, u"不高于"_s, u"不大于"_s, u"不足"_s, u"低于"_s, u"少于"_s,
+                                    u"小于"_s,   u"至多"_s,   u"最多"_s,   u"≤"_s,    u"<="_s,   u"<"_s};
+    if (post == u"以下" || post == u"以内" || post == u"之内" || atMost.contains(pre)
+        || (pre.startsWith(u'不') && pre.endsWith(u"超过")))
+        return ImportedQualifier::AtMost;
+    static const QStringList atLeast{u"超过"_s,   u"突破"_s, u"逾"_s,     u"不少于"_s, u"不低于"_s,
+                                     u"不小于"_s, u"不下"_s, u"不下于"_s, u"至少"_s,   u"多于"_s,
+                                     u"高于"_s,   u"大于"_s, u"≥"_s,      u">="_s,     u">"_s};
     if (post == u"以上" || !more.isEmpty() || atLeast.contains(pre))
         return ImportedQualifier::AtLeast;
     return ImportedQualifier::Exact;
@@ -215,7 +295,8 @@ void readQuantities(const SourceText& source, Span region, const QList<Span>& ta
             return;
         const QString number = match.captured(u"num");
         const bool more = match.capturedLength(u"more") > 0;
-        if (!number.isEmpty() && !number.at(0).isDigit() && number.size() < 2 && !more)
+        if (!number.isEmpty() && !number.at(0).isDigit() && number.size() < 2 && !more
+            && match.captured(u"scale").isEmpty() && match.captured(u"low").isEmpty())
             return; // 十项, 百件: a way of speaking
         const QChar before = core.start > region.start ? text.at(core.start - 1) : QChar();
         if (before == u'\'' || before == u'‘' || before == u'“' || before == u'"') {
@@ -226,15 +307,26 @@ void readQuantities(const SourceText& source, Span region, const QList<Span>& ta
         if (!value) {
             doubt(doubts, DoubtCode::FigureUnclear, core, 40,
                   QCoreApplication::translate("Import", "数字“%1”超出可以记录的范围或位数，请人工填写。")
-                      .arg(source.piece(core).text.left(40)));
+                      .arg(shortened(source.piece(core).text, 40)));
             return;
         }
         ImportedQuantity quantity;
         quantity.value = *value;
+        const auto lower = lowerOf(match);
+        if (lower && *lower < *value) {
+            quantity.value = *lower;
+            quantity.maximum = *value;
+        }
         quantity.unit = match.capturedStart(u"pc") >= 0 ? QStringLiteral("%") : match.captured(u"unit");
         quantity.qualifier = qualifierOf(match);
+        if (quantity.maximum) {
+            quantity.qualifier = ImportedQualifier::AtLeast;
+            doubt(doubts, DoubtCode::FigureUnclear, core, 60,
+                  QCoreApplication::translate("Import", "“%1”是一个范围，按不少于%2登记，请核对。")
+                      .arg(shortened(source.piece(core).text, 40), lower->toString()));
+        }
         const QString pre = match.captured(u"pre");
-        if (pre == u"达" || pre == u"达到") {
+        if (pre == u"达" || pre == u"达到" || pre == u"控制在") {
             const qsizetype shift = match.capturedEnd(u"pre") - core.start;
             core = source.trimmed(Span::between(core.start + shift, core.end()));
         }
@@ -248,6 +340,10 @@ void readQuantities(const SourceText& source, Span region, const QList<Span>& ta
             take(match);
         return figures.quantities.size() < 2000;
     });
+    if (figures.quantities.size() >= 2000)
+        doubt(doubts, DoubtCode::TooMany, figures.quantities.last().text.span, 20,
+              QCoreApplication::translate("Import",
+                                          "一段文字最多识别2000个数量，其后的没有识别，文字都保留。"));
     findSums(source, region, figures, doubts);
     checkRates(figures, doubts);
 }

@@ -1,5 +1,7 @@
 #include "exchange/source_text.h"
 
+#include "domain/simplified.h"
+
 namespace jiannuo::letters {
 
 namespace {
@@ -45,6 +47,9 @@ QChar normalised(QChar c)
     return c;
 }
 
+/// Stands in the twin for each half of a rare character.
+constexpr char16_t rareHan = 0x9FFE;
+
 /// A scan that lost its punctuation leaves `.` between Chinese characters and hardly anything else.
 bool looksFlattened(const QString& norm)
 {
@@ -85,7 +90,16 @@ SourceText::SourceText(QString raw)
         const QChar c = m_raw.at(i);
         // A lone carriage return ends a line; one before a line feed is a blank.
         const bool loneReturn = c == u'\r' && (i + 1 == m_raw.size() || m_raw.at(i + 1) != u'\n');
-        m_norm[i] = loneReturn ? QChar(u'\n') : normalised(c);
+        if (c.isHighSurrogate() && i + 1 < m_raw.size() && m_raw.at(i + 1).isLowSurrogate()) {
+            // 𠮷 is a character of a name like any other, an emoji is none.
+            const char32_t whole = QChar::surrogateToUcs4(c, m_raw.at(i + 1));
+            const QChar twin(whole >= 0x20000 && whole <= 0x3FFFF ? rareHan
+                                                                  : char16_t(QChar::ReplacementCharacter));
+            m_norm[i] = twin;
+            m_norm[++i] = twin;
+            continue;
+        }
+        m_norm[i] = loneReturn ? QChar(u'\n') : QChar(simplified(normalised(c).unicode()));
     }
     m_flattened = looksFlattened(m_norm);
 }
@@ -197,6 +211,24 @@ int numberOf(QStringView text)
     if (digitByDigit && (text.size() < 3 || total > 0))
         return -1; // 三五个 is no 35
     return total + (digit < 0 ? 0 : digit);
+}
+
+QString nameIn(const SourceText& source, Span span)
+{
+    QString name;
+    for (qsizetype i = span.start; i < span.end(); ++i) {
+        const QChar norm = source.norm().at(i);
+        if (!isBlank(norm))
+            name += norm.unicode() < 0x80 ? norm : source.raw().at(i);
+    }
+    return name;
+}
+
+QString shortened(const QString& text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    return text.left(text.at(most - 1).isHighSurrogate() ? most - 1 : most);
 }
 
 QString spaced(QStringView word)

@@ -7,7 +7,8 @@
 namespace jiannuo::letters {
 
 /// A source and its normalised twin of the same length: full-width digits, letters and punctuation become
-/// ASCII, every blank becomes a space. What is found in the twin stands at the same place in the source.
+/// ASCII, every blank becomes a space, traditional characters become simplified ones. What is found in the
+/// twin stands at the same place in the source.
 class SourceText {
 public:
     explicit SourceText(QString raw);
@@ -92,6 +93,12 @@ QString spaced(QStringView word);
 
 /// Without the blanks that were put between characters of a name.
 QString squeezed(const QString& text);
+
+/// A name as the source writes it (traditional and rare characters too), without blanks.
+QString nameIn(const SourceText& source, Span span);
+
+/// At most so many UTF-16 units, never half a character.
+QString shortened(const QString& text, qsizetype most);
 
 void doubt(QList<Doubt>& doubts, DoubtCode code, Span span, int confidence, const QString& sentence);
 

@@ -1,111 +1,55 @@
-#include "exchange/documents.h"
+#include "exchange/table_reader.h"
+
+#include "domain/secrecy.h"
+#include "exchange/due_dates.h"
 #include "exchange/figures.h"
 #include "exchange/items.h"
 #include "exchange/letter_reader.h"
-#include "domain/secrecy.h"
-#include "exchange/titles.h"
+#include "exchange/page_parts.h"
 
-#include <QHash>
+#include <algorithm>
 
 namespace jiannuo {
 
 using namespace letters;
 
+namespace letters {
+
 namespace {
 
-enum class Column {
-    Unknown,
-    Org,
-    No,
-    Text,
-    Limit,
-    Target,
-    Field,
-    Phone,
-    Fax,
-    Email,
-    Address,
-    Postcode,
-    Reception
-};
-
-Column columnOf(const QString& header)
-{
-    const QString name =
-        squeezed(header).remove(QRegularExpression(QStringLiteral("[:：*]|[（(][^）)]*[）)]$")));
-    const auto is = [&](const char* pattern) {
-        return QRegularExpression(QStringLiteral("^(?:") + QString::fromUtf8(pattern) + QStringLiteral(")$"))
-            .match(name)
-            .hasMatch();
-    };
-    if (is("(?:承诺)?(?:单位|部门|主体)(?:名称|全称)?|党组织(?:名称)?|组织名称|机关名称"))
-        return Column::Org;
-    if (is("序号|编号|项号|号|No\\.?|NO\\.?"))
-        return Column::No;
-    if (is("(?:公开|服务|具体|主要)?承诺(?:的)?(?:事项|内容|条款)?(?:内容)?|事项(?:名称|内容)?"))
-        return Column::Text;
-    if (is(".{0,6}时限|.{0,4}完成时间|.{0,4}期限|.{0,4}办结时间"))
-        return Column::Limit;
-    if (is("(?:具体|工作|量化)?(?:目标|指标)(?:值)?|目标任务"))
-        return Column::Target;
-    if (is(".{0,4}措施|.{0,4}责任人|负责人|责任领导|分管领导|责任单位|责任科室|备注|登记号|类别|联系人|书记"))
-        return Column::Field;
-    if (is(".{0,8}传真(?:号码|电话)?"))
-        return Column::Fax;
-    if (is(".{0,8}(?:邮箱|信箱|邮件|[Ee]-?[Mm][Aa][Ii][Ll])(?:地址)?"))
-        return Column::Email;
-    if (is(".{0,8}(?:电话|热线|联系方式|手机)(?:号码)?"))
-        return Column::Phone;
-    if (is(".{0,6}(?:地址|地点)"))
-        return Column::Address;
-    if (is("邮编|邮政编码"))
-        return Column::Postcode;
-    if (is(".{0,4}(?:接待|受理)(?:部门|科室|单位|机构)"))
-        return Column::Reception;
-    return Column::Unknown;
-}
-
-/// The table as text, with the place of every cell.
-struct Layout {
-    QString text;
-    QList<QList<Span>> cells;
-};
-
-Layout layoutOf(const Table& table)
-{
-    Layout layout;
-    for (const QStringList& row : table.rows) {
-        QList<Span> spans;
-        for (const QString& cell : row) {
-            if (!spans.isEmpty())
-                layout.text += u'\t';
-            spans.append({layout.text.size(), cell.size()});
-            layout.text += cell;
-        }
-        layout.text += u'\n';
-        layout.cells.append(spans);
-    }
-    return layout;
-}
-
-/// 3个工作日, 5天内, 当日; or a bare number under 时限（工作日）.
-std::optional<ImportedTimeLimit> limitOf(const SourceText& source, Span cell, const QString& header)
+/// 3个工作日, 5天内, 当日, 3-5个工作日; or a bare number under 时限（工作日）.
+std::optional<ImportedTimeLimit> limitOf(const SourceText& source, Span cell, const QString& header,
+                                         QList<Doubt>& doubts)
 {
     static const QRegularExpression rx(
-        QStringLiteral("^[^\\d一二两三四五六七八九十]{0,8}(\\d{1,4}|[一二两三四五六七八九十百]{1,5})[ "
-                       "]?(?:个)?[ ]?(工作[日天]|自然日|天|日|小时)?[ ]?"
-                       "(?:内|以内|之内)?(?:办结|完成|答复)?$"));
+        QStringLiteral("^[^\\d一二两三四五六七八九十]{0,8}(?:(\\d{1,4}|[一二两三四五六七八九十百]{1,5})[ "
+                       "]?(?:个?工作日|天|日|小时)?[ "
+                       "]?(?:-{1,2}|~|～|至|到)[ ]?)?(\\d{1,4}|[一二两三四五六七八九十百]{1,5})[ ]?(?:个)?[ "
+                       "]?(工作[日天]|自然日|天|日(?:[ ]?\\((?:个)?工作日\\))?|小时)?[ "
+                       "]?(?:之?内|以内)?(?:办结|完成|答复|送达|到场|办理)?$"));
     const QString text = source.normOf(source.trimmed(cell));
     ImportedTimeLimit limit;
     limit.text = source.trimmedPiece(cell);
-    if (text == u"当天" || text == u"当日" || text == u"当日办结" || text == u"当天办结") {
+    static const QRegularExpression sameDay(
+        QStringLiteral("^(?:当[天日]|当场|现场)(?:办结|办理|完成|答复)?$"));
+    static const QRegularExpression atOnce(
+        QStringLiteral("^(?:即[办时](?:办结|件)?|立即(?:办结|办理)?|立等可取|随到随办|马上就?办)$"));
+    if (matchFrom(sameDay, text).hasMatch() || matchFrom(atOnce, text).hasMatch()) {
         limit.unit = ImportedUnit::SameDay;
+        if (matchFrom(atOnce, text).hasMatch())
+            doubt(doubts, DoubtCode::LimitUnclear, limit.text.span, 60,
+                  QCoreApplication::translate("Import", "“%1”按当天办结理解，请核对。").arg(limit.text.text));
         return limit;
     }
     const auto match = matchFrom(rx, text);
     if (!match.hasMatch())
         return {};
-    const QString unit = match.captured(2).isEmpty() ? squeezed(header) : match.captured(2);
+    // 时限（工作日） names the unit of all its cells, 完成日期 none.
+    static const QRegularExpression named(
+        QStringLiteral("[(（](?:单位[:：])?个?(工作[日天]|天|日|小时)[)）]|(工作日|天)数$"));
+    const auto head = matchFrom(named, squeezed(SourceText(header).norm()));
+    const QString unit =
+        match.captured(3).isEmpty() ? head.captured(1) + head.captured(2) : match.captured(3);
     if (unit.contains(u"工作日") || unit.contains(u"工作天"))
         limit.unit = ImportedUnit::WorkingDay;
     else if (unit.contains(u"小时"))
@@ -114,110 +58,86 @@ std::optional<ImportedTimeLimit> limitOf(const SourceText& source, Span cell, co
         limit.unit = ImportedUnit::Day;
     else
         return {};
-    limit.normal = numberOf(match.captured(1));
+    limit.normal = numberOf(match.captured(2));
+    if (match.capturedLength(1) > 0) {
+        const int low = numberOf(match.captured(1));
+        if (low < 1 || low >= limit.normal)
+            return {};
+        limit.maximum = limit.normal;
+        limit.normal = low;
+    }
     return limit.normal > 0 ? std::optional(limit) : std::nullopt;
 }
 
-class TableReader {
-public:
-    TableReader(const Table& table, const SourceText& source, const Layout& layout, ImportedPage& page)
-        : m_table(table)
-        , m_source(source)
-        , m_layout(layout)
-        , m_page(page)
-    {
+} // namespace
+
+void TableReader::indexMerges()
+{
+    for (const Table::Merge& merge : m_table.merges) {
+        if (merge.rows > 1)
+            m_down[merge.column].append(merge);
+        if (merge.columns >= 3)
+            m_across.insert(merge.row);
     }
+    for (QList<Table::Merge>& list : m_down)
+        std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+}
 
-    bool read();
-
-private:
-    bool findHeader();
-    void readHeading();
-    void readRow(qsizetype row);
-    Span cell(qsizetype row, qsizetype column) const;
-    Span cellOf(qsizetype row, Column column) const;
-    ImportedLetter& letterOf(qsizetype row);
-    void readNumber(qsizetype row, ImportedItem& item, ImportedLetter& letter);
-
-    const Table& m_table;
-    const SourceText& m_source;
-    const Layout& m_layout;
-    ImportedPage& m_page;
-    QList<Column> m_columns;
-    QStringList m_headers;
-    qsizetype m_headerRow = -1;
-    QString m_org;
-    Piece m_orgText;
-    QHash<QString, qsizetype> m_letters;
-    int m_lastNo = 0;
-};
-
-Span TableReader::cell(qsizetype row, qsizetype column) const
+TableReader::Cell TableReader::cell(qsizetype row, qsizetype column) const
 {
     const QList<Span>& cells = m_layout.cells.at(row);
-    return column < cells.size() ? m_source.trimmed(cells.at(column)) : Span{};
+    const Span own = column < cells.size() ? m_source.trimmed(cells.at(column)) : Span{};
+    if (!own.isEmpty())
+        return {own, row};
+    const auto found = m_down.constFind(column);
+    if (found == m_down.cend())
+        return {{}, row};
+    const auto after =
+        std::upper_bound(found->cbegin(), found->cend(), row,
+                         [](qsizetype at, const Table::Merge& merge) { return at < merge.row; });
+    if (after == found->cbegin())
+        return {{}, row};
+    const Table::Merge& merge = *(after - 1);
+    // What the header spans is no content.
+    if (row >= merge.row + merge.rows || merge.row < m_header.first + m_header.rows)
+        return {{}, row};
+    return {m_source.trimmed(m_layout.cells.at(merge.row).value(column)), merge.row};
 }
 
-Span TableReader::cellOf(qsizetype row, Column column) const
+TableReader::Cell TableReader::cellOf(qsizetype row, Column column) const
 {
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        if (m_columns.at(i) == column && !cell(row, i).isEmpty())
-            return cell(row, i);
+    for (qsizetype i = 0; i < m_header.columns.size(); ++i) {
+        if (m_header.columns.at(i) != column)
+            continue;
+        if (const Cell found = cell(row, i); !found.span.isEmpty())
+            return found;
     }
-    return {};
+    return {{}, row};
 }
 
-bool TableReader::findHeader()
+QList<Span> TableReader::ownCells(qsizetype row) const
 {
-    for (qsizetype row = 0; row < m_table.rows.size() && row < 20; ++row) {
-        QList<Column> columns;
-        int known = 0;
-        bool text = false;
-        for (const QString& header : m_table.rows.at(row)) {
-            columns.append(columnOf(header));
-            known += columns.last() != Column::Unknown;
-            text = text || columns.last() == Column::Text;
-        }
-        if (text && (known >= 2 || columns.size() == 1)) {
-            m_headerRow = row;
-            m_columns = columns;
-            m_headers = m_table.rows.at(row);
-            // Without a column of its own the responsible unit is the one that promises.
-            for (qsizetype i = 0; i < columns.size() && !columns.contains(Column::Org); ++i) {
-                if (squeezed(m_headers.at(i)).contains(u"责任单位"))
-                    m_columns[i] = Column::Org;
-            }
-            return true;
-        }
+    QList<Span> own;
+    for (const Span& span : m_layout.cells.at(row)) {
+        if (!m_source.blank(span))
+            own.append(m_source.trimmed(span));
     }
-    return false;
+    return own;
 }
 
-void TableReader::readHeading()
+Span TableReader::wholeRow(qsizetype row) const
 {
-    if (m_headerRow == 0)
-        return;
-    const Span above = m_source.trimmed(Span::between(0, m_layout.cells.at(m_headerRow).first().start));
-    m_page.heading = m_source.piece(above);
-    // 清水县教育局公开承诺事项表: the unit of a table without a column for it.
-    for (qsizetype row = 0; row < m_headerRow; ++row) {
-        const Span first = cell(row, 0);
-        const QString title = m_source.normOf(first);
-        const qsizetype word = title.indexOf(u"承诺");
-        if (const auto org = orgIn(word > 0 ? title.left(word) : title);
-            org && org->certain && m_org.isEmpty()) {
-            m_orgText = m_source.piece({first.start + org->span.start, org->span.length});
-            m_org = squeezed(m_orgText.text);
-        }
-    }
+    const QList<Span>& cells = m_layout.cells.at(row);
+    return cells.isEmpty() ? Span{} : Span::between(cells.first().start, cells.last().end());
 }
 
 ImportedLetter& TableReader::letterOf(qsizetype row)
 {
-    const Span org = cellOf(row, Column::Org);
+    const Span org = cellOf(row, Column::Org).span;
     if (!org.isEmpty()) {
         m_orgText = m_source.piece(org);
-        m_org = squeezed(m_orgText.text);
+        m_org = nameIn(m_source, org).remove(QRegularExpression(QStringLiteral("\\((?:盖?章|公章)\\)$")));
+        m_orgInferred = false;
     }
     const auto known = m_letters.constFind(m_org);
     if (known != m_letters.cend())
@@ -225,8 +145,10 @@ ImportedLetter& TableReader::letterOf(qsizetype row)
     ImportedLetter letter;
     letter.org = m_org;
     letter.orgText = m_orgText;
-    const QList<Span>& cells = m_layout.cells.at(row);
-    letter.span = Span::between(cells.first().start, cells.last().end());
+    letter.span = wholeRow(row);
+    if (m_orgInferred && !m_org.isEmpty())
+        doubt(letter.doubts, DoubtCode::OrgInferred, m_orgText.span, 40,
+              QCoreApplication::translate("Import", "单位名称“%1”是从标题里推断的，请核对。").arg(m_org));
     m_letters.insert(m_org, m_page.letters.size());
     m_page.letters.append(letter);
     return m_page.letters.last();
@@ -234,7 +156,7 @@ ImportedLetter& TableReader::letterOf(qsizetype row)
 
 void TableReader::readNumber(qsizetype row, ImportedItem& item, ImportedLetter& letter)
 {
-    const Span span = cellOf(row, Column::No);
+    const Span span = cellOf(row, Column::No).span;
     static const QRegularExpression rx(QStringLiteral("\\d{1,4}|[一二三四五六七八九十]{1,4}"));
     const auto match = matchFrom(rx, m_source.normOf(span));
     const int number = match.hasMatch() ? numberOf(match.captured()) : -1;
@@ -258,123 +180,298 @@ void TableReader::readNumber(qsizetype row, ImportedItem& item, ImportedLetter& 
     }
 }
 
+void TableReader::readLimit(Cell cell, qsizetype column, ImportedItem& item, ImportedLetter& letter)
+{
+    const QDate date = m_table.dates.value({cell.row, column});
+    if (date.isValid()) {
+        item.due = m_source.piece(cell.span);
+        item.dueDate = date;
+        return;
+    }
+    // The promise may say the same limit as the column.
+    const auto addLimits = [&](const QList<ImportedTimeLimit>& limits) {
+        for (const ImportedTimeLimit& limit : limits) {
+            const bool said = std::any_of(item.timeLimits.cbegin(), item.timeLimits.cend(),
+                                          [&](const ImportedTimeLimit& known) {
+                                              return known.unit == limit.unit && known.normal == limit.normal
+                                                  && known.maximum == limit.maximum;
+                                          });
+            if (!said)
+                item.timeLimits.append(limit);
+        }
+    };
+    QList<Span> taken;
+    const QString& header = m_header.names.at(column);
+    if (const auto limit = limitOf(m_source, cell.span, header, letter.doubts))
+        return addLimits({*limit});
+    if (const auto limits = readTimeLimits(m_source, cell.span, taken, letter.doubts); !limits.isEmpty())
+        return addLimits(limits);
+    // A second column of dates: the first that says one stays.
+    const Piece words = m_source.piece(cell.span);
+    static const QRegularExpression span(
+        QStringLiteral("^[^年\\d]{0,6}(?:\\d{1,3}|[一二两三四五六七八九十半]{1,3})[ "
+                       "]?(?:个半?月|周|个?星期|个季度|年)(?:之?内|以内)?$"));
+    if (matchFrom(span, m_source.normOf(cell.span)).hasMatch()
+        && !m_source.normOf(cell.span).contains(u'底')) {
+        doubt(letter.doubts, DoubtCode::LimitUnclear, cell.span, 50,
+              QCoreApplication::translate("Import", "“%1”不是按工作日、天或小时写的时限，请人工换算填写。")
+                  .arg(words.text));
+        item.fields.append(ImportedField{m_source.piece(cellOf(m_header.first, Column::Limit).span), words,
+                                         QStringLiteral("remark")});
+        return;
+    }
+    if (item.due.isEmpty())
+        item.due = words;
+    else
+        item.fields.append(ImportedField{Piece{header, {}}, words, QStringLiteral("remark")});
+}
+
+void TableReader::readColumn(qsizetype row, qsizetype column, ImportedItem& item, ImportedLetter& letter)
+{
+    const Cell found = cell(row, column);
+    const Span value = found.span;
+    if (value.isEmpty())
+        return;
+    const Column meaning = m_header.columns.at(column);
+    const Span head = m_source.trimmed(m_layout.cells.at(m_header.first + m_header.rows - 1).value(column));
+    const Piece label =
+        head.isEmpty() ? m_source.piece(cell(m_header.first, column).span) : m_source.piece(head);
+    switch (meaning) {
+    case Column::Limit:
+        return readLimit(found, column, item, letter);
+    case Column::Target:
+        item.quantities.append(readFigures(m_source, value, letter.doubts).quantities);
+        break;
+    case Column::ContactPhone:
+        doubt(letter.doubts, DoubtCode::PersonalPhone, value, 80,
+              QCoreApplication::translate("Import", "“%1”是联系人的电话，没有作为单位的监督电话，请核对。")
+                  .arg(shortened(m_source.piece(value).text, 40)));
+        break;
+    case Column::RegNo:
+        doubt(letter.doubts, DoubtCode::TextLeftOver, value, 80,
+              QCoreApplication::translate("Import", "登记号由中心编发，“%1”记在备注里，请核对。")
+                  .arg(shortened(m_source.piece(value).text, 40)));
+        break;
+    case Column::Measures:
+    case Column::Project:
+    case Column::Title:
+    case Column::Leader:
+    case Column::Owner:
+    case Column::Office:
+    case Column::Contact:
+    case Column::Remark:
+    case Column::Section:
+    case Column::Field:
+        break;
+    case Column::Unknown:
+    case Column::Skip:
+        m_covered.append(value); // the column is said as a whole
+        return;
+    default:
+        return;
+    }
+    item.fields.append(ImportedField{label, m_source.piece(value), meaningOf(meaning)});
+}
+
+void TableReader::readContact(Column column, Span value, ImportedLetter& letter)
+{
+    switch (column) {
+    case Column::Phone:
+        return readPhones(m_source, value, false, letter);
+    case Column::Fax:
+        return readPhones(m_source, value, true, letter);
+    case Column::Email:
+        return readEmails(m_source, value, letter);
+    case Column::Address:
+        return readAddress(m_source, value, letter);
+    case Column::Postcode:
+        return readPostcode(m_source, value, letter);
+    case Column::Reception:
+        if (letter.receptionOffice.isEmpty())
+            letter.receptionOffice = m_source.piece(value);
+        return;
+    default:
+        return;
+    }
+}
+
 void TableReader::readRow(qsizetype row)
 {
-    const Span text = cellOf(row, Column::Text);
-    const QList<Span>& cells = m_layout.cells.at(row);
-    const Span whole = Span::between(cells.first().start, cells.last().end());
-    const bool contacts = !cellOf(row, Column::Phone).isEmpty() || !cellOf(row, Column::Email).isEmpty()
-        || !cellOf(row, Column::Address).isEmpty();
-    if (text.isEmpty() && (cellOf(row, Column::Org).isEmpty() || !contacts)) {
+    if (isNoPromise(row))
+        return;
+    const Cell text = cellOf(row, Column::Text);
+    const Span whole = wholeRow(row);
+    const bool contacts = !cellOf(row, Column::Phone).span.isEmpty()
+        || !cellOf(row, Column::Email).span.isEmpty() || !cellOf(row, Column::Address).span.isEmpty();
+    if (text.span.isEmpty() && (cellOf(row, Column::Org).span.isEmpty() || !contacts)) {
         if (!m_source.blank(whole))
-            doubt(m_page.doubts, DoubtCode::TextLeftOver, m_source.trimmed(whole), 50,
-                  QCoreApplication::translate("Import", "这一行没有承诺事项，没有导入，请核对。"));
+            leftOver(whole, 50,
+                     QCoreApplication::translate("Import", "这一行没有承诺事项，没有导入，请核对。"));
         return;
     }
     ImportedLetter& letter = letterOf(row);
     letter.span =
         Span::between(std::min(letter.span.start, whole.start), std::max(letter.span.end(), whole.end()));
-    if (!text.isEmpty() && letter.items.size() < 2000) {
-        ImportedItem item = readCell(m_source, text, letter);
+    for (const Column column : {Column::Org, Column::No})
+        m_covered.append(cellOf(row, column).span);
+    const auto above = text.row < row ? m_itemRows.constFind(text.row) : m_itemRows.cend();
+    if (above != m_itemRows.cend() && *above < letter.items.size()) {
+        // One promise over several rows: what else the row says belongs to it.
+        for (qsizetype i = 0; i < m_header.columns.size(); ++i) {
+            if (cell(row, i).row == row)
+                readColumn(row, i, letter.items[*above], letter);
+        }
+    } else if (!text.span.isEmpty() && letter.items.size() < 2000) {
+        ImportedItem item = readCell(m_source, text.span, letter);
         readNumber(row, item, letter);
-        for (qsizetype i = 0; i < m_columns.size(); ++i) {
-            const Span value = cell(row, i);
-            if (value.isEmpty())
+        for (qsizetype i = 0; i < m_header.columns.size(); ++i)
+            readColumn(row, i, item, letter);
+        if (!m_section.isEmpty())
+            item.fields.append(ImportedField{m_section, m_section, meaningOf(Column::Section)});
+        // 法定时限 beside 承诺时限: one limit with both.
+        for (qsizetype i = 0; i < m_header.columns.size(); ++i) {
+            const Cell found = cell(row, i);
+            if (m_header.columns.at(i) != Column::Statutory || found.span.isEmpty())
                 continue;
-            if (m_columns.at(i) == Column::Limit) {
-                QList<Span> taken;
-                if (const auto limit = limitOf(m_source, value, m_headers.at(i)))
-                    item.timeLimits.append(*limit);
-                else if (const auto limits = readTimeLimits(m_source, value, taken, letter.doubts);
-                         !limits.isEmpty())
-                    item.timeLimits.append(limits);
-                else
-                    item.due = m_source.piece(value);
-            } else if (m_columns.at(i) == Column::Target || m_columns.at(i) == Column::Field) {
-                item.fields.append({m_source.piece(cell(m_headerRow, i)), m_source.piece(value)});
-                if (m_columns.at(i) == Column::Target)
-                    item.quantities.append(readFigures(m_source, value, letter.doubts).quantities);
+            const auto limit = limitOf(m_source, found.span, m_header.names.at(i), letter.doubts);
+            if (limit && limit->normal > 0 && !item.timeLimits.isEmpty()) {
+                item.timeLimits.first().statutory = limit->maximum.value_or(limit->normal);
+                item.timeLimits.first().statutoryUnit = limit->unit;
+                m_covered.append(found.span);
+            } else {
+                doubt(letter.doubts, DoubtCode::LimitUnclear, found.span, 50,
+                      QCoreApplication::translate(
+                          "Import", "法定时限“%1”旁边没有看懂的承诺时限，没有作为承诺，请核对。")
+                          .arg(shortened(m_source.piece(found.span).text, 40)));
             }
         }
+        m_itemRows.insert(row, letter.items.size());
         letter.items.append(item);
+    } else if (!text.span.isEmpty()) {
+        doubt(letter.doubts, DoubtCode::TooMany, text.span, 20,
+              QCoreApplication::translate("Import", "一个单位最多导入2000项，这一项没有导入。"));
     }
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        const Span value = cell(row, i);
-        if (value.isEmpty())
+    for (qsizetype i = 0; i < m_header.columns.size(); ++i) {
+        const Cell found = cell(row, i);
+        if (found.span.isEmpty())
             continue;
-        switch (m_columns.at(i)) {
-        case Column::Phone:
-            readPhones(m_source, value, false, letter);
-            break;
-        case Column::Fax:
-            readPhones(m_source, value, true, letter);
-            break;
-        case Column::Email:
-            readEmails(m_source, value, letter);
-            break;
-        case Column::Address:
-            readAddress(m_source, value, letter);
-            break;
-        case Column::Postcode:
-            readPostcode(m_source, value, letter);
-            break;
-        case Column::Reception:
-            if (letter.receptionOffice.isEmpty())
-                letter.receptionOffice = m_source.piece(value);
-            break;
-        default:
-            break;
-        }
+        readContact(m_header.columns.at(i), found.span, letter);
+        const Column meaning = m_header.columns.at(i);
+        if (meaning >= Column::Phone && meaning <= Column::Reception)
+            m_covered.append(found.span);
     }
 }
 
-bool TableReader::read()
+void TableReader::read(const ReadOptions& options)
 {
-    if (!findHeader())
-        return false;
+    m_year = options.year;
+    indexMerges();
+    if (m_year <= 0)
+        m_year = yearIn(SourceText(m_table.name).norm());
+    // A sheet named after its unit.
+    if (isOrgLine(SourceText(m_table.name).norm())) {
+        m_org = squeezed(m_table.name);
+        m_orgInferred = true;
+    }
     readHeading();
-    for (qsizetype row = m_headerRow + 1; row < m_table.rows.size(); ++row) {
+    describeColumns();
+    for (qsizetype row = m_header.first + m_header.rows; row < m_table.rows.size(); ++row) {
         if (m_page.letters.size() >= 5000) {
-            doubt(m_page.doubts, DoubtCode::TooMany, m_layout.cells.at(row).first(), 20,
+            doubt(m_page.doubts, DoubtCode::TooMany, wholeRow(row), 20,
                   QCoreApplication::translate("Import", "一次最多导入5000个单位，其余没有导入。"));
             break;
         }
         if (!m_table.rows.at(row).isEmpty())
             readRow(row);
     }
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        if (m_columns.at(i) == Column::Unknown && !cell(m_headerRow, i).isEmpty())
-            doubt(m_page.doubts, DoubtCode::ColumnUnknown, cell(m_headerRow, i), 50,
-                  QCoreApplication::translate("Import", "不认识“%1”这一列，没有导入。")
-                      .arg(m_headers.at(i).trimmed()));
+    if (m_year <= 0) {
+        // All other dates of the table name one year: it counts for those that name none.
+        for (const ImportedLetter& letter : std::as_const(m_page.letters)) {
+            for (const ImportedItem& item : letter.items) {
+                const int year =
+                    item.dueDate.isValid() ? item.dueDate.year() : yearIn(m_source.normOf(item.due.span));
+                m_year = std::max(m_year, year);
+            }
+        }
     }
-    for (ImportedLetter& letter : m_page.letters)
-        finishLetter(letter);
+    for (ImportedLetter& letter : m_page.letters) {
+        if (letter.signedAt.isEmpty())
+            letter.signedAt = m_signedAt;
+        ImportedLetter common;
+        readContacts(m_source, m_labels, common);
+        if (letter.phones.isEmpty())
+            letter.phones = common.phones;
+        if (letter.emails.isEmpty())
+            letter.emails = common.emails;
+        if (letter.address.isEmpty())
+            letter.address = common.address;
+        if (letter.postcode.isEmpty())
+            letter.postcode = common.postcode;
+        letter.otherFields.append(common.otherFields);
+        letter.doubts.append(common.doubts);
+        finishLetter(m_source, letter, m_year, options.otherwise);
+    }
     if (m_page.letters.isEmpty())
-        doubt(m_page.doubts, DoubtCode::NothingFound, cell(m_headerRow, 0), 30,
+        doubt(m_page.doubts, DoubtCode::NothingFound, cell(m_header.first, 0).span, 30,
               QCoreApplication::translate("Import", "表头下面没有承诺事项。"));
-    return true;
+    findLeftOut(m_source, m_page, m_covered);
 }
 
-} // namespace
-
-Result<ImportedPage> lettersFromTable(const Table& table)
+TableLayout layoutOf(const Table& table)
 {
-    const Layout layout = layoutOf(table);
-    if (const QString mark = secrecyMark(layout.text); !mark.isEmpty())
+    TableLayout layout;
+    for (const QStringList& row : table.rows) {
+        QList<Span> spans;
+        for (const QString& cell : row) {
+            if (!spans.isEmpty())
+                layout.text += u'\t';
+            spans.append({layout.text.size(), cell.size()});
+            layout.text += cell;
+        }
+        layout.text += u'\n';
+        layout.cells.append(spans);
+    }
+    return layout;
+}
+
+QString tableText(const Table& table)
+{
+    QString text;
+    for (const QStringList& row : table.rows)
+        text += row.join(u'\t') + u'\n';
+    return text;
+}
+
+std::optional<ImportedPage> readLedger(const Table& table, const ReadOptions& options)
+{
+    const Header header = findHeader(table, options);
+    if (!header.found())
+        return {};
+    const TableLayout layout = layoutOf(table);
+    const SourceText source(layout.text);
+    ImportedPage page;
+    page.rawText = layout.text;
+    TableReader(table, source, layout, header, page).read(options);
+    return page;
+}
+
+} // namespace letters
+
+Result<ImportedPage> lettersFromTable(const Table& table, const ReadOptions& options)
+{
+    if (const QString mark = secrecyMark(tableText(table)); !mark.isEmpty())
         return Error{ErrorCode::RuleBroken,
                      QCoreApplication::translate(
                          "Import", "表格标有“%1”。本系统禁止处理涉密信息，没有导入，请按保密规定处理。")
                          .arg(mark)};
-    const SourceText source(layout.text);
-    ImportedPage page;
-    page.rawText = layout.text;
-    if (!TableReader(table, source, layout, page).read())
+    auto page = readLedger(table, options);
+    if (!page)
         return Error{ErrorCode::MissingField,
                      QCoreApplication::translate("Import",
                                                  "没有找到表头：第一行应有“单位、序号、承诺事项、完成时限、监"
                                                  "督电话”等列名，其中“承诺事项”必不可少。")};
-    return page;
+    dropRepeated(*page);
+    return *page;
 }
 
 } // namespace jiannuo

@@ -23,7 +23,7 @@ const QRegularExpression& titleWords()
         "便民|"
         "高效|依法|文明|执法|行业|部门|单位|领导班子|班子|领导|关于|的|致|人民|群众|和|、|暨|及|与|社会各界|"
         "市民|开展|政务|首问负责|首问|限时|办结|质量|安全|责任|民主评议|评议|机关效能|机关作风|机关行政|"
-        "机关服务|窗口服务|窗口单位|"
+        "机关服务|窗口服务|窗口单位|为民办好?实?事|办好?实事|民生实事|惠民实事|实事|民生|惠民|践诺|履诺|"
         "(?:19|20)\\d{2}年度?|(?:19|20)\\d{2}|[一二〇零○]{4}年度?|“[^“”]{0,30}”|\"[^\"]{0,30}\"|'[^']{0,30}'|"
         "《[^《》]{0,30}》|\\([^()]{0,20}\\)|[“\"'‘《]?[一二三四五六七八九十\\d]{1,3}[项条大个]|[ "
         ":“\"'‘《\\-])$"));
@@ -32,8 +32,10 @@ const QRegularExpression& titleWords()
 
 const QRegularExpression& letterTitle()
 {
-    static const QRegularExpression rx(QStringLiteral(
-        "(?:承诺书|承诺|承诺事项|承诺内容|承诺词|责任状|承诺公告)[”\"'’》]?(?:\\([^()]{0,20}\\))?$"));
+    static const QRegularExpression rx(
+        QStringLiteral("(?:承诺(?:书|词|制度?|公告)?|承诺(?:书|事项|内容|服务|践诺|项目)?(?:公示|清单|一览表?"
+                       "|目录|汇总)?表?的?(?:公示|公告|通告|公开)?|"
+                       "责任状)[”\"'’》]?(?:\\([^()]{0,20}\\))?$"));
     return rx;
 }
 
@@ -237,10 +239,16 @@ std::optional<TitleHit> lineTitle(const SourceText& source, Span line, QChar lin
         static const QRegularExpression phrase(QStringLiteral("(?:特此|郑重|如下|以下|以上|作出|做出)承诺$"));
         if (startsLikeASentence(tightRest) || matchFrom(phrase, tightRest).hasMatch())
             return {};
-        const qsizetype word =
-            rest.lastIndexOf(u'承') >= 0 ? rest.lastIndexOf(u'承') : rest.lastIndexOf(u'责');
-        if (const auto org = orgIn(rest.left(word))) {
-            hit.org = {line.start + shift + org->span.start, org->span.length};
+        // 清 河 县 供 电 公 司 公 开 承 诺 书: the name is looked for without the blanks.
+        QList<qsizetype> places;
+        for (qsizetype i = 0; i < rest.size(); ++i) {
+            if (!isBlank(rest.at(i)))
+                places.append(line.start + shift + i);
+        }
+        const qsizetype promise = tightRest.lastIndexOf(u'承');
+        const qsizetype word = promise >= 0 ? promise : tightRest.lastIndexOf(u'责');
+        if (const auto org = orgIn(tightRest.left(word)); org && !org->span.isEmpty()) {
+            hit.org = Span::between(places.at(org->span.start), places.at(org->span.end() - 1) + 1);
             hit.orgCertain = org->certain;
         }
         return hit;
@@ -269,20 +277,54 @@ std::optional<TitleHit> lineTitle(const SourceText& source, Span line, QChar lin
     return {};
 }
 
+bool hasPlace(const QString& name)
+{
+    static const QRegularExpression place(QStringLiteral("[县市区省州旗镇乡]"));
+    return matchFrom(place, name).hasMatch();
+}
+
+/// 清河县人力资源和社会 / 保障局公开承诺书: the name began on the line above, and was wrapped.
+void withNameAbove(const SourceText& source, Span above, TitleHit& hit)
+{
+    static const QRegularExpression name(
+        QStringLiteral("^[\\x{4E00}-\\x{9FFF}]{3,24}(?<![报刊版栏页示号])$"));
+    if (hit.kind != TitleKind::Letter || hit.org.isEmpty() || above.isEmpty()
+        || hit.org.start != hit.span.start || !source.blank(Span::between(above.end(), hit.span.start)))
+        return;
+    const QString line = squeezed(source.normOf(above));
+    if (hasPlace(source.normOf(hit.org)) || !hasPlace(line) || !matchFrom(name, line).hasMatch()
+        || startsLikeASentence(line) || line.contains(u"承诺"))
+        return;
+    hit.org = Span::between(above.start, hit.org.end());
+    hit.span = Span::between(above.start, hit.span.end());
+    hit.orgCertain = false;
+}
+
 /// Joins a unit's line with the title below or above it, and drops unit lines that head nothing.
 QList<TitleHit> joined(const SourceText& source, const QList<TitleHit>& hits)
 {
     QList<TitleHit> out;
     for (qsizetype i = 0; i < hits.size(); ++i) {
         TitleHit hit = hits.at(i);
+        static const QRegularExpression yearAlone(
+            QStringLiteral("^(?:\\(?(?:(?:19|20)\\d{2}|[一二〇零○]{4})年?度?\\)?|关于)?$"));
         const auto touches = [&](qsizetype j) {
-            return j < hits.size() && hits.at(j).line && hit.line
-                && source.blank(Span::between(hit.span.end(), hits.at(j).span.start));
+            if (j >= hits.size() || !hits.at(j).line || !hit.line)
+                return false;
+            const Span between = Span::between(hit.span.end(), hits.at(j).span.start);
+            return between.length < 40 && matchFrom(yearAlone, squeezed(source.normOf(between))).hasMatch();
         };
         while (touches(i + 1)) {
             const TitleHit& next = hits.at(i + 1);
-            const bool orgThenTitle =
-                hit.kind == TitleKind::Org && next.kind == TitleKind::Letter && next.org.isEmpty();
+            // 中共清河县公路局 / 机关党总支公开承诺书: the name goes on.
+            static const QRegularExpression part(
+                QStringLiteral("(?:机关|直属|党|总支|支部|工会|团[委支]|妇联|驻|所属|下属|内设)"));
+            const bool nameGoesOn = hit.kind == TitleKind::Org && next.kind == TitleKind::Letter
+                && !next.org.isEmpty()
+                && (matchAt(part, source.norm(), next.org.start).hasMatch()
+                    || (!hasPlace(source.normOf(next.org)) && hasPlace(source.normOf(hit.org))));
+            const bool orgThenTitle = nameGoesOn
+                || (hit.kind == TitleKind::Org && next.kind == TitleKind::Letter && next.org.isEmpty());
             const bool titleThenOrg =
                 hit.kind == TitleKind::Letter && next.kind == TitleKind::Org && hit.org.isEmpty();
             const bool numberThenTitle = hit.kind == TitleKind::Article && next.kind != TitleKind::Commentary
@@ -293,6 +335,10 @@ QList<TitleHit> joined(const SourceText& source, const QList<TitleHit>& hits)
             TitleHit merged = numberThenTitle ? next : hit;
             merged.kind = numberThenTitle ? next.kind : TitleKind::Letter;
             merged.span = Span::between(hit.span.start, next.span.end());
+            if (nameGoesOn) {
+                merged.org = Span::between(hit.org.start, next.org.end());
+                merged.orgCertain = matchAt(part, source.norm(), next.org.start).hasMatch();
+            }
             if (merged.org.isEmpty()) {
                 merged.org = next.org;
                 merged.orgCertain = next.orgCertain;
@@ -301,7 +347,11 @@ QList<TitleHit> joined(const SourceText& source, const QList<TitleHit>& hits)
             ++i;
         }
         if (hit.kind == TitleKind::Org) {
-            const bool heads = matchAt(firstMark(), source.norm(), hit.span.end()).hasMatch();
+            // 县水务局 / 承诺事项：1.…
+            static const QRegularExpression promises(
+                QStringLiteral("[ \\n]{0,200}(?:公开|服务|践诺)?承诺(?:事项|内容|目标)?[ ]?:"));
+            const bool heads = matchAt(firstMark(), source.norm(), hit.span.end()).hasMatch()
+                || matchAt(promises, source.norm(), hit.span.end()).hasMatch();
             if (!heads)
                 continue;
             hit.kind = TitleKind::Letter;
@@ -368,10 +418,15 @@ QList<TitleHit> findTitles(const SourceText& source)
 {
     QList<TitleHit> lines;
     QChar before;
+    Span above;
     for (const Span line : source.lines(source.all())) {
-        if (const auto hit = lineTitle(source, line, before))
+        auto hit = lineTitle(source, line, before);
+        if (hit && (lines.isEmpty() || lines.last().span.end() <= above.start))
+            withNameAbove(source, above, *hit);
+        if (hit)
             lines.append(*hit);
         before = source.norm().at(line.end() - 1);
+        above = line;
     }
     lines = joined(source, lines);
 

@@ -8,7 +8,11 @@ namespace jiannuo {
 inline constexpr int mostRows = 50'000;
 inline constexpr int mostColumns = 256;
 
-/// The first visible sheet with cells.
-Result<Table> readXlsx(ZipArchive& archive);
+/// A workbook's visible sheets with cells, in order, and what was left out of it as a whole.
+struct Workbook {
+    QList<Table> sheets;
+    QList<ImportedLeftOut> leftOut;
+};
+Result<Workbook> readXlsx(ZipArchive& archive);
 
 } // namespace jiannuo

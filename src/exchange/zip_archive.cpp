@@ -78,6 +78,8 @@ QStringList ZipArchive::names() const
 
 Result<QByteArray> ZipArchive::read(const QString& name)
 {
+    if (const auto known = m_read.constFind(name); known != m_read.cend())
+        return *known;
     const zip_int64_t index = zip_name_locate(m_archive.get(), name.toUtf8().constData(), ZIP_FL_ENC_GUESS);
     if (index < 0)
         return Error{
@@ -112,6 +114,7 @@ Result<QByteArray> ZipArchive::read(const QString& name)
             return bomb();
         content.append(chunk, static_cast<qsizetype>(got));
     }
+    m_read.insert(name, content);
     return content;
 }
 

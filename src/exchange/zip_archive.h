@@ -3,6 +3,7 @@
 #include "domain/result.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -33,6 +34,7 @@ private:
     QByteArray m_bytes;
     std::unique_ptr<zip, Close> m_archive;
     qint64 m_budget = 0; ///< bytes that may still be inflated
+    QHash<QString, QByteArray> m_read; ///< what was inflated already
 };
 
 } // namespace jiannuo

@@ -1,4 +1,5 @@
 #include "exchange/accept_letters.h"
+#include "exchange/documents.h"
 #include "support/small_county.h"
 #include "support/stories.h"
 
@@ -197,6 +198,44 @@ private Q_SLOTS:
                      .error()
                      .code,
                  ErrorCode::MissingField);
+    }
+
+    void datesColumnsAndStatutoryLimitsReachTheLedger()
+    {
+        SmallCounty county;
+        const auto source = importLetters(
+            u"单位,承诺事项,法定时限,承诺时限,完成时间,责任科室,联系人,登记号\n"
+            "清溪县水务局,用水报装,10个工作日,3个工作日,6月底前,报装股,李红13900010002,审2026-01\n"_s
+                .toUtf8(),
+            u"a.csv"_s);
+        QVERIFY(source);
+        std::optional<Commitment> made;
+        for (const Change& change : accepted(county, *source, {.org = county.waterUnit, .year = 2026})) {
+            if (change.kind == kinds::commitment)
+                made = fromFields<Commitment>(change.patch);
+        }
+        QVERIFY(made);
+        QCOMPARE(made->due, QDate(2026, 6, 30));
+        QCOMPARE(made->dueText, u"6月底前"_s);
+        QCOMPARE(made->limits.front().normal, 3);
+        QCOMPARE(made->limits.front().statutory, 10);
+        QCOMPARE(made->office, u"报装股"_s);
+        QCOMPARE(made->contact, u"李红"_s); // no private number
+        QCOMPARE(made->remark, u"原登记号：审2026-01"_s);
+        QVERIFY(made->regNo.isEmpty());
+    }
+
+    void failedContactsAreNotTheUnits()
+    {
+        ImportedLetter letter = page().letters.front();
+        letter.phones.append({.value = u"123456"_s, .placeholder = true});
+        letter.postcode.text = u"12"_s;
+        const ImportedLetter usable = withoutFailedContacts(letter);
+        QCOMPARE(usable.phones.size(), 1);
+        QCOMPARE(usable.phones.front().value, u"0773-2850196"_s);
+        QVERIFY(usable.emails.isEmpty()); // example.cn is nobody's
+        QVERIFY(usable.postcode.isEmpty());
+        QVERIFY(!usable.address.isEmpty());
     }
 
     void unitsAreMatchedByName()

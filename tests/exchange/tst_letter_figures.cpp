@@ -100,6 +100,13 @@ void TestLetterFigures::limits_data()
     row("statutory", u"取水许可法定时限30个工作日，承诺时限15个工作日。"_s, u"15wd<30"_s);
     row("compressed", u"审批时间从15个工作日压缩至7个工作日。"_s, u"7wd<15"_s);
     row("several", u"报告书20个工作日、报告表10个工作日办结。"_s, u"20wd 10wd"_s);
+    row("label", u"承诺时限：2天。"_s, u"2day"_s);
+    row("on the spot", u"补证由3个工作日缩短为当场办结。"_s, u"0same<3"_s);
+    row("days to an hour", u"换证由10个工作日压缩至1小时办结。"_s, u"1hour<10"_s);
+    row("formerly", u"原15个工作日，现7个工作日内办结。"_s, u"7wd<15"_s);
+    row("governed list", u"到场时间一般不超过：城区45分钟；山区2小时。"_s, u"2hour"_s);
+    row("list", u"三类用户办电分别不超过6个、22个、32个工作日。"_s, u"6wd 22wd 32wd"_s);
+    row("in brackets", u"3日（工作日）内答复。"_s, u"3wd"_s);
     row("public hours beside", u"24小时值班，投诉2个工作日内回复。"_s, u"2wd"_s);
 }
 
@@ -126,7 +133,9 @@ void TestLetterFigures::noLimits_data()
           u"12月31日前完成。"_s, u"实行8小时工作制。"_s, u"工作日午间不饮酒。"_s, u"在规定的时限内办结。"_s,
           u"超过3天不办的追究责任。"_s, u"第3个工作日例会。"_s, u"审批提前5个工作日。"_s,
           u"平均缩短3个工作日。"_s, u"今天做好每天的事。"_s, u"2011年3月15日印发。"_s,
-          u"坚持每个工作日公开接访。"_s, u"周末休息日不打烊。"_s, u"一天比一天好。"_s})
+          u"坚持每个工作日公开接访。"_s, u"周末休息日不打烊。"_s, u"一天比一天好。"_s,
+          u"热线24小时专人受理报修。"_s, u"24小时不间断受理来电。"_s, u"24小时人工接听。"_s, u"全天候24小时服务。"_s,
+          u"公示期不少于5个工作日。"_s})
         QTest::newRow(qPrintable(text)) << text;
 }
 
@@ -154,7 +163,8 @@ void TestLetterFigures::unclearLimits_data()
 {
     QTest::addColumn<QString>("promise");
     for (const QString& text : {u"3个月内完成改造。"_s, u"30分钟内赶到现场。"_s, u"半个工作日内办结。"_s,
-                                u"一周内答复。"_s, u"经批准可延长10个工作日。"_s, u"三五个工作日内办结。"_s})
+                                u"一周内答复。"_s, u"经批准可延长10个工作日。"_s, u"延长不超过10个工作日。"_s,
+                                u"20个工作日的审批时限压缩75%。"_s, u"三五个工作日内办结。"_s})
         QTest::newRow(qPrintable(text)) << text;
 }
 
@@ -196,6 +206,16 @@ void TestLetterFigures::quantities_data()
     row(u"群众满意率百分之九十五。"_s, u"95"_s, u"%"_s, Exact, u"群众满意率"_s);
     row(u"资助学生三十名。"_s, u"30"_s, u"名"_s, Exact, u"资助学生"_s);
     row(u"受教育千余人。"_s, u"1000"_s, u"人"_s, AtLeast, u"受教育"_s);
+    row(u"每年检查企业不能超过2次。"_s, u"2"_s, u"次"_s, AtMost, u"每年检查企业"_s);
+    row(u"漏损率≤10%。"_s, u"10"_s, u"%"_s, AtMost, u"漏损率"_s);
+    row(u"水质合格率≥98.5%。"_s, u"98.5"_s, u"%"_s, AtLeast, u"水质合格率"_s);
+    row(u"工本费不超过50元。"_s, u"50"_s, u"元"_s, AtMost, u"工本费"_s);
+    row(u"接待费控制在5万元以内。"_s, u"50000"_s, u"元"_s, AtMost, u"接待费"_s);
+    row(u"种树2万5千株。"_s, u"25000"_s, u"株"_s, Exact, u"种树"_s);
+    row(u"栽竹一万二千株。"_s, u"12000"_s, u"株"_s, Exact, u"栽竹"_s);
+    row(u"投资1亿2000万元。"_s, u"120000000"_s, u"元"_s, Exact, u"投资"_s);
+    row(u"投资10-15万元。"_s, u"100000"_s, u"元"_s, AtLeast, u"投资"_s);
+    row(u"召开座谈会3到5次。"_s, u"3"_s, u"次"_s, AtLeast, u"召开座谈会"_s);
     row(u"主动公开信息1687条。"_s, u"1687"_s, u"条"_s, Exact, u"主动公开信息"_s);
 }
 
