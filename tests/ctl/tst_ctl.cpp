@@ -343,6 +343,39 @@ private Q_SLOTS:
         QCOMPARE(foreign.errorCode(), u"not_allowed"_s);
     }
 
+    void chosenColumnsAreRemembered()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector<Id>{c.clerk}; });
+        const QTemporaryDir folder;
+        const auto write = [&](const QString& name, const QString& content) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::WriteOnly))
+                file.write(content.toUtf8());
+            return file.fileName();
+        };
+        const QString header = u"序号,我们要做到,完成时限,星座\n"_s;
+        const QStringList command{u"import"_s, u"letters"_s,
+                                  write(u"a.csv"_s, header + u"1,换管8公里,2026年6月底前,天秤\n"_s),
+                                  u"--org"_s, u"清溪县水务局"_s};
+        const Ran unknown = desk.run(command);
+        VERIFY_EXIT(unknown, 2); // no letter in it
+        QCOMPARE(unknown.json[u"columns"_s].toArray().size(), 4);
+        VERIFY_EXIT(desk.run(command + QStringList{u"--column"_s, u"我们要做到=nonsense"_s}), 2);
+
+        const Ran chosen = desk.run(command + QStringList{u"--column"_s, u"我们要做到=promise"_s});
+        VERIFY_EXIT(chosen, 0);
+        QCOMPARE(chosen.json[u"commitments"_s].toInt(), 1);
+        QVERIFY(!chosen.json[u"doubts"_s].toArray().isEmpty()); // 星座 is said by the real import too
+        const Ran made = desk.run({u"list"_s, u"commitment"_s, u"--where"_s, u"text=换管8公里"_s});
+        QCOMPARE(made.json[u"records"_s][0][u"fields"_s][u"due"_s].toString(), u"2026-06-30"_s);
+
+        const Ran later =
+            desk.run({u"import"_s, u"letters"_s, write(u"b.csv"_s, header + u"1,公开水质,长期坚持,\n"_s),
+                      u"--org"_s, u"清溪县水务局"_s});
+        VERIFY_EXIT(later, 0);
+        QCOMPARE(later.json[u"commitments"_s].toInt(), 1);
+    }
+
     /// The README's examples, in the order of a story: an inspector's visit, what headquarters and the unit
     /// make of it.
     void theReadmesExamplesAreTrue()

@@ -1,9 +1,11 @@
 #include "ctl/commands.h"
 #include "ctl/session.h"
 
+#include "domain/china_time.h"
 #include "domain/id_series.h"
 #include "domain/records.h"
 #include "exchange/accept_letters.h"
+#include "exchange/column_memory.h"
 #include "exchange/documents.h"
 #include "exchange/letters_json.h"
 
@@ -21,14 +23,14 @@ struct ImportCommandWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
-Result<ImportedPage> readPage(const QString& path)
+Result<ImportedPage> readPage(const QString& path, const ReadOptions& options)
 {
     QFile file(path);
     const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
         return Error{ErrorCode::InvalidInput,
                      ImportCommandWords::tr("不能读取“%1”（%2）。").arg(path, file.errorString())};
-    return importLetters(file.readAll(), path == u"-" ? u"-.txt"_s : QFileInfo(path).fileName());
+    return importLetters(file.readAll(), path == u"-" ? u"-.txt"_s : QFileInfo(path).fileName(), options);
 }
 
 void addItems(QString& text, const QList<ImportedItem>& items, int depth)
@@ -44,6 +46,26 @@ void addDoubts(QString& text, const QList<Doubt>& doubts)
 {
     for (const Doubt& doubt : doubts)
         text += u"  ! %1\n"_s.arg(doubt.sentence);
+}
+
+void addLeftOut(QString& text, const ImportedPage& page)
+{
+    for (const ImportedLeftOut& one : page.leftOut)
+        text += u"  - %1\n"_s.arg(ImportCommandWords::tr("没有导入（%1）：%2").arg(one.reason, one.text));
+}
+
+/// The columns, where a person has to say which one holds the promises.
+void addColumns(QString& text, const ImportedPage& page)
+{
+    QStringList unknown;
+    for (const ImportedColumn& column : page.columns) {
+        if (column.meaning.isEmpty() && !column.header.isEmpty())
+            unknown += column.header.simplified();
+    }
+    if (!unknown.isEmpty())
+        text += ImportCommandWords::tr("没有认出的列：%1。可用 --column \"列名=含义\" 指明，含义有：%2。")
+                    .arg(unknown.join(u'、'), columnMeanings().join(u", "))
+            + u'\n';
 }
 
 /// For reading beside the source.
@@ -65,7 +87,61 @@ QString preview(const ImportedPage& page)
         text += u"  "_s + contacts.join(u"  ") + u'\n';
         addDoubts(text, letter.doubts);
     }
+    addLeftOut(text, page);
+    addColumns(text, page);
     return text;
+}
+
+/// What was chosen before on this device, where it has a ledger.
+ColumnChoices rememberedColumns(const Context& context)
+{
+    const auto reading = openReading(context);
+    if (!reading)
+        return {};
+    return attempt([&]() -> Result<ColumnChoices> {
+               auto query = reading->database->prepare("SELECT body FROM draft WHERE key=?");
+               bindText(query, 1, columnMemoryKey());
+               return query.executeStep() ? decodeColumns(bytesOf(query.getColumn(0))) : ColumnChoices();
+           })
+        .valueOr({});
+}
+
+/// The year of --campaign, or of the only campaign that runs; 0 where there is none.
+int campaignYear(const Context& context)
+{
+    const auto reading = openReading(context);
+    if (!reading)
+        return 0;
+    if (context.line.has(u"campaign"_s)) {
+        const auto id = findByName(reading->view(), kindOf<Campaign>(), context.line.value(u"campaign"_s));
+        const auto campaign = id ? reading->view().get<Campaign>(*id) : std::nullopt;
+        return campaign && campaign->start.isValid() ? campaign->start.year() : 0;
+    }
+    QList<int> years;
+    reading->view().each(kindOf<Campaign>(), [&](const Record& record) {
+        const auto campaign = record.as<Campaign>();
+        if (campaign.state == CampaignState::Running && campaign.start.isValid())
+            years.append(campaign.start.year());
+    });
+    return years.size() == 1 ? years.front() : 0;
+}
+
+Result<ReadOptions> optionsOf(const Context& context)
+{
+    ReadOptions options;
+    const auto year = numberOption(context.line, u"year"_s, 0, 1949);
+    if (!year)
+        return year.error();
+    options.year = *year > 0 ? *year : campaignYear(context);
+    options.otherwise = chinaDate(context.clock.now()).year();
+    options.columns = rememberedColumns(context);
+    for (const QString& choice : context.line.values(u"column"_s)) {
+        const qsizetype sign = choice.lastIndexOf(u'=');
+        if (sign < 1 || !chooseColumn(options.columns, choice.left(sign), choice.mid(sign + 1).trimmed()))
+            return invalid(ImportCommandWords::tr("--column 请写成“列名=含义”，含义有：%1。")
+                               .arg(columnMeanings().join(u", ")));
+    }
+    return options;
 }
 
 /// One letter on its way into the ledger.
@@ -76,9 +152,11 @@ struct Accepted {
 };
 
 /// Whose letter it is: the unit of that name, the one that --org names, or a new one below --parent.
-Result<LetterTarget> targetOf(const ImportedLetter& letter, const Store& store, const CommandLine& line)
+Result<LetterTarget> targetOf(const ImportedLetter& letter, const Store& store, const CommandLine& line,
+                              int year)
 {
     LetterTarget target;
+    target.year = year;
     target.source = line.value(u"source"_s);
     if (line.has(u"campaign"_s)) {
         const auto campaign = findByName(store, kindOf<Campaign>(), line.value(u"campaign"_s));
@@ -116,13 +194,13 @@ Result<LetterTarget> targetOf(const ImportedLetter& letter, const Store& store, 
 }
 
 Result<Accepted> accepted(const ImportedPage& page, const ImportedLetter& letter, const Store& store,
-                          const Context& context)
+                          const Context& context, int year)
 {
-    const auto target = targetOf(letter, store, context.line);
+    const auto target = targetOf(letter, store, context.line, year);
     if (!target)
         return target.error();
-    auto changes =
-        letterChanges(page, letter, *target, store, idSeries(makeId(context.clock, context.random)));
+    auto changes = letterChanges(page, withoutFailedContacts(letter), *target, store,
+                                 idSeries(makeId(context.clock, context.random)));
     if (!changes)
         return Error{changes.error().code, letter.org + u'：' + changes.error().sentence};
     Accepted result{letter.org, std::move(*changes), {}};
@@ -148,7 +226,7 @@ std::vector<Intent> intentsOf(const Accepted& letter, const Id& person, const Co
 }
 
 /// All letters, or none: what one of them lacks is said before anything is recorded.
-Reply acceptAll(const ImportedPage& page, const Context& context)
+Reply acceptAll(const ImportedPage& page, const Context& context, const ReadOptions& options)
 {
     auto opened = openExisting(context);
     if (!opened)
@@ -162,18 +240,32 @@ Reply acceptAll(const ImportedPage& page, const Context& context)
                             .arg(page.letters.size()));
     std::vector<Accepted> letters;
     for (const ImportedLetter& letter : page.letters) {
-        auto one = accepted(page, letter, ledger.view(), context);
+        auto one = accepted(page, letter, ledger.view(), context, options.year);
         if (!one)
             return badInput(one.error());
         if (const auto allowed = ledger.check(intentsOf(*one, *person, context)); !allowed)
             return refused({allowed.error().code, one->name + u'：' + allowed.error().sentence});
         letters.push_back(std::move(*one));
     }
+    // Chosen columns count for the next file too.
+    if (context.line.has(u"column"_s)) {
+        if (const auto kept = ledger.saveDraft(columnMemoryKey(), encodeColumns(options.columns)); !kept)
+            return refused(kept.error());
+    }
     QJsonArray array;
     qint64 commitments = 0;
     int recorded = 0;
-    for (const Accepted& letter : letters) {
-        QJsonObject json{{u"org"_s, letter.name}, {u"recorded"_s, !letter.changes.empty()}};
+    QString notes;
+    addDoubts(notes, page.doubts);
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const Accepted& letter = letters[i];
+        const QList<Doubt>& doubts = page.letters.at(static_cast<qsizetype>(i)).doubts;
+        QJsonObject json{{u"org"_s, letter.name},
+                         {u"recorded"_s, !letter.changes.empty()},
+                         {u"doubts"_s, doubtsJson(doubts)}};
+        if (!doubts.isEmpty())
+            notes += letter.name + u'\n';
+        addDoubts(notes, doubts);
         if (!letter.changes.empty()) {
             qint64 dseq = 0;
             for (const Intent& intent : intentsOf(letter, *person, context)) {
@@ -198,11 +290,16 @@ Reply acceptAll(const ImportedPage& page, const Context& context)
     reply.json = {{u"letters"_s, array},
                   {u"recorded"_s, recorded},
                   {u"commitments"_s, commitments},
-                  {u"already"_s, static_cast<qint64>(letters.size()) - recorded}};
+                  {u"already"_s, static_cast<qint64>(letters.size()) - recorded},
+                  {u"doubts"_s, doubtsJson(page.doubts)},
+                  {u"leftOut"_s, leftOutJson(page)}};
+    addLeftOut(notes, page);
+    addColumns(notes, page);
     reply.text = ImportCommandWords::tr("已登记 %1 份承诺书、%2 条承诺，等待同步；%3 份先前已登记。")
                      .arg(recorded)
                      .arg(commitments)
-                     .arg(static_cast<qint64>(letters.size()) - recorded);
+                     .arg(static_cast<qint64>(letters.size()) - recorded)
+        + u'\n' + notes;
     return reply;
 }
 
@@ -212,11 +309,17 @@ Reply runImport(const Context& context)
 {
     if (context.line.arguments.front() != u"letters")
         return badInput(ImportCommandWords::tr("可以导入的有：letters。"));
-    const auto page = readPage(context.line.arguments.back());
+    const auto options = optionsOf(context);
+    if (!options)
+        return badInput(options.error());
+    const auto page = readPage(context.line.arguments.back(), *options);
     if (!page)
         return page.error().code == ErrorCode::RuleBroken ? refused(page.error()) : badInput(page.error());
+    // A file without a letter is not what was asked for, whatever else it holds.
+    if (page->letters.isEmpty())
+        return {Exit::BadInput, toJson(*page), preview(*page), true};
     if (!context.line.has(u"dry-run"_s))
-        return acceptAll(*page, context);
+        return acceptAll(*page, context, *options);
     return {Exit::Done, toJson(*page), preview(*page)};
 }
 
