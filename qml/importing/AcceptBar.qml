@@ -58,15 +58,21 @@ Rectangle {
         id: question
 
         title: qsTr("还有 %1 处疑点没有核对").arg(bar.draft.partDoubts)
-        acceptText: qsTr("仍然登记")
-        rejectText: qsTr("先去核对")
-        onAccepted: bar.draft.accept()
-        onRejected: bar.draft.chooseNextDoubt()
+        acceptText: qsTr("先去核对")
+        onAccepted: bar.draft.chooseNextDoubt()
 
         Label {
             Layout.fillWidth: true
-            text: qsTr("登记后原文照样保留，但这些地方不再提示。")
+            text: qsTr("登记后原文照样保留，但这些地方不再提示。不合格或有疑问的联系方式不写进单位的联系方式。")
             wrapMode: Text.Wrap
+        }
+        Button {
+            objectName: "acceptAnyway"
+            text: qsTr("仍然登记")
+            onClicked: {
+                question.close();
+                bar.draft.accept();
+            }
         }
     }
 }

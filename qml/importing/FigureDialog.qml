@@ -74,7 +74,7 @@ Dialog {
     SegmentedChoice {
         Layout.fillWidth: true
         label: figure.limit ? qsTr("单位") : qsTr("准确程度")
-        choices: figure.limit ? [qsTr("工作日"), qsTr("天"), qsTr("小时"), qsTr("当天")] : [qsTr("恰好"), qsTr("约"), qsTr("不少于")]
+        choices: figure.limit ? [qsTr("工作日"), qsTr("天"), qsTr("小时"), qsTr("当天")] : [qsTr("恰好"), qsTr("约"), qsTr("不少于"), qsTr("不超过")]
         currentIndex: figure.limit ? figure.unit : figure.qualifier
         onActivated: index => {
             if (figure.limit)

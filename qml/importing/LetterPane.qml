@@ -113,6 +113,11 @@ FocusScope {
                 canDismiss: true
                 onDismissed: pane.draft.dismissProblem()
             }
+            ColumnsCard {
+                Layout.fillWidth: true
+                visible: pane.draft.part === ImportDraft.Page && pane.draft.columns.count > 0
+                draft: pane.draft
+            }
             PageCard {
                 Layout.fillWidth: true
                 visible: pane.draft.part === ImportDraft.Page

@@ -37,6 +37,10 @@ FocusScope {
                 canDismiss: true
                 onDismissed: page.draft.dismissProblem()
             }
+            ColumnsCard {
+                Layout.fillWidth: true
+                draft: page.draft
+            }
             Card {
                 Layout.fillWidth: true
                 visible: page.draft.reading
@@ -156,7 +160,7 @@ FocusScope {
                             }
                             Label {
                                 Layout.fillWidth: true
-                                text: qsTr("文本（UTF-8、GB18030）、Word（.docx）、Excel（.xlsx，首行为列名）、CSV；最大 32 MB")
+                                text: qsTr("文本（UTF-8、GB18030）、Word（.docx）、Excel（.xlsx）、CSV、网页；最大 32 MB")
                                 font: Theme.small
                                 muted: true
                                 horizontalAlignment: Text.AlignHCenter

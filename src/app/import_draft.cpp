@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 largestFile = 32 * 1024 * 1024;
 
-Result<ImportedPage> pageFrom(const QString& path, const QString& name)
+Result<ImportedPage> pageFrom(const QString& path, const QString& name, const ReadOptions& options)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -22,7 +22,7 @@ Result<ImportedPage> pageFrom(const QString& path, const QString& name)
             ImportDraft::tr("文件打不开（%1），请检查它是否还在、是否有权限读取。").arg(file.errorString())};
     if (file.size() > largestFile)
         return Error{ErrorCode::TooLarge, ImportDraft::tr("文件超过32兆字节，请分成几份导入。")};
-    return importLetters(file.readAll(), name);
+    return importLetters(file.readAll(), name, options);
 }
 
 /// A few words for what went wrong; the error's sentence says the rest.
@@ -64,6 +64,7 @@ ImportDraft::ImportDraft(QObject* parent)
             refresh();
     });
     refreshDrafts();
+    rememberColumns();
 }
 
 ImportDraft::~ImportDraft()
@@ -87,37 +88,43 @@ void ImportDraft::fail(const Error& error, const QString& where)
 
 void ImportDraft::readText(const QString& text)
 {
-    read({}, [text] { return readLetters(text); });
+    // Cells that were copied out of a sheet are a table.
+    read({}, [text](const ReadOptions& options) { return importPasted(text, options); });
 }
 
 void ImportDraft::readFile(const QUrl& file)
 {
     const QString path = file.isLocalFile() ? file.toLocalFile() : file.toString();
     const QString name = QFileInfo(path).fileName();
-    read(name, [path, name] { return pageFrom(path, name); });
+    read(name, [path, name](const ReadOptions& options) { return pageFrom(path, name, options); });
 }
 
 /// Reading takes seconds where the file is large: it is done beside the window.
-void ImportDraft::read(const QString& name, std::function<Result<ImportedPage>()> work)
+void ImportDraft::read(const QString& name, Reading work)
 {
     fail({});
+    m_work = work;
+    m_workName = name;
     m_reading = true;
     Q_EMIT readingChanged();
-    QThreadPool::globalInstance()->start(
-        [guard = QPointer<ImportDraft>(this), ticket = ++m_ticket, name, work = std::move(work)] {
-            Result<ImportedPage> page = work();
-            auto form = page ? Result<ImportForm>(formOf(std::move(*page))) : page.error();
-            if (form && form->letters.isEmpty())
-                form = Error{ErrorCode::MissingField,
-                             form->page.doubts.isEmpty() ? QString() : form->page.doubts.front().sentence};
-            QMetaObject::invokeMethod(
-                qApp,
-                [guard, ticket, name, form = std::move(form)]() mutable {
-                    if (guard && guard->m_ticket == ticket)
-                        guard->arrived(name, std::move(form));
-                },
-                Qt::QueuedConnection);
-        });
+    QThreadPool::globalInstance()->start([guard = QPointer<ImportDraft>(this), ticket = ++m_ticket, name,
+                                          work = std::move(work), options = readOptions()] {
+        Result<ImportedPage> page = work(options);
+        const QList<ImportedColumn> columns = page ? page->columns : QList<ImportedColumn>();
+        auto form = page ? Result<ImportForm>(formOf(std::move(*page))) : page.error();
+        if (form && form->letters.isEmpty())
+            form = Error{ErrorCode::MissingField,
+                         form->page.doubts.isEmpty() ? QString() : form->page.doubts.front().sentence};
+        QMetaObject::invokeMethod(
+            qApp,
+            [guard, ticket, name, columns, form = std::move(form)]() mutable {
+                if (!guard || guard->m_ticket != ticket)
+                    return;
+                guard->showColumns(columns);
+                guard->arrived(name, std::move(form));
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void ImportDraft::cancelReading()

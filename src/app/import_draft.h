@@ -4,6 +4,7 @@
 #include "app/import_form.h"
 #include "app/import_models.h"
 #include "app/workspace.h"
+#include "exchange/column_memory.h"
 
 #include <QTimer>
 #include <QUrl>
@@ -27,6 +28,10 @@ class ImportDraft : public QObject {
     Q_PROPERTY(QString problemWhere MEMBER m_problemWhere NOTIFY problemChanged)
     Q_PROPERTY(QString problemNow MEMBER m_problemNow NOTIFY problemChanged)
 
+    /// Columns of a table that nobody understands yet: key and label the header, value an example, remark the
+    /// place of what was chosen in columnChoices().
+    Q_PROPERTY(jiannuo::FactList* columns READ columns CONSTANT)
+    Q_PROPERTY(bool columnsChosen READ columnsChosen NOTIFY columnsChanged)
     Q_PROPERTY(jiannuo::RowModel* drafts READ drafts CONSTANT)
     Q_PROPERTY(jiannuo::RowModel* parts READ parts CONSTANT)
     Q_PROPERTY(jiannuo::RowModel* doubts READ doubts CONSTANT)
@@ -117,6 +122,16 @@ public:
     Q_INVOKABLE void readText(const QString& text);
     Q_INVOKABLE void readFile(const QUrl& file);
     Q_INVOKABLE void cancelReading();
+
+    // Columns of a table, import_draft_columns.cpp
+    /// What a column can hold, in words.
+    Q_INVOKABLE static QStringList columnChoices();
+    Q_INVOKABLE void chooseColumn(const QString& header, int choice);
+    /// Reads the same file anew with the columns that were chosen; the device remembers them.
+    Q_INVOKABLE void readAgain();
+    FactList* columns() { return &m_columnRows; }
+    bool columnsChosen() const { return m_columnsChosen; }
+
     Q_INVOKABLE void dismissProblem() { fail({}); }
     Q_INVOKABLE void refreshDrafts();
     Q_INVOKABLE void open(const QString& draft);
@@ -217,6 +232,7 @@ Q_SIGNALS:
     void opened();
     void readingChanged();
     void problemChanged();
+    void columnsChanged();
     void changed();
     void currentChanged();
     void sourceChanged();
@@ -245,7 +261,11 @@ private:
     };
     using Dropped = std::pair<QByteArray, QByteArray>; ///< form and source
 
-    void read(const QString& name, std::function<Result<ImportedPage>()> work);
+    using Reading = std::function<Result<ImportedPage>(const ReadOptions&)>;
+    void read(const QString& name, Reading work);
+    ReadOptions readOptions() const;
+    void rememberColumns();
+    void showColumns(const QList<ImportedColumn>& columns);
     void arrived(const QString& name, Result<ImportForm> form);
     void take(ImportForm form);
     void show(const ImportForm& form);
@@ -295,6 +315,12 @@ private:
     int m_ticket = 0;
     bool m_ready = false;
     bool m_reading = false;
+    Reading m_work; ///< of what was read last
+    QString m_workName;
+    ColumnChoices m_columns;
+    QList<ImportedColumn> m_unknownColumns;
+    FactList m_columnRows;
+    bool m_columnsChosen = false;
 
     bool m_accepting = false;
     QList<qsizetype> m_queue;

@@ -26,6 +26,8 @@ Result<std::vector<Change>> ImportDraft::changesOf(const ImportedLetterForm& let
     if (letter.org.isNull())
         target.newOrg = Org{.name = letter.newOrg, .parent = letter.newOrgParent};
     target.campaign = m_form.campaign;
+    if (const auto campaign = view.get<Campaign>(m_form.campaign); campaign && campaign->start.isValid())
+        target.year = campaign->start.year();
     target.source = m_form.medium;
     target.state = m_form.state;
     ImportedLetter corrected = toLetter(letter);
@@ -36,7 +38,8 @@ Result<std::vector<Change>> ImportDraft::changesOf(const ImportedLetterForm& let
             open.append(corrected.doubts.at(i));
     }
     corrected.doubts = open;
-    return letterChanges(m_form.page, corrected, target, view, idSeries(m_workspace->newId()));
+    return letterChanges(m_form.page, withoutFailedContacts(corrected), target, view,
+                         idSeries(m_workspace->newId()));
 }
 
 /// What record() would say, before anybody presses.

@@ -25,6 +25,7 @@ QString quantityWords(const ImportedQuantity& quantity)
     const QString value = quantity.value.toString() + quantity.unit;
     const QString words = quantity.qualifier == ImportedQualifier::About ? ImportDraft::tr("约 %1").arg(value)
         : quantity.qualifier == ImportedQualifier::AtLeast ? ImportDraft::tr("不少于 %1").arg(value)
+        : quantity.qualifier == ImportedQualifier::AtMost  ? ImportDraft::tr("不超过 %1").arg(value)
                                                            : value;
     return quantity.name.isEmpty() ? words : quantity.name.text + u' ' + words;
 }
@@ -317,7 +318,9 @@ void ImportDraft::refreshItems(const ImportedLetterForm& letter)
             row.limits += limitWords(limit);
         for (const ImportedQuantity& quantity : item.quantities)
             row.quantities += quantityWords(quantity);
-        row.due = item.due;
+        row.due = item.dueDate.isValid() ? item.dueDate.toString(Qt::ISODate)
+                + (item.due.isEmpty() ? QString() : tr("（%1）").arg(item.due))
+                                         : item.due;
         QStringList open;
         for (int number = 0; number < m_doubtOrder.size(); ++number) {
             const int index = m_doubtOrder.at(number);

@@ -52,6 +52,7 @@ private:
     QCborValue written(const Id& value) { return value.toRfc4122(); }
     QCborValue written(const Decimal& value) { return value.units(); }
     QCborValue written(const Instant& value) { return value.ms; }
+    QCborValue written(const QDate& value) { return value.isValid() ? value.toJulianDay() : qint64(0); }
     QCborValue written(const Span& span) { return QCborArray{qint64(span.start), qint64(span.length)}; }
     QCborValue written(const Piece& piece)
     {
@@ -93,6 +94,8 @@ private:
             return Id::fromRfc4122(value.toByteArray());
         else if constexpr (std::is_same_v<T, Decimal>)
             return Decimal::fromUnits(value.toInteger());
+        else if constexpr (std::is_same_v<T, QDate>)
+            return value.toInteger() > 0 ? QDate::fromJulianDay(value.toInteger()) : QDate();
         else if constexpr (std::is_same_v<T, Instant>)
             return Instant{value.toInteger()};
         else if constexpr (std::is_integral_v<T> || std::is_enum_v<T>)
@@ -133,31 +136,35 @@ private:
     static void members(Archive& a, Doubt& d) { a(d.code, d.sentence, d.span, d.confidence); }
     static void members(Archive& a, ImportedTimeLimit& l)
     {
-        a(l.text, l.normal, l.maximum, l.statutory, l.unit, l.startEvent, l.deemedConsent);
+        a(l.text, l.normal, l.maximum, l.statutory, l.unit, l.startEvent, l.deemedConsent, l.statutoryUnit);
     }
-    static void members(Archive& a, ImportedQuantity& q) { a(q.text, q.name, q.value, q.unit, q.qualifier); }
+    static void members(Archive& a, ImportedQuantity& q)
+    {
+        a(q.text, q.name, q.value, q.unit, q.qualifier, q.maximum);
+    }
     static void members(Archive& a, ImportedSum& s) { a(s.total, s.parts, s.sum, s.agrees); }
-    static void members(Archive& a, ImportedField& f) { a(f.label, f.value); }
+    static void members(Archive& a, ImportedField& f) { a(f.label, f.value, f.meaning); }
     static void members(Archive& a, ImportedPhone& p) { a(p.value, p.original, p.placeholder); }
     static void members(Archive& a, ImportedEmail& e) { a(e.value, e.original, e.inferred, e.placeholder); }
     static void members(Archive& a, ImportedArticle& t) { a(t.title, t.text, t.quantities); }
     static void members(Archive& a, OutlineItem& i)
     {
         a(i.depth, i.no, i.noInferred, i.prefix, i.mark, i.text, i.tail, i.span, i.edited, i.due,
-          i.timeLimits, i.quantities, i.sums, i.fields, i.kind);
+          i.timeLimits, i.quantities, i.sums, i.fields, i.kind, i.dueDate, i.dueYearInferred);
     }
     static void members(Archive& a, ImportedLetter& l)
     {
         a(l.span, l.org, l.orgText, l.title, l.intro, l.closing, l.quantities, l.phones, l.faxes, l.emails,
-          l.address, l.postcode, l.receptionOffice, l.otherFields, l.signedAt, l.doubts);
+          l.address, l.postcode, l.receptionOffice, l.otherFields, l.signedAt, l.doubts, l.due);
     }
     static void members(Archive& a, ImportedLetterForm& l)
     {
         a(l.read, l.items, l.org, l.newOrg, l.newOrgParent, l.seen, l.accepted, l.commitments);
     }
+    static void members(Archive& a, ImportedLeftOut& l) { a(l.text, l.reason); }
     static void members(Archive& a, ImportedPage& p)
     {
-        a(p.heading, p.preface, p.articles, p.commentary, p.flattened, p.doubts);
+        a(p.heading, p.preface, p.articles, p.commentary, p.flattened, p.doubts, p.leftOut);
     }
     static void members(Archive& a, ImportForm& f)
     {
@@ -220,6 +227,13 @@ ImportForm formOf(ImportedPage page)
         one.read.items.clear();
         form.letters.append(one);
     }
+    // What was left out is looked at like a doubt.
+    for (const ImportedLeftOut& one : std::as_const(page.leftOut))
+        page.doubts.append(
+            {DoubtCode::TextLeftOver,
+             QCoreApplication::translate("ImportForm", "没有导入（%1）：%2").arg(one.reason, one.text),
+             {},
+             60});
     form.page = std::move(page);
     return form;
 }
