@@ -94,6 +94,79 @@
     </message>
 </context>
 <context>
+    <name>AnnotatePage</name>
+    <message>
+        <source>原照片怎么办？</source>
+        <translation>What about the original photo?</translation>
+    </message>
+    <message>
+        <source>原照片留在本机</source>
+        <translation>Original stays here</translation>
+    </message>
+    <message>
+        <source>原照片也送出</source>
+        <translation>Send the original too</translation>
+    </message>
+    <message>
+        <source>遮挡做在一份副本上。原照片可以留在这台设备上，不随抽查送出，提交后在这次抽查的记录里还能打开；也可以一并送出，督查人员和效能中心都能看到没有遮挡的原样。</source>
+        <translation>The redaction is on a copy. The original can stay on this device: it is not sent with the check, and can still be opened from the check&apos;s record after it was submitted. Or it is sent as well: then inspectors and headquarters see it unredacted.</translation>
+    </message>
+    <message>
+        <source>提交以前可以在照片下面改。</source>
+        <translation>Until the check is submitted, this can be changed below the photo.</translation>
+    </message>
+</context>
+<context>
+    <name>Api</name>
+    <message>
+        <source>不支持这种内容编码，请用 zstd 或不压缩。</source>
+        <translation>This content encoding is not supported. Use zstd or no compression.</translation>
+    </message>
+    <message>
+        <source>一次送交的内容过大，请分几次送交。</source>
+        <translation>Too much was sent at once. Send it in parts.</translation>
+    </message>
+    <message>
+        <source>从这个网络试过的登记码错得太多，请核对登记码，%1 秒后再试。</source>
+        <translation>Too many wrong codes came from this network. Check the code and try again in %1 seconds.</translation>
+    </message>
+    <message>
+        <source>这台设备已停用，不能再收发文件和数据包。</source>
+        <translation>This device has been revoked: it can send and get no files or bundles any more.</translation>
+    </message>
+    <message>
+        <source>中心暂时读不出答复，请稍后再试。</source>
+        <translation>Headquarters cannot read its answer just now; please try again later.</translation>
+    </message>
+    <message>
+        <source>只有能任命此人全部职务的人才可以发放登记码。</source>
+        <translation>Only somebody who may appoint this person to all of their roles can give out an enrolment code.</translation>
+    </message>
+    <message>
+        <source>文件的名称应为 64 位十六进制摘要。</source>
+        <translation>A file&apos;s name must be a digest of 64 hexadecimal digits.</translation>
+    </message>
+    <message>
+        <source>上传要写明 Upload-Offset 和 Upload-Length。</source>
+        <translation>An upload needs Upload-Offset and Upload-Length.</translation>
+    </message>
+    <message>
+        <source>文件超过 200 MB，不能上传。</source>
+        <translation>The file is larger than 200 MB and cannot be uploaded.</translation>
+    </message>
+</context>
+<context>
+    <name>Assignments</name>
+    <message>
+        <source>这项任务已由%1于%2检查过（%3）。再查一次会另存一份记录，一项任务只计入一次。</source>
+        <translation>%1 made this check at %2 (%3). Another one is kept as a record of its own; an assignment counts only once.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>Bundle</name>
     <message>
         <source>数据包不完整或已损坏，请重新拷贝一份。</source>
@@ -433,6 +506,25 @@
     <message>
         <source>去掉“%1”</source>
         <translation>Remove “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsCard</name>
+    <message>
+        <source>表格里没有认出的列</source>
+        <translation>Columns that were not understood</translation>
+    </message>
+    <message>
+        <source>请指明这些列写的是什么，以后同名的列会照此理解。</source>
+        <translation>Say what these columns hold; columns of the same name will be understood so from now on.</translation>
+    </message>
+    <message>
+        <source>例如：%1</source>
+        <translation>For example: %1</translation>
+    </message>
+    <message>
+        <source>按选定的列重新识别</source>
+        <translation>Read again with these columns</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1013,10 @@
     <message>
         <source>签名算法请写 ed25519 或 sm2。</source>
         <translation>The suite is ed25519 or sm2.</translation>
+    </message>
+    <message>
+        <source>这份内容不是本机封存的，或封存后被改动过。</source>
+        <translation>This was not sealed by this device, or was changed since.</translation>
     </message>
 </context>
 <context>
@@ -1519,7 +1615,7 @@
     </message>
     <message>
         <source>签名的公钥取自文件本身，没有人证实。请与中心公布的核对，再用 --key、--fingerprint 或 --heads 给出：%1</source>
-        <translation>The public key is the file's own word and nobody has confirmed it. Compare it with what headquarters has published and give it with --key, --fingerprint or --heads: %1</translation>
+        <translation>The public key is the file&apos;s own word and nobody has confirmed it. Compare it with what headquarters has published and give it with --key, --fingerprint or --heads: %1</translation>
     </message>
     <message>
         <source>排名算不出来：%1</source>
@@ -1873,6 +1969,10 @@
         <source>本机的文件已改变，与登记时不同，没有送出。</source>
         <translation>The file on this device has changed since it was recorded, and was not sent.</translation>
     </message>
+    <message>
+        <source>还有 %1 项内容没有送达中心。请先同步，或做成数据包送去，再重新登记这台设备。</source>
+        <translation>%1 items have not reached headquarters yet. Sync first, or send them as a bundle, then enrol this device anew.</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -1883,6 +1983,85 @@
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>账本“%1”读不了：%2请从备份恢复。</source>
+        <translation>The ledger “%1” cannot be read: %2 Restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>“%1”别的用户也能读写。请执行 chmod -R go= &quot;%2&quot;。</source>
+        <translation>Other users can read or write “%1”. Run chmod -R go= &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>可用 %1 MB</source>
+        <translation>%1 MB free</translation>
+    </message>
+    <message>
+        <source>磁盘只剩 %1 MB，写满以后中心不再收记录。请清理或扩容，至少留出 1 GB。</source>
+        <translation>Only %1 MB are left on the disk; once it is full, headquarters takes no records. Make room for at least 1 GB.</translation>
+    </message>
+    <message>
+        <source>证书或它的密钥（key.pem）不在或读不出来。请放回原来的证书：换了证书，已登记的设备就不再信任这个中心。</source>
+        <translation>The certificate or its key (key.pem) is not there or cannot be read. Put the old one back: with another certificate, enrolled devices trust this headquarters no more.</translation>
+    </message>
+    <message>
+        <source>证书到 %1 为止。请核对时钟，并安排更换证书。</source>
+        <translation>The certificate ends on %1. Check the clock, and prepare a new one.</translation>
+    </message>
+    <message>
+        <source>签名密钥“%1”不在、读不出来，或不是这本账本的。请从备份恢复 keys 文件夹。</source>
+        <translation>The signing key “%1” is not there, cannot be read, or is not this ledger&apos;s. Restore the keys folder from a backup.</translation>
+    </message>
+    <message>
+        <source>“%1”不在或不完整：各设备要重新取得凭证，发出的登记码作废。请从备份恢复。</source>
+        <translation>“%1” is not there or not whole: devices need new tokens, and codes that were given out are void. Restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>数据库里还有密钥。请用本版程序启动一次中心服务，它会把密钥移到 keys 文件夹。</source>
+        <translation>There are still keys in the database. Start headquarters once with this program: it moves them to the keys folder.</translation>
+    </message>
+    <message>
+        <source>本机的时钟落后于账本已签到的 %1，中心不收记录。请校准时钟；若当时的时钟才是错的，用 --clock-corrected 启动。</source>
+        <translation>The clock is behind %1, up to which the ledger is signed, and headquarters takes no records. Set the clock; where that time was the wrong one, start with --clock-corrected.</translation>
+    </message>
+    <message>
+        <source>数据库已损坏（%1）。请从备份恢复。</source>
+        <translation>The database is damaged (%1). Restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>%1 条操作，%2 个签名的摘要</source>
+        <translation>operations: %1, signed heads: %2</translation>
+    </message>
+    <message>
+        <source>账本与中心签过的不符：%1请从备份恢复；各设备会补送此后的记录。</source>
+        <translation>The ledger is not what headquarters signed: %1 Restore it from a backup; devices send again what came since.</translation>
+    </message>
+    <message>
+        <source>证据文件 %1 丢失。服务运行时会向有它的设备取回。</source>
+        <translation>The file of evidence %1 is lost. While the server runs, it is fetched from a device that has it.</translation>
+    </message>
+    <message>
+        <source>证据文件 %1 已损坏或读不了。服务运行时会向有它的设备取回；请检查磁盘。</source>
+        <translation>The file of evidence %1 is damaged or cannot be read. While the server runs, it is fetched from a device that has it; check the disk.</translation>
+    </message>
+    <message>
+        <source>完好 %1 个，尚未送到 %2 个</source>
+        <translation>whole: %1, still on their way: %2</translation>
+    </message>
+    <message>
+        <source>不知道上次备份是什么时候。请在备份的脚本末尾执行 touch &quot;%1&quot;。</source>
+        <translation>It is not known when the last backup was made. Let the script that makes it end with touch &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 天前</source>
+        <translation>days ago: %1</translation>
+    </message>
+    <message>
+        <source>上次备份是 %1 天前。请检查备份是否还在进行。</source>
+        <translation>Days since the last backup: %1. Check whether backups are still being made.</translation>
     </message>
 </context>
 <context>
@@ -2349,10 +2528,6 @@
     <message>
         <source>加扣分</source>
         <translation>Adjustment</translation>
-    </message>
-    <message>
-        <source>升级督办</source>
-        <translation>Raise expedite level</translation>
     </message>
     <message>
         <source>单位</source>
@@ -3706,6 +3881,46 @@
         <source>责任科室</source>
         <translation>Responsible section</translation>
     </message>
+    <message>
+        <source>曾用名</source>
+        <translation>Former names</translation>
+    </message>
+    <message>
+        <source>任命人</source>
+        <translation>appointed by</translation>
+    </message>
+    <message>
+        <source>公示人</source>
+        <translation>published by</translation>
+    </message>
+    <message>
+        <source>办理意见</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>已生效</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>待确认</source>
+        <translation>proposed</translation>
+    </message>
+    <message>
+        <source>确认人</source>
+        <translation>confirmed by</translation>
+    </message>
+    <message>
+        <source>确认任职</source>
+        <translation>confirm the appointment</translation>
+    </message>
+    <message>
+        <source>重新提交</source>
+        <translation>submit again</translation>
+    </message>
+    <message>
+        <source>销号日期</source>
+        <translation>closed on</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsCard</name>
@@ -3794,6 +4009,25 @@
     <message>
         <source>关闭提示</source>
         <translation>Close this notice</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceFiles</name>
+    <message>
+        <source>没有登记这个文件，或不在您的范围内。</source>
+        <translation>No record names this file, or it is outside your scope.</translation>
+    </message>
+    <message>
+        <source>这台设备已停用，不能再收发文件。</source>
+        <translation>This device has been revoked: it can send and get no files any more.</translation>
+    </message>
+    <message>
+        <source>文件还没有上传完。</source>
+        <translation>The file has not been uploaded completely yet.</translation>
+    </message>
+    <message>
+        <source>中心的这个文件已损坏或丢失，正在向有它的设备取回，请稍后再试。</source>
+        <translation>Headquarters&apos; copy of this file is damaged or lost and is being fetched from a device that has it. Try again later.</translation>
     </message>
 </context>
 <context>
@@ -3954,6 +4188,37 @@
     <message>
         <source>文件内容与登记的摘要不符，请从头重新传送。</source>
         <translation>The file does not fit its recorded digest. It has to be sent again from the start.</translation>
+    </message>
+</context>
+<context>
+    <name>FileType</name>
+    <message>
+        <source>%1 图片</source>
+        <translation>%1 picture</translation>
+    </message>
+    <message>
+        <source>%1 视频</source>
+        <translation>%1 video</translation>
+    </message>
+    <message>
+        <source>%1 录音</source>
+        <translation>%1 recording</translation>
+    </message>
+    <message>
+        <source>%1 文件</source>
+        <translation>%1 file</translation>
+    </message>
+    <message>
+        <source>%1 压缩包</source>
+        <translation>%1 archive</translation>
+    </message>
+    <message>
+        <source>“%1”是程序或脚本，不能作佐证。请改用照片、录音或文件。</source>
+        <translation>“%1” is a program or a script and cannot be evidence. Take a photo, a recording or a document instead.</translation>
+    </message>
+    <message>
+        <source>“%1”其实是 %2，登记为“%3”。</source>
+        <translation>“%1” really is a %2 and is recorded as “%3”.</translation>
     </message>
 </context>
 <context>
@@ -4393,6 +4658,136 @@
     <message>
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Headquarters</name>
+    <message>
+        <source>这台设备没有登记。</source>
+        <translation>This device is not enrolled.</translation>
+    </message>
+    <message>
+        <source>没有送交任何记录。</source>
+        <translation>No records were sent.</translation>
+    </message>
+    <message>
+        <source>送交记录的签名不对，一条也没有接收。</source>
+        <translation>The signature of the records sent is wrong; none was accepted.</translation>
+    </message>
+    <message>
+        <source>这台设备已停用。未送交的记录送交后，本机数据将清除。</source>
+        <translation>This device is out of use. Once the records not yet sent have been handed in, its data will be erased.</translation>
+    </message>
+    <message>
+        <source>出示的账本摘要过多。</source>
+        <translation>Too many heads of the log are shown.</translation>
+    </message>
+    <message>
+        <source>这台设备没有这条操作。</source>
+        <translation>This device has no such operation.</translation>
+    </message>
+    <message>
+        <source>登记码不对、已用过或已过期，请向管理员索取新的登记码。</source>
+        <translation>The enrolment code is wrong, used or out of date. Ask the administrator for a new one.</translation>
+    </message>
+    <message>
+        <source>这台设备已停用，不再发给凭证。未送交的记录可以用数据包交回中心。</source>
+        <translation>This device has been revoked and gets no token any more. What it has not sent can go to headquarters in a bundle.</translation>
+    </message>
+    <message>
+        <source>没有这个人员。</source>
+        <translation>There is no such person.</translation>
+    </message>
+    <message>
+        <source>设备的时间与中心相差过大。</source>
+        <translation>The clock of the device differs too much from headquarters.</translation>
+    </message>
+    <message>
+        <source>设备的签名不对。</source>
+        <translation>The signature of the device is wrong.</translation>
+    </message>
+    <message>
+        <source>中心恢复到了较早的备份，这台设备的使用人还没有补回，稍后会自动再试。记录都还在本机。</source>
+        <translation>Headquarters was put back to an earlier backup, and the people of this device are not there yet. It is tried again later; all records are still on this device.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadquartersLedger</name>
+    <message>
+        <source>不能在“%1”存放数据。</source>
+        <translation>No data can be stored in “%1”.</translation>
+    </message>
+    <message>
+        <source>另一个中心服务正在使用“%1”。一个数据文件夹只能由一个服务使用，请先停止另一个。</source>
+        <translation>Another headquarters server uses “%1”. A data folder is for one server: stop the other one first.</translation>
+    </message>
+    <message>
+        <source>中心的签名密钥“%1”不在了、读不出来，或属于另一个中心。请从备份恢复 keys 文件夹。</source>
+        <translation>Headquarters&#x27; signing key “%1” is gone, cannot be read, or belongs to another headquarters. Restore the keys folder from a backup.</translation>
+    </message>
+    <message>
+        <source>读不了账本，请稍后再试。</source>
+        <translation>The log cannot be read. Please try again later.</translation>
+    </message>
+    <message>
+        <source>中心的时钟是 %1，账本却已签到 %2。请管理员校准时钟；若当时的时钟才是错的，用 --clock-corrected 重新启动中心。记录仍在各设备，没有丢失。</source>
+        <translation>Headquarters’ clock says %1, but its ledger is signed until %2. The administrator sets the clock; if it was wrong then and is right now, he starts headquarters again with --clock-corrected. Records stay on the devices; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>这一批没有存下来，请稍后再送。</source>
+        <translation>This batch was not stored. Please send it again later.</translation>
+    </message>
+    <message>
+        <source>时钟没有落后于账本，不需要更正。</source>
+        <translation>The clock is not behind the ledger; there is nothing to correct.</translation>
+    </message>
+    <message>
+        <source>这不是本中心签名的账本摘要，没有采用。</source>
+        <translation>Headquarters did not sign this head. It was not used.</translation>
+    </message>
+    <message>
+        <source>送交的记录彼此不相接，一条也没有接收。</source>
+        <translation>The operations do not follow each other. None was taken.</translation>
+    </message>
+    <message>
+        <source>中心不再有这台设备见过的全部记录，先核对再送交。</source>
+        <translation>Headquarters no longer has everything that this device saw. Agree on a common point before sending.</translation>
+    </message>
+    <message>
+        <source>操作不属于这台设备。</source>
+        <translation>The operation is not this device’s.</translation>
+    </message>
+    <message>
+        <source>操作序号不连续，请从缺少的一条发起。</source>
+        <translation>The operations do not follow each other. Send from the missing one on.</translation>
+    </message>
+    <message>
+        <source>同一序号已有另一条操作，本机将另起一链继续。</source>
+        <translation>Another operation has this number. The device goes on with a new chain.</translation>
+    </message>
+    <message>
+        <source>同一序号已有另一条操作，本机将另起一链继续。这样的操作太多，这一条没有留存。</source>
+        <translation>Another operation holds this number; this device goes on in a new chain. There are too many such operations, and this one is not kept.</translation>
+    </message>
+    <message>
+        <source>这台设备已停用，中心留存的它的记录已到上限，不再接收。请把设备交给管理员。</source>
+        <translation>This device has been revoked, and headquarters keeps as many of its records as it may. Hand the device to the administrator.</translation>
+    </message>
+    <message>
+        <source>这台设备今天被拒收的记录太多（%1 条），其余明天再送。记录都在本机；请先查看拒收的原因，或联系管理员。</source>
+        <translation>Too many records of this device were refused today (%1); the rest is sent tomorrow. All records are on this device. See why they were refused, or ask the administrator.</translation>
+    </message>
+    <message>
+        <source>这条记录已作为第 %1 号收下，没有重复登记。</source>
+        <translation>This record was already taken as no. %1 and is not recorded twice.</translation>
+    </message>
+    <message>
+        <source>设备已停用，这条记录已由中心留存，但没有生效。</source>
+        <translation>The device is out of use: headquarters keeps this record, but it has no effect.</translation>
+    </message>
+    <message>
+        <source>操作人没有登记在这台设备上。</source>
+        <translation>The person is not registered on this device.</translation>
     </message>
 </context>
 <context>
@@ -5329,6 +5724,45 @@
     </message>
 </context>
 <context>
+    <name>Limits</name>
+    <message>
+        <source>“%1”应在 %2 到 %3 之间。</source>
+        <translation>“%1” should be between %2 and %3.</translation>
+    </message>
+    <message>
+        <source>“%1”有 %2 个字，最多 %3 个字。请缩短或分成几条。</source>
+        <translation>“%1” has %2 characters, at most %3 are possible. Shorten it or split it.</translation>
+    </message>
+    <message>
+        <source>“%1”里有不能显示的控制字符，请删去后再提交。</source>
+        <translation>“%1” holds control characters that cannot be shown. Remove them and submit again.</translation>
+    </message>
+    <message>
+        <source>“%1”有 %2 项，最多 %3 项。</source>
+        <translation>“%1” has %2 entries, at most %3 are possible.</translation>
+    </message>
+    <message>
+        <source>“%1”里有一项写了两次。</source>
+        <translation>“%1” names one entry twice.</translation>
+    </message>
+    <message>
+        <source>“%1”过长。</source>
+        <translation>“%1” is too long.</translation>
+    </message>
+    <message>
+        <source>“%1”不是可用的日期，请写 1950 年到 2100 年之间的一天。</source>
+        <translation>“%1” is no possible date; give a day between 1950 and 2100.</translation>
+    </message>
+    <message>
+        <source>“%1”早于 2000 年，请核对设备的时钟。</source>
+        <translation>“%1” is before the year 2000; check the device’s clock.</translation>
+    </message>
+    <message>
+        <source>“%1”还没有到，请核对设备的时钟。</source>
+        <translation>“%1” has not come yet; check the device’s clock.</translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>问题：%1</source>
@@ -5400,6 +5834,14 @@
     <message>
         <source>设置并进入</source>
         <translation>Set and enter</translation>
+    </message>
+    <message>
+        <source>本机已锁住</source>
+        <translation>This device is shut</translation>
+    </message>
+    <message>
+        <source>重新登记这台设备</source>
+        <translation>Enrol this device anew</translation>
     </message>
 </context>
 <context>
@@ -5487,6 +5929,21 @@
     <message>
         <source>这个签名不是给账本签名的密钥签的。</source>
         <translation>That signature was not made with the key that signed the log.</translation>
+    </message>
+</context>
+<context>
+    <name>LogJudge</name>
+    <message>
+        <source>设备已停用，这条记录已由中心留存，但没有生效。</source>
+        <translation>The device is revoked. Headquarters keeps this record, but it has no effect.</translation>
+    </message>
+    <message>
+        <source>操作人没有登记在这台设备上。</source>
+        <translation>The person is not registered on this device.</translation>
+    </message>
+    <message>
+        <source>这条记录已作为第 %1 号收下，没有重复登记。</source>
+        <translation>This record was taken as no. %1 already and was not recorded again.</translation>
     </message>
 </context>
 <context>
@@ -6255,6 +6712,29 @@
     </message>
 </context>
 <context>
+    <name>PhotoViewer</name>
+    <message>
+        <source>原图没有取到：%1</source>
+        <translation>The photo could not be fetched: %1</translation>
+    </message>
+    <message>
+        <source>原图不在本机，正在取回…</source>
+        <translation>The photo is not on this device; fetching it…</translation>
+    </message>
+    <message>
+        <source>关闭照片</source>
+        <translation>Close photo</translation>
+    </message>
+    <message>
+        <source>看遮挡后的</source>
+        <translation>Show redacted copy</translation>
+    </message>
+    <message>
+        <source>看原照片（只在本机）</source>
+        <translation>Show original (only on this device)</translation>
+    </message>
+</context>
+<context>
     <name>PictureFiles</name>
     <message>
         <source>选择回执的图片</source>
@@ -6270,10 +6750,71 @@
     </message>
 </context>
 <context>
+    <name>Pins</name>
+    <message>
+        <source>本机保存 PIN 的文件不见了或被改动过，现在谁也不能用本机登记。请先同步，再向管理员要一个新的登记码，重新登记这台设备，然后设置 PIN。</source>
+        <translation>The file in which this device keeps its PINs is gone or was changed; nobody can record anything here now. Sync first, then ask an administrator for a new enrolment code, enrol this device anew and set your PINs.</translation>
+    </message>
+    <message>
+        <source>PIN 多次输错，请 %1 秒后再试。</source>
+        <translation>Too many wrong PINs. Try again in %1 seconds.</translation>
+    </message>
+    <message>
+        <source>PIN 没有存下来（%1）。请清理空间后再试。</source>
+        <translation>The PIN was not stored (%1). Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>%1请 %2 秒后再试。</source>
+        <translation>%1 Try again in %2 seconds.</translation>
+    </message>
+    <message>
+        <source>请先登记这台设备，再设置 PIN。</source>
+        <translation>Enrol this device first, then set a PIN.</translation>
+    </message>
+</context>
+<context>
     <name>Platform</name>
     <message>
         <source>没有能打开这个文件的程序。文件在：%1</source>
         <translation>No program can open this file. It is at: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateFiles</name>
+    <message>
+        <source>“%1”是一个链接，没有写入</source>
+        <translation>“%1” is a link, and was not written</translation>
+    </message>
+    <message>
+        <source>“%1”已经存在，请换一个名称</source>
+        <translation>“%1” exists already, choose another name</translation>
+    </message>
+    <message>
+        <source>读不了“%1”（%2）。</source>
+        <translation>“%1” cannot be read (%2).</translation>
+    </message>
+    <message>
+        <source>写不了“%1”（%2）。</source>
+        <translation>“%1” cannot be written (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>Protocol</name>
+    <message>
+        <source>登记证明不合格式，请向管理员索取新的登记码。</source>
+        <translation>The enrolment certificate cannot be read. Ask the administrator for a new code.</translation>
+    </message>
+    <message>
+        <source>登记证明不是本中心签发的，请向管理员索取新的登记码。</source>
+        <translation>This headquarters did not sign the enrolment certificate. Ask the administrator for a new code.</translation>
+    </message>
+    <message>
+        <source>收到的数据不合格式，已放弃。</source>
+        <translation>The data received is malformed and was dropped.</translation>
+    </message>
+    <message>
+        <source>这不是践诺的登记二维码，请向管理员索取新的登记码。</source>
+        <translation>This is no enrolment code of Jiannuo. Ask the administrator for a new one.</translation>
     </message>
 </context>
 <context>
@@ -6556,6 +7097,68 @@
     </message>
 </context>
 <context>
+    <name>RecordScores</name>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>各人所评分开列出；得分按项取平均，同一处扣分不重复。</source>
+        <translation>Each inspector&apos;s scores stand apart; the result is the mean of every item, and no deduction is taken twice.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordVisit</name>
+    <message>
+        <source>这次检查</source>
+        <translation>This visit</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Kind of visit</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>检查人</source>
+        <translation>Inspectors</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>单位代表</source>
+        <translation>Unit&apos;s representative</translation>
+    </message>
+    <message>
+        <source>拒签原因</source>
+        <translation>Reason for refusing</translation>
+    </message>
+    <message>
+        <source>单位代表的签字</source>
+        <translation>Signature of the unit&apos;s representative</translation>
+    </message>
+    <message>
+        <source>已签字，图像不在这台设备上</source>
+        <translation>Signed; the picture is not on this device</translation>
+    </message>
+    <message>
+        <source>认定人</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>认定意见</source>
+        <translation>Remark on confirming</translation>
+    </message>
+</context>
+<context>
     <name>RectificationCard</name>
     <message>
         <source>待送出</source>
@@ -6806,6 +7409,66 @@
         <source>您的角色不能修改“%1”。</source>
         <translation>Your role does not allow changing “%1”.</translation>
     </message>
+    <message>
+        <source>您应当回避：%1涉及您本单位、本单位的上级或您申报回避的单位。</source>
+        <translation>You stand aside here: this %1 concerns your own organisation, one above it, or one that you declared to avoid.</translation>
+    </message>
+    <message>
+        <source>您是这条%1的“%2”，不能由您“%3”，请由另一人办理。</source>
+        <translation>You are this %1’s “%2”, so another person has to take the step “%3”.</translation>
+    </message>
+    <message>
+        <source>“%1”须在另一天办理。</source>
+        <translation>“%1” belongs on another day.</translation>
+    </message>
+    <message>
+        <source>设备的时间不可用，请校准时钟。</source>
+        <translation>The device’s time cannot be used; set its clock.</translation>
+    </message>
+    <message>
+        <source>只有中心能把记录转给新的读者。</source>
+        <translation>Only headquarters shows a record to new readers.</translation>
+    </message>
+    <message>
+        <source>“%1”由中心填写。</source>
+        <translation>“%1” is filled in by headquarters.</translation>
+    </message>
+    <message>
+        <source>“%1”只能通过办理步骤填写。</source>
+        <translation>“%1” is filled in by a step only.</translation>
+    </message>
+    <message>
+        <source>一次只能办理%1的一个步骤。</source>
+        <translation>Only one step of the %1 can be taken at a time.</translation>
+    </message>
+    <message>
+        <source>%1现在是“%2”，不能再修改“%3”。</source>
+        <translation>The %1 is “%2” now, so “%3” cannot be changed any more.</translation>
+    </message>
+    <message>
+        <source>“%1”的日期应是办理的当天。</source>
+        <translation>The date of “%1” should be the day on which it is done.</translation>
+    </message>
+    <message>
+        <source>“%1”请同时登记%2，结论要一致。</source>
+        <translation>With “%1”, record a %2 that says the same.</translation>
+    </message>
+    <message>
+        <source>“%1”请写明办理人。</source>
+        <translation>“%1” has to say who does it.</translation>
+    </message>
+    <message>
+        <source>%1所指的记录不存在，或它的登记没有被中心接受。</source>
+        <translation>What this %1 is about does not exist, or headquarters did not accept it.</translation>
+    </message>
+    <message>
+        <source>%1所指的记录属于另一个单位。</source>
+        <translation>What this %1 is about belongs to another organisation.</translation>
+    </message>
+    <message>
+        <source>您不能查看%1所指的记录。</source>
+        <translation>You may not read what this %1 is about.</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -6816,10 +7479,6 @@
     <message>
         <source>活动的结束日期早于开始日期。</source>
         <translation>The campaign ends before it starts.</translation>
-    </message>
-    <message>
-        <source>申请销号的人不能审批自己的申请。</source>
-        <translation>Whoever asks for a closure cannot approve it.</translation>
     </message>
     <message>
         <source>上级组织不能是本组织或它的下级。</source>
@@ -6834,24 +7493,56 @@
         <translation>You are not among the inspectors of this spot check, so you cannot submit it.</translation>
     </message>
     <message>
-        <source>不能认定自己一人所做的抽查。</source>
-        <translation>Nobody can approve a spot check made alone by oneself.</translation>
-    </message>
-    <message>
-        <source>报送整改的人不能复查自己的整改。</source>
-        <translation>Whoever reported the rectification cannot recheck it.</translation>
-    </message>
-    <message>
-        <source>被整改单位的人员不能复查本单位的整改。</source>
-        <translation>Staff of the unit that puts right cannot recheck it.</translation>
-    </message>
-    <message>
         <source>佐证文件遗失由提供佐证的人说明。</source>
         <translation>That the file of evidence is lost is said by the person who provided it.</translation>
     </message>
     <message>
         <source>不能作废自己登记的记录，请由另一人决定。</source>
         <translation>Nobody sets their own record aside. Let another person decide.</translation>
+    </message>
+    <message>
+        <source>销号申请只能由申请人本人修改。</source>
+        <translation>Only its author may change a request for closure.</translation>
+    </message>
+    <message>
+        <source>调动要由能任命其全部职务的人办理；现任职务超出了您的任命范围。</source>
+        <translation>A person is moved by those who may appoint all that the person holds; some of it is beyond what you may give.</translation>
+    </message>
+    <message>
+        <source>“系统”是中心的程序，不能任命给任何人。</source>
+        <translation>“System” is headquarters’ program and nobody’s role.</translation>
+    </message>
+    <message>
+        <source>您不能任命或解除这一角色，或这一范围超出了您自己的任职范围。</source>
+        <translation>You may not give or end this role, or this reach is beyond your own.</translation>
+    </message>
+    <message>
+        <source>检查人中没有您本人，不能完成这项任务。</source>
+        <translation>You are not among the inspectors, so you cannot complete this task.</translation>
+    </message>
+    <message>
+        <source>抽查记录只能由检查人本人修改。</source>
+        <translation>Only its inspectors may change a spot check.</translation>
+    </message>
+    <message>
+        <source>参加检查的人不能认定或退回这次抽查。</source>
+        <translation>Those who took part in a check neither confirm nor return it.</translation>
+    </message>
+    <message>
+        <source>抽查只能由检查人本人重新提交。</source>
+        <translation>Only its inspectors may submit a spot check again.</translation>
+    </message>
+    <message>
+        <source>只有参加这次检查的人才能评分。</source>
+        <translation>Only those who took part in the check score.</translation>
+    </message>
+    <message>
+        <source>问题在认定前只能由发现人或督查组长修改。</source>
+        <translation>Until it is confirmed, a finding is changed by its finder or a team lead only.</translation>
+    </message>
+    <message>
+        <source>您应当回避：不能裁定本单位的冲突。</source>
+        <translation>You stand aside here: nobody decides a conflict of the own organisation.</translation>
     </message>
 </context>
 <context>
@@ -6867,6 +7558,21 @@
     <message>
         <source>展开计算过程</source>
         <translation>Show the calculation</translation>
+    </message>
+</context>
+<context>
+    <name>SameNames</name>
+    <message>
+        <source>（%1）</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>“%1”与已有的单位“%2”%3名称相同或只差空格、括号、全角半角。是同一个单位就不要再建；确是另一个单位，请确认后再登记。</source>
+        <translation>“%1” has the name of the unit “%2”%3, which is here, or differs only in blanks, brackets or width. If it is the same unit, do not make it again; if it really is another one, confirm it.</translation>
+    </message>
+    <message>
+        <source>“%1”与已有的人员“%2”%3姓名相同或只差空格、全角半角。是同一个人就不要再建；确是另一个人，请确认后再登记。</source>
+        <translation>“%1” has the name of “%2”%3, who is here, or differs only in blanks or width. If it is the same person, do not enter them again; if it really is another one, confirm it.</translation>
     </message>
 </context>
 <context>
@@ -7173,6 +7879,125 @@
     <message>
         <source>已评 %1 / %2 项</source>
         <translation>%1 of %2 scored</translation>
+    </message>
+</context>
+<context>
+    <name>Server</name>
+    <message>
+        <source>写不了“%1”。</source>
+        <translation>“%1” cannot be written.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里已有别的台账，演示县要放在空的文件夹里。</source>
+        <translation>This folder holds another ledger already; the demonstration county needs an empty folder.</translation>
+    </message>
+    <message>
+        <source>读不了“%1”。</source>
+        <translation>“%1” cannot be read.</translation>
+    </message>
+    <message>
+        <source>写不了“%1”（%2）。</source>
+        <translation>“%1” cannot be written (%2).</translation>
+    </message>
+    <message>
+        <source>已导出 %1 条操作。</source>
+        <translation>%1 operations exported.</translation>
+    </message>
+    <message>
+        <source>时钟的更正已作为第 %1 号登记在账本中。</source>
+        <translation>That the clock was set right is in the ledger as no. %1.</translation>
+    </message>
+    <message>
+        <source>%1的登记码：%2</source>
+        <translation>Enrolment code of %1: %2</translation>
+    </message>
+    <message>
+        <source>践诺中心服务：汇总、排序、裁定各设备送来的记录。</source>
+        <translation>Jiannuo headquarters service: collects, orders and judges the records that the devices send.</translation>
+    </message>
+    <message>
+        <source>数据所在的文件夹</source>
+        <translation>The folder of the data</translation>
+    </message>
+    <message>
+        <source>监听的地址和端口</source>
+        <translation>The address and port to listen on</translation>
+    </message>
+    <message>
+        <source>首次启动时的地区名称</source>
+        <translation>Name of the region at the first start</translation>
+    </message>
+    <message>
+        <source>首次启动时的中心名称</source>
+        <translation>Name of the headquarters at the first start</translation>
+    </message>
+    <message>
+        <source>空的数据文件夹里放入一个虚构的演示县，并为其中的人员发放登记码</source>
+        <translation>Put an invented demonstration county into the empty data folder and issue enrolment codes to its people</translation>
+    </message>
+    <message>
+        <source>把整本账本写入文件（供 jiannuoctl verify 核验）后退出</source>
+        <translation>Write the whole log to a file (for jiannuoctl verify), and exit</translation>
+    </message>
+    <message>
+        <source>检查权限、密钥、证书、磁盘、时钟、账本、证据文件和备份，说明问题和办法；有问题时退出码为 1</source>
+        <translation>check permissions, keys, certificate, disk, clock, ledger, files of evidence and backup, and say what is wrong and what to do; exit code 1 where something is</translation>
+    </message>
+    <message>
+        <source>新建的中心用哪种算法签名：ed25519（默认，SHA-256）或 sm2（SM3）；以后不能更换</source>
+        <translation>how a new headquarters signs: ed25519 (the default, with SHA-256) or sm2 (with SM3); it cannot be changed later</translation>
+    </message>
+    <message>
+        <source>本机的时钟曾经快了，现在已经校准：在账本中登记这次更正，此后的时间可以早于先前签过的</source>
+        <translation>this machine’s clock had been ahead and is right now: records that in the ledger, so that times may be earlier than what was signed before</translation>
+    </message>
+    <message>
+        <source>同时最多保持的连接（默认 %1）；满了以后，先断开最久没有请求的</source>
+        <translation>Connections at a time (%1 by default); when all are taken, whoever has been waiting longest makes room</translation>
+    </message>
+    <message>
+        <source>其中来自同一个地址的（默认 %1）；许多设备可能共用一个地址</source>
+        <translation>Of these, from one address (%1 by default); many devices may share one</translation>
+    </message>
+    <message>
+        <source>不认识“%1”。请看 --help。</source>
+        <translation>“%1” is unknown. See --help.</translation>
+    </message>
+    <message>
+        <source>演示县只用 ed25519 签名。</source>
+        <translation>The demonstration county signs with ed25519 only.</translation>
+    </message>
+    <message>
+        <source>--%1 后面应是一个正整数。</source>
+        <translation>--%1 takes a positive number.</translation>
+    </message>
+    <message>
+        <source>系统允许打开的文件不够（ulimit -n），同时的连接减为 %1 个。</source>
+        <translation>The system lets too few files be open (ulimit -n): no more than %1 connections at a time.</translation>
+    </message>
+    <message>
+        <source>不能在“%1”存放数据。</source>
+        <translation>No data can be stored in “%1”.</translation>
+    </message>
+    <message>
+        <source>这个中心已经用 %1 签名，算法不能更换；不写 --suite 即可启动。</source>
+        <translation>This headquarters signs with %1 already, which cannot be changed; start it without --suite.</translation>
+    </message>
+    <message>
+        <source>践诺中心已启动：%1</source>
+        <translation>Jiannuo headquarters has started: %1</translation>
+    </message>
+    <message>
+        <source>证书指纹（SHA-256）：%1</source>
+        <translation>Certificate fingerprint (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>正在停止：等进行中的请求完成。</source>
+        <translation>Stopping: waiting for the requests in progress to finish.</translation>
     </message>
 </context>
 <context>
@@ -7686,6 +8511,37 @@
     <message>
         <source>另一单位</source>
         <translation>another unit</translation>
+    </message>
+</context>
+<context>
+    <name>SupplementField</name>
+    <message>
+        <source>补充说明</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>提交后想起来的、要更正的，写在这里</source>
+        <translation>What came to mind after submitting, what needs correcting</translation>
+    </message>
+    <message>
+        <source>对这次抽查的意见</source>
+        <translation>Remarks on this check</translation>
+    </message>
+    <message>
+        <source>写明时间后附在记录后面，原来的评分和说明不变。</source>
+        <translation>Added below the record with its time; scores and notes stay as they were.</translation>
+    </message>
+    <message>
+        <source>补充</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>发表</source>
+        <translation>Post</translation>
     </message>
 </context>
 <context>
@@ -8298,6 +9154,13 @@
     <message>
         <source>2011年4月8日</source>
         <translation>2011-04-08</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::AttachedModel</name>
+    <message>
+        <source>【已作废：%1（%2）】</source>
+        <translation>[Set aside: %1 (%2)]</translation>
     </message>
 </context>
 <context>
@@ -9121,6 +9984,10 @@
         <source>（%1）</source>
         <translation> (%1)</translation>
     </message>
+    <message>
+        <source>“%1”与已有的单位“%2”名称相同或只差空格、括号、全角半角。是同一个单位请改选它；确是另一个单位，请标为已核对。</source>
+        <translation>“%1” has the name of the unit “%2”, which is here, or differs only in blanks, brackets or width. If it is the same unit, choose that one; if it really is another one, mark this as checked.</translation>
+    </message>
 </context>
 <context>
     <name>jiannuo::ImportFigure</name>
@@ -9138,6 +10005,53 @@
     <message>
         <source>%1年%2月</source>
         <translation>%1-%2</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::MilestoneModel</name>
+    <message>
+        <source>符合：%1</source>
+        <translation>Meets: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>公示：%1</source>
+        <translation>Published: %1</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1起</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>范围：%1</source>
+        <translation>Scope: %1</translation>
+    </message>
+    <message>
+        <source>批次：%1</source>
+        <translation>Batch: %1</translation>
+    </message>
+    <message>
+        <source>申请销号</source>
+        <translation>Closure request</translation>
+    </message>
+    <message>
+        <source>佐证 %1 个</source>
+        <translation>Evidence: %1</translation>
+    </message>
+    <message>
+        <source>审批销号</source>
+        <translation>Decision on closure</translation>
     </message>
 </context>
 <context>
@@ -9272,10 +10186,6 @@
     <message>
         <source>PIN 多次输错，请 %1 秒后再试。</source>
         <translation>Too many wrong PINs. Try again in %1 seconds.</translation>
-    </message>
-    <message>
-        <source>%1请 %2 秒后再试。</source>
-        <translation>%1 Try again in %2 seconds.</translation>
     </message>
     <message>
         <source>两次输入的 PIN 不一致，请重新输入。</source>
@@ -9415,6 +10325,10 @@
     <message>
         <source>这项检查任务已取消，不用再查。</source>
         <translation>This assignment was cancelled; there is nothing to check.</translation>
+    </message>
+    <message>
+        <source>“%1”是 %2，这里打不开，没有添加。请选 JPEG、PNG 或 WebP 格式。</source>
+        <translation>“%1” is a %2, which cannot be opened here and was not added. Choose JPEG, PNG or WebP.</translation>
     </message>
 </context>
 <context>
@@ -9873,361 +10787,6 @@
     <message>
         <source>这段时间的抽查还没有认定，没有名次</source>
         <translation>The checks of this period are not confirmed yet: no rank</translation>
-    </message>
-</context>
-<context>
-    <name>LogJudge</name>
-    <message>
-        <source>设备已停用，这条记录已由中心留存，但没有生效。</source>
-        <translation>The device is revoked. Headquarters keeps this record, but it has no effect.</translation>
-    </message>
-    <message>
-        <source>操作人没有登记在这台设备上。</source>
-        <translation>The person is not registered on this device.</translation>
-    </message>
-    <message>
-        <source>这条记录已作为第 %1 号收下，没有重复登记。</source>
-        <translation>This record was taken as no. %1 already and was not recorded again.</translation>
-    </message>
-</context>
-<context>
-    <name>jiannuo::AttachedModel</name>
-    <message>
-        <source>【已作废：%1（%2）】</source>
-        <translation>[Set aside: %1 (%2)]</translation>
-    </message>
-</context>
-<context>
-    <name>Doctor</name>
-    <message>
-        <source>账本“%1”读不了：%2请从备份恢复。</source>
-        <translation>The ledger “%1” cannot be read: %2 Restore it from a backup.</translation>
-    </message>
-    <message>
-        <source>“%1”别的用户也能读写。请执行 chmod -R go= &quot;%2&quot;。</source>
-        <translation>Other users can read or write “%1”. Run chmod -R go= &quot;%2&quot;.</translation>
-    </message>
-    <message>
-        <source>可用 %1 MB</source>
-        <translation>%1 MB free</translation>
-    </message>
-    <message>
-        <source>磁盘只剩 %1 MB，写满以后中心不再收记录。请清理或扩容，至少留出 1 GB。</source>
-        <translation>Only %1 MB are left on the disk; once it is full, headquarters takes no records. Make room for at least 1 GB.</translation>
-    </message>
-    <message>
-        <source>证书或它的密钥（key.pem）不在或读不出来。请放回原来的证书：换了证书，已登记的设备就不再信任这个中心。</source>
-        <translation>The certificate or its key (key.pem) is not there or cannot be read. Put the old one back: with another certificate, enrolled devices trust this headquarters no more.</translation>
-    </message>
-    <message>
-        <source>证书到 %1 为止。请核对时钟，并安排更换证书。</source>
-        <translation>The certificate ends on %1. Check the clock, and prepare a new one.</translation>
-    </message>
-    <message>
-        <source>签名密钥“%1”不在、读不出来，或不是这本账本的。请从备份恢复 keys 文件夹。</source>
-        <translation>The signing key “%1” is not there, cannot be read, or is not this ledger&#x27;s. Restore the keys folder from a backup.</translation>
-    </message>
-    <message>
-        <source>“%1”不在或不完整：各设备要重新取得凭证，发出的登记码作废。请从备份恢复。</source>
-        <translation>“%1” is not there or not whole: devices need new tokens, and codes that were given out are void. Restore it from a backup.</translation>
-    </message>
-    <message>
-        <source>数据库里还有密钥。请用本版程序启动一次中心服务，它会把密钥移到 keys 文件夹。</source>
-        <translation>There are still keys in the database. Start headquarters once with this program: it moves them to the keys folder.</translation>
-    </message>
-    <message>
-        <source>本机的时钟落后于账本已签到的 %1，中心不收记录。请校准时钟；若当时的时钟才是错的，用 --clock-corrected 启动。</source>
-        <translation>The clock is behind %1, up to which the ledger is signed, and headquarters takes no records. Set the clock; where that time was the wrong one, start with --clock-corrected.</translation>
-    </message>
-    <message>
-        <source>数据库已损坏（%1）。请从备份恢复。</source>
-        <translation>The database is damaged (%1). Restore it from a backup.</translation>
-    </message>
-    <message>
-        <source>%1 条操作，%2 个签名的摘要</source>
-        <translation>operations: %1, signed heads: %2</translation>
-    </message>
-    <message>
-        <source>账本与中心签过的不符：%1请从备份恢复；各设备会补送此后的记录。</source>
-        <translation>The ledger is not what headquarters signed: %1 Restore it from a backup; devices send again what came since.</translation>
-    </message>
-    <message>
-        <source>证据文件 %1 丢失。服务运行时会向有它的设备取回。</source>
-        <translation>The file of evidence %1 is lost. While the server runs, it is fetched from a device that has it.</translation>
-    </message>
-    <message>
-        <source>证据文件 %1 已损坏或读不了。服务运行时会向有它的设备取回；请检查磁盘。</source>
-        <translation>The file of evidence %1 is damaged or cannot be read. While the server runs, it is fetched from a device that has it; check the disk.</translation>
-    </message>
-    <message>
-        <source>完好 %1 个，尚未送到 %2 个</source>
-        <translation>whole: %1, still on their way: %2</translation>
-    </message>
-    <message>
-        <source>不知道上次备份是什么时候。请在备份的脚本末尾执行 touch &quot;%1&quot;。</source>
-        <translation>It is not known when the last backup was made. Let the script that makes it end with touch &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>%1 天前</source>
-        <translation>days ago: %1</translation>
-    </message>
-    <message>
-        <source>上次备份是 %1 天前。请检查备份是否还在进行。</source>
-        <translation>Days since the last backup: %1. Check whether backups are still being made.</translation>
-    </message>
-</context>
-<context>
-    <name>EvidenceFiles</name>
-    <message>
-        <source>没有登记这个文件，或不在您的范围内。</source>
-        <translation>No record names this file, or it is outside your scope.</translation>
-    </message>
-    <message>
-        <source>这台设备已停用，不能再收发文件。</source>
-        <translation>This device has been revoked: it can send and get no files any more.</translation>
-    </message>
-    <message>
-        <source>文件还没有上传完。</source>
-        <translation>The file has not been uploaded completely yet.</translation>
-    </message>
-    <message>
-        <source>中心的这个文件已损坏或丢失，正在向有它的设备取回，请稍后再试。</source>
-        <translation>Headquarters&#x27; copy of this file is damaged or lost and is being fetched from a device that has it. Try again later.</translation>
-    </message>
-</context>
-<context>
-    <name>PrivateFiles</name>
-    <message>
-        <source>“%1”是一个链接，没有写入</source>
-        <translation>“%1” is a link, and was not written</translation>
-    </message>
-    <message>
-        <source>“%1”已经存在，请换一个名称</source>
-        <translation>“%1” exists already, choose another name</translation>
-    </message>
-    <message>
-        <source>读不了“%1”（%2）。</source>
-        <translation>“%1” cannot be read (%2).</translation>
-    </message>
-    <message>
-        <source>写不了“%1”（%2）。</source>
-        <translation>“%1” cannot be written (%2).</translation>
-    </message>
-</context>
-<context>
-    <name>PhotoViewer</name>
-    <message>
-        <source>原图没有取到：%1</source>
-        <translation>The photo could not be fetched: %1</translation>
-    </message>
-    <message>
-        <source>原图不在本机，正在取回…</source>
-        <translation>The photo is not on this device; fetching it…</translation>
-    </message>
-    <message>
-        <source>关闭照片</source>
-        <translation>Close photo</translation>
-    </message>
-    <message>
-        <source>看遮挡后的</source>
-        <translation>Show redacted copy</translation>
-    </message>
-    <message>
-        <source>看原照片（只在本机）</source>
-        <translation>Show original (only on this device)</translation>
-    </message>
-</context>
-<context>
-    <name>RecordScores</name>
-    <message>
-        <source>得分</source>
-        <translation>Score</translation>
-    </message>
-    <message>
-        <source>各人所评分开列出；得分按项取平均，同一处扣分不重复。</source>
-        <translation>Each inspector&apos;s scores stand apart; the result is the mean of every item, and no deduction is taken twice.</translation>
-    </message>
-</context>
-<context>
-    <name>RecordVisit</name>
-    <message>
-        <source>这次检查</source>
-        <translation>This visit</translation>
-    </message>
-    <message>
-        <source>方式</source>
-        <translation>Kind of visit</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>检查人</source>
-        <translation>Inspectors</translation>
-    </message>
-    <message>
-        <source>地点</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>结论</source>
-        <translation>Conclusion</translation>
-    </message>
-    <message>
-        <source>单位代表</source>
-        <translation>Unit&apos;s representative</translation>
-    </message>
-    <message>
-        <source>拒签原因</source>
-        <translation>Reason for refusing</translation>
-    </message>
-    <message>
-        <source>单位代表的签字</source>
-        <translation>Signature of the unit&apos;s representative</translation>
-    </message>
-    <message>
-        <source>已签字，图像不在这台设备上</source>
-        <translation>Signed; the picture is not on this device</translation>
-    </message>
-    <message>
-        <source>认定人</source>
-        <translation>Confirmed by</translation>
-    </message>
-    <message>
-        <source>认定意见</source>
-        <translation>Remark on confirming</translation>
-    </message>
-</context>
-<context>
-    <name>AnnotatePage</name>
-    <message>
-        <source>原照片怎么办？</source>
-        <translation>What about the original photo?</translation>
-    </message>
-    <message>
-        <source>原照片留在本机</source>
-        <translation>Original stays here</translation>
-    </message>
-    <message>
-        <source>原照片也送出</source>
-        <translation>Send the original too</translation>
-    </message>
-    <message>
-        <source>遮挡做在一份副本上。原照片可以留在这台设备上，不随抽查送出，提交后在这次抽查的记录里还能打开；也可以一并送出，督查人员和效能中心都能看到没有遮挡的原样。</source>
-        <translation>The redaction is on a copy. The original can stay on this device: it is not sent with the check, and can still be opened from the check&apos;s record after it was submitted. Or it is sent as well: then inspectors and headquarters see it unredacted.</translation>
-    </message>
-    <message>
-        <source>提交以前可以在照片下面改。</source>
-        <translation>Until the check is submitted, this can be changed below the photo.</translation>
-    </message>
-</context>
-<context>
-    <name>Assignments</name>
-    <message>
-        <source>这项任务已由%1于%2检查过（%3）。再查一次会另存一份记录，一项任务只计入一次。</source>
-        <translation>%1 made this check at %2 (%3). Another one is kept as a record of its own; an assignment counts only once.</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-</context>
-<context>
-    <name>SupplementField</name>
-    <message>
-        <source>补充说明</source>
-        <translation>Supplement</translation>
-    </message>
-    <message>
-        <source>意见</source>
-        <translation>Opinion</translation>
-    </message>
-    <message>
-        <source>提交后想起来的、要更正的，写在这里</source>
-        <translation>What came to mind after submitting, what needs correcting</translation>
-    </message>
-    <message>
-        <source>对这次抽查的意见</source>
-        <translation>Remarks on this check</translation>
-    </message>
-    <message>
-        <source>写明时间后附在记录后面，原来的评分和说明不变。</source>
-        <translation>Added below the record with its time; scores and notes stay as they were.</translation>
-    </message>
-    <message>
-        <source>补充</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>发表</source>
-        <translation>Post</translation>
-    </message>
-</context>
-<context>
-    <name>jiannuo::MilestoneModel</name>
-    <message>
-        <source>符合：%1</source>
-        <translation>Meets: %1</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>审核</source>
-        <translation>Review</translation>
-    </message>
-    <message>
-        <source>公示：%1</source>
-        <translation>Published: %1</translation>
-    </message>
-    <message>
-        <source>%1 至 %2</source>
-        <translation>%1 to %2</translation>
-    </message>
-    <message>
-        <source>%1起</source>
-        <translation>from %1</translation>
-    </message>
-    <message>
-        <source>范围：%1</source>
-        <translation>Scope: %1</translation>
-    </message>
-    <message>
-        <source>批次：%1</source>
-        <translation>Batch: %1</translation>
-    </message>
-    <message>
-        <source>申请销号</source>
-        <translation>Closure request</translation>
-    </message>
-    <message>
-        <source>佐证 %1 个</source>
-        <translation>Evidence: %1</translation>
-    </message>
-    <message>
-        <source>审批销号</source>
-        <translation>Decision on closure</translation>
-    </message>
-</context>
-<context>
-    <name>ColumnsCard</name>
-    <message>
-        <source>表格里没有认出的列</source>
-        <translation>Columns that were not understood</translation>
-    </message>
-    <message>
-        <source>请指明这些列写的是什么，以后同名的列会照此理解。</source>
-        <translation>Say what these columns hold; columns of the same name will be understood so from now on.</translation>
-    </message>
-    <message>
-        <source>例如：%1</source>
-        <translation>For example: %1</translation>
-    </message>
-    <message>
-        <source>按选定的列重新识别</source>
-        <translation>Read again with these columns</translation>
     </message>
 </context>
 </TS>

@@ -70,8 +70,7 @@ private:
         bool isSource = false; ///< it has brought all of it
     };
     Result<Access> accessOf(const Caller& caller, const QByteArray& hash);
-    Access accessIn(const Readers::Connection& connection, const Caller& caller,
-                           const QByteArray& hash);
+    Access accessIn(const Readers::Connection& connection, const Caller& caller, const QByteArray& hash);
     FileStore::Health healthOf(const QByteArray& hash);
     void notice(const QByteArray& hash, FileStore::Health health);
     void miss(const QByteArray& hash);
