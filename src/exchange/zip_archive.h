@@ -28,11 +28,11 @@ public:
 
 private:
     struct Close {
-        void operator()(zip* archive) const;
+        void operator()(struct ::zip* archive) const;
     };
 
     QByteArray m_bytes;
-    std::unique_ptr<zip, Close> m_archive;
+    std::unique_ptr<struct ::zip, Close> m_archive;
     qint64 m_budget = 0; ///< bytes that may still be inflated
     QHash<QString, QByteArray> m_read; ///< what was inflated already
 };

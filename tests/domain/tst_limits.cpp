@@ -131,6 +131,32 @@ private Q_SLOTS:
         QCOMPARE(said(QStringLiteral("末尾") + QChar(u'\xd842')), ErrorCode::InvalidInput);
     }
 
+    void whatIsMarkedSecretStaysOut()
+    {
+        Story story;
+        const auto comment = [&](const QString& text) {
+            return story.refusal(
+                story.lead,
+                {creation(story.newId(),
+                          Comment{.org = story.waterUnit, .subject = story.check, .text = text})});
+        };
+        QCOMPARE(comment(QStringLiteral("机密★5年\n名单见附件")), ErrorCode::RuleBroken);
+        QCOMPARE(comment(QStringLiteral("窗口不得泄露群众的秘密。")), std::nullopt);
+        const auto photo = [&](const QString& name, const QString& caption) {
+            return story.refusal(story.lead,
+                                 {creation(story.newId(),
+                                           Evidence{.org = story.waterUnit,
+                                                    .subject = story.check,
+                                                    .hash = QByteArray(32, 'h'),
+                                                    .size = 1,
+                                                    .name = name,
+                                                    .caption = caption})});
+        };
+        QCOMPARE(photo(QStringLiteral("公示栏.jpg"), {}), std::nullopt);
+        QCOMPARE(photo(QStringLiteral("【机密】名单.jpg"), {}), ErrorCode::RuleBroken);
+        QCOMPARE(photo(QStringLiteral("公示栏.jpg"), QStringLiteral("绝密★1年")), ErrorCode::RuleBroken);
+    }
+
     void datesAreOnesThatACalendarKnows()
     {
         Story story;

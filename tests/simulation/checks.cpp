@@ -1,10 +1,12 @@
 #include "simulation/checks.h"
 
+#include "domain/audience.h"
 #include "domain/json.h"
 #include "domain/patch.h"
 #include "domain/rules.h"
 #include "ledger/log_export.h"
 #include "ledger/state_hash.h"
+#include "simulation/matrix_check.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -73,6 +75,7 @@ public:
                 nothingIsReplacedUnseen();
                 everyFieldIsAsItWasWrittenLast(c.store);
                 nobodySaidAnythingElse();
+                m_failures += againstTheMatrix(m_log.entries, m_log.operations);
                 everyConflictKeepsBoth(c.store);
                 for (const auto& tablet : m_tablets) {
                     everyOperationIsThereOnce(*tablet);
@@ -402,6 +405,15 @@ private:
             c.store.each(*kind, [&](const Record& record) { there.emplace(record.id, record); });
             std::erase_if(there, [&](const auto& entry) { return !c.reader.mayRead(scope, entry.second); });
             tablet.ledger().view().each(*kind, [&](const Record& record) {
+                // By the table itself, person by person.
+                const bool isForSomebody =
+                    std::any_of(device->people.begin(), device->people.end(), [&](const Id& person) {
+                        return jiannuo::mayRead(c.store, person, record, m_office.clock.now());
+                    });
+                if (!isForSomebody)
+                    fail(QStringLiteral("%1 shows a %2 that none of its people may read")
+                             .arg(tablet.name(), QLatin1StringView(kind->name))
+                         + what(record));
                 const auto found = there.find(record.id);
                 if (found == there.end())
                     fail(QStringLiteral("%1 shows a %2 outside its scope")

@@ -224,6 +224,14 @@ County makeCounty(World& world, Office& office)
     const std::vector<Id> inspectorsAppointments = county.appointments;
     for (const Id& unit : county.units)
         county.unitClerks.push_back(person(QStringLiteral("何平"), unit, {Role::OrgClerk}, unit));
+    std::vector<Id> orgs = county.units;
+    orgs.push_back(county.center);
+    orgs.push_back(county.county);
+    for (int i = 0; i < 3; ++i) {
+        const auto role = static_cast<Role>(1 + world.below(std::size(roleEntries) - 1));
+        county.strangers.push_back(
+            person(QStringLiteral("路人"), world.oneOf(orgs), {role}, world.oneOf(orgs)));
+    }
     county.appointments = inspectorsAppointments;
     county.checklist = make(Checklist{.name = QStringLiteral("窗口服务检查表"),
                                       .sections = {{QStringLiteral("服务态度"),

@@ -11,6 +11,7 @@ struct County {
     Id head, clerk; ///< headquarters
     std::vector<Id> inspectors;
     std::vector<Id> unitClerks; ///< of units[i]
+    std::vector<Id> strangers; ///< of any role and reach
     std::vector<Id> appointments; ///< of the inspectors
     Id checklist;
     std::vector<Id> commitments;

@@ -2,6 +2,7 @@
 
 #include "client/requests.h"
 #include "domain/records.h"
+#include "domain/rules.h"
 
 namespace jiannuo::simulation {
 
@@ -39,7 +40,8 @@ void Intruder::attack(Tablet& tablet)
     operation.at = tablet.clock.now();
     operation.changes = what->changes;
     seal(operation);
-    m_world.intruded.insert(contentHash(operation.chain.device, operation.at, operation.changes));
+    const QByteArray content = contentHash(operation.chain.device, operation.at, operation.changes);
+    (what->mayCount ? m_world.said : m_world.intruded).insert(content);
 
     WorldRandom random(m_world);
     const auto signer =
@@ -81,6 +83,8 @@ void Intruder::hear(const Forgery& forgery, const ChainKey& chain, const HttpRep
     for (const Sequenced& entry : answer->answer.verdicts) {
         if (entry.verdict.outcome == jiannuo::Outcome::Refused && forgery.isSettled)
             ++m_refused;
+        else if (forgery.mayCount)
+            continue;
         else
             m_failures += QStringLiteral("headquarters took what an intruder sent: ") + forgery.name;
     }
@@ -105,7 +109,7 @@ std::optional<Intruder::Forgery> Intruder::forgery(Tablet& tablet)
             ? std::nullopt
             : std::optional<Forgery>({QString::fromLatin1(name), actor, std::move(changes)});
     };
-    switch (m_world.below(8)) {
+    switch (m_world.below(12)) {
     case 0:
         return forged("as somebody else", other, harmless);
     case 1:
@@ -131,9 +135,73 @@ std::optional<Intruder::Forgery> Intruder::forgery(Tablet& tablet)
         return forged("smuggled beside a conflict", self, smuggled(tablet));
     case 6:
         return Forgery{QStringLiteral("another device's chain"), self, harmless, false};
-    default:
+    case 7:
         return Forgery{QStringLiteral("another key"), self, harmless, false};
+    default: {
+        auto changes = anything(tablet);
+        if (changes.empty())
+            return {};
+        return Forgery{QStringLiteral("anything"), self, std::move(changes), true, true};
     }
+    }
+}
+
+/// Any step or amendment of any record that headquarters has, or an appointment of any role: whether the
+/// person may is not asked. Whatever counts in the end is held to the matrix.
+std::vector<Change> Intruder::anything(Tablet& tablet)
+{
+    const County& county = m_stage.county;
+    WorldRandom random(m_world);
+    std::vector<Id> orgs = county.units;
+    orgs.push_back(county.center);
+    orgs.push_back(county.county);
+    if (m_world.below(3) == 0) {
+        Appointment given{.person = tablet.person(),
+                          .role = static_cast<Role>(m_world.below(std::size(roleEntries))),
+                          .org = m_world.oneOf(orgs)};
+        if (m_world.below(3) == 0)
+            given.state = AppointmentState::Proposed;
+        return {creation(makeId(tablet.clock, random), given)};
+    }
+    std::vector<Record> records;
+    const KindInfo& kind = *m_world.oneOf(Kinds::all());
+    const auto read =
+        m_stage.office.headquarters().readers().with([&](const Readers::Connection& c) -> Result<void> {
+            Query query;
+            query.limit = 50;
+            records = c.store.list(kind, query);
+            return {};
+        });
+    if (!read || records.empty())
+        return {};
+    const Record seen = m_world.oneOf(records);
+    std::vector<const Transition*> steps;
+    for (const Transition& step : kind.transitions) {
+        if (step.from == seen[kind.stateField].as<qint64>())
+            steps.push_back(&step);
+    }
+    Change change{kind.number, verbAmend, seen.id, seen.gseq, {}, false};
+    if (!steps.empty() && m_world.below(3) != 0) {
+        const Transition& step = *m_world.oneOf(steps);
+        change.verb = step.verb;
+        for (const int field : step.decides) {
+            if (kind.fieldByNumber(field)->type->type == FieldType::Text)
+                change.patch.set(field, graffiti(m_world));
+        }
+    } else {
+        const FieldInfo& field = kind.fields[m_world.below(kind.fields.size())];
+        if (field.type->type == FieldType::Text)
+            change.patch.set(field.number, graffiti(m_world));
+        else if (field.type->type == FieldType::Boolean)
+            change.patch.set(field.number, true);
+        else if (field.refersTo == kinds::org && field.type->type == FieldType::Id)
+            change.patch.set(field.number, m_world.oneOf(orgs));
+        else if (field.refersTo == kinds::person && field.type->type == FieldType::Id)
+            change.patch.set(field.number, tablet.person());
+        else
+            return {};
+    }
+    return completed({tablet.person(), tablet.clock.now(), {change}}).changes;
 }
 
 /// Whoever administers may do that.

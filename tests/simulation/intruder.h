@@ -24,11 +24,13 @@ private:
         Id actor;
         std::vector<Change> changes;
         bool isSettled = true; ///< a verdict comes; otherwise it is not even taken
+        bool mayCount = false; ///< by chance it was allowed; the log is held to the matrix at the end
     };
     std::optional<Forgery> forgery(Tablet& tablet);
     std::vector<Change> promotion(Tablet& tablet);
     std::vector<Change> smuggled(Tablet& tablet);
     std::vector<Change> elsewhere(Tablet& tablet);
+    std::vector<Change> anything(Tablet& tablet);
     void hear(const Forgery& forgery, const ChainKey& chain, const HttpReply& reply);
 
     Stage& m_stage;

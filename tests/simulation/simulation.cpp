@@ -63,6 +63,7 @@ private:
         for (std::size_t i = 0; i < m_county.inspectors.size(); ++i) {
             people.push_back(m_county.inspectors[i]);
             people.push_back(m_county.unitClerks[i]);
+            people.push_back(m_county.strangers[i]);
         }
         people.push_back(m_county.clerk);
         for (int i = 0; i < m_plan.devices; ++i) {

@@ -5,6 +5,7 @@
 #include "domain/deadline.h"
 #include "domain/record_calendar.h"
 #include "domain/records.h"
+#include "domain/secrecy.h"
 
 namespace jiannuo {
 
@@ -307,13 +308,33 @@ Result<void> expediteRises(const GuardContext& context)
     return {};
 }
 
+/// model.md §4.6: nothing that is marked as a state secret comes in, not even by its name.
+Result<void> noSecrets(const QString& words)
+{
+    const QString mark = words.contains(u'密') ? secrecyMarkOfWords(words) : QString();
+    return mark.isEmpty() ? Result<void>()
+                          : Error{ErrorCode::RuleBroken,
+                                  QCoreApplication::translate(
+                                      "Rules", "内容标有“%1”。本系统禁止处理涉密信息，请按保密规定处理。")
+                                      .arg(mark)};
+}
+
 Result<void> evidenceGuard(const GuardContext& context)
 {
     const auto evidence = context.after.as<Evidence>();
     if (evidence.hash.size() != hashBytes
         || (!evidence.preview.isEmpty() && evidence.preview.size() != hashBytes))
         return broken("佐证的摘要不是 SHA-256。");
+    for (const QString& words : {evidence.name, evidence.caption}) {
+        if (auto ok = noSecrets(words); !ok)
+            return ok;
+    }
     return {};
+}
+
+Result<void> commentGuard(const GuardContext& context)
+{
+    return noSecrets(context.after.as<Comment>().text);
 }
 
 /// What comes with a decision is judged with the whole intent: see decisionCarried(). Records that are common
@@ -554,7 +575,8 @@ KindInfo Declaration<Comment>::kind()
             .internalField = fieldNumber(&Comment::internal),
             .aboutField = fieldNumber(&Comment::subject),
             .recordedBy = fieldNumber(&Comment::author),
-            .creators = roles::everyone};
+            .creators = roles::everyone,
+            .guard = commentGuard};
 }
 
 KindInfo Declaration<Finding>::kind()
