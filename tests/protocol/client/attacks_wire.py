@@ -229,7 +229,9 @@ def _(w):
     w.must(device.push([note(w, device)]))
     device.renew()
     stolen = wire.decode(w.stranger().line.call("/sync/v1/enrol", body))
-    raise Effect("a token for whoever recorded the request: %s…" % stolen[3][:12])
+    if 3 in stolen:
+        raise Effect("a token for whoever recorded the request: %s…" % stolen[3][:12])
+    return Held("answered without a token")
 
 
 @attempt("a code with a key whose other half one does not have", *STRANGER)
@@ -410,12 +412,12 @@ def _(w):
     return Held("it is as it was")
 
 
-@attempt("evidence of somebody else's file, so that one may write it", "not_allowed", "unknown_record", "conflicting",
-         "corrupt")
-def _(w):
-    digest, content = evidence(w)
+def writes_what_he_names(w, digest, content):
     clerk = w.insider(w.noticed, "org_clerk")
     clerk.push([clerk.create("evidence", {"org": w.noticed, "subject": w.notice.id, "kind": "photo", "hash": digest,
                                           "size": len(content), "taken_at": ledger.now_ms(), "by": clerk.person})])
-    clerk.upload(b"x" * 20, 1000, len(content), digest)
-    raise Effect("it was taken")
+    clerk.upload(os.urandom(len(content) - 1000), 1000, len(content), digest)
+
+
+attempt("a clerk of another unit names one's file in evidence of his own, and writes into it")(
+    spoils(writes_what_he_names))

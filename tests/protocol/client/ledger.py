@@ -118,7 +118,7 @@ class Device:
 
     def enrol(self, code):
         answer = wire.decode(self.line.call("/sync/v1/enrol", self.enrolment(code)))
-        self.id, self.person, self.token = answer[1], answer[2], answer[3]
+        self.id, self.person, self.token = answer[1], answer[2], answer.get(3)
         self.headquarters = Ed25519PublicKey.from_public_bytes(answer[6])
         return self
 
