@@ -18,7 +18,7 @@ class World:
         self.server, self.numbers = server, server.numbers
         told = server.told
         self.head = server.enrolled(told["head"], "head")
-        self.rows = self.head.pull()
+        self.rows = self.head.pull(65_536)
         self.start = self.head.cursor
         self.admin, self.clerk = self.at_home(told["administrator"]), self.at_home(told["clerk"])
         self.lead = self.at_home(told["teamLead"])
