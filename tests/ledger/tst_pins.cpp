@@ -146,14 +146,17 @@ private Q_SLOTS:
     void anotherDevicesFileIsNone()
     {
         Device device;
-        Device other;
-        device.putBack(other.content());
+        const auto other = device.county.tablet({device.county.inspector, device.county.lead});
+        QFile theirs(Pins::path(other->directory()));
+        QVERIFY(theirs.open(QIODevice::ReadOnly));
+        device.putBack(theirs.readAll());
         QVERIFY(!device.read());
     }
 
     void enrolledAnewItBeginsAnew()
     {
         Device device;
+        device.county.sync(*device.ledger);
         QVERIFY(device.set(u"482913").ok());
         QVERIFY(QFile::remove(device.path()));
         QVERIFY(!device.read());
