@@ -44,7 +44,7 @@ QString headText(const bundle::Head& head)
     return (head.direction == bundle::Direction::ToHeadquarters
                 ? BundleCommandWords::tr("设备 %1 送往中心，制作于 %2")
                 : BundleCommandWords::tr("中心答复设备 %1，制作于 %2"))
-               .arg(idText(head.device), instantText(head.made))
+               .arg(idText(head.device), momentText(head.made))
         + u'\n';
 }
 

@@ -2,6 +2,7 @@
 
 #include "ctl/reply.h"
 #include "domain/json.h"
+#include "domain/names.h"
 
 #include <QJsonArray>
 
@@ -96,8 +97,8 @@ Result<void> addCondition(const Store& store, Filter& filter, const QString& tex
     const int number = field->number;
     if (sign->test == Condition::Test::OneOf) {
         const TypeInfo* type = field->type;
-        filter.also.push_back([number, type, value](const Record& record) {
-            return displayText(*type, record[number]).contains(value, Qt::CaseInsensitive);
+        filter.also.push_back([number, type, wanted = foldedText(value)](const Record& record) {
+            return foldedText(displayText(*type, record[number])).contains(wanted);
         });
         return {};
     }

@@ -1,4 +1,5 @@
 #include "ctl/commands.h"
+#include "ctl/csv.h"
 #include "ctl/filter.h"
 
 #include "domain/json.h"
@@ -22,32 +23,6 @@ QString stateOf(const Record& record)
 {
     const FieldInfo* field = record.kind->fieldByNumber(record.kind->stateField);
     return field ? displayText(*field->type, record[field->number]) : QString();
-}
-
-/// A cell that a spreadsheet would take for a formula gets a quote in front.
-QString cell(const FieldInfo& field, const Value& value)
-{
-    QString text = displayText(*field.type, value);
-    if (field.type->type == FieldType::Text && !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
-        text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-    return text;
-}
-
-QString csv(const KindInfo& kind, const std::vector<Record>& records)
-{
-    QString text = u"id"_s;
-    for (const FieldInfo& field : kind.fields)
-        text += u',' + QString::fromLatin1(field.name);
-    text += u"\r\n";
-    for (const Record& record : records) {
-        text += idText(record.id);
-        for (const FieldInfo& field : kind.fields)
-            text += u',' + cell(field, record[field.number]);
-        text += u"\r\n";
-    }
-    return text;
 }
 
 struct Selection {
@@ -121,6 +96,7 @@ Reply runExport(const Context& context)
         return badInput(kind.error());
     if (context.line.json && context.line.has(u"csv"_s))
         return badInput(ListCommandWords::tr("--csv 和 --json 只能写一个。"));
+    const bool raw = context.line.has(u"raw"_s);
     auto selection = prepared(context, **kind);
     if (!selection)
         return badInput(selection.error());
@@ -129,16 +105,20 @@ Reply runExport(const Context& context)
     reply.json = {{u"kind"_s, QLatin1StringView((*kind)->name)},
                   {u"count"_s, static_cast<qint64>(records.size())},
                   {u"records"_s, jsonOf(records)}};
-    reply.text = csv(**kind, records);
+    reply.text =
+        raw ? csvForPrograms(**kind, records) : csvForPeople(selection->reading.view(), **kind, records);
+    reply.exact = raw;
     if (!context.line.has(u"out"_s))
         return reply;
     // A spreadsheet knows by the mark that a file is UTF-8.
     const QByteArray content = context.line.json ? QJsonDocument(reply.json).toJson()
+        : raw                                    ? reply.text.toUtf8()
                                                  : QByteArrayLiteral("\xEF\xBB\xBF") + reply.text.toUtf8();
     QSaveFile file(context.line.value(u"out"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
         return badInput(ListCommandWords::tr("不能写入“%1”（%2）。")
                             .arg(context.line.value(u"out"_s), file.errorString()));
+    reply.exact = false;
     reply.json.remove(u"records"_s);
     reply.json.insert(u"file"_s, context.line.value(u"out"_s));
     reply.text =

@@ -80,7 +80,7 @@ QJsonObject operationJson(const Operation& operation, const Store& store,
         {u"dseq"_s, operation.dseq},
         {u"actor"_s, operation.actor.isNull() ? QJsonValue() : QJsonValue(idText(operation.actor))},
         {u"actorName"_s, named(titleOf(store, &kindOf<Person>(), operation.actor))},
-        {u"at"_s, instantText(operation.at)},
+        {u"at"_s, instantJson(operation.at)},
         {u"offsetMs"_s, operation.offsetMs},
         {u"hash"_s, QString::fromLatin1(operation.hash.toHex())},
         {u"previous"_s, QString::fromLatin1(operation.previous.toHex())},
@@ -95,15 +95,27 @@ QJsonObject operationJson(const Operation& operation, const Store& store,
     return json;
 }
 
+/// A moment of the JSON, for people.
+QString moment(const QJsonValue& at)
+{
+    const QDateTime time = QDateTime::fromString(at.toString(), Qt::ISODateWithMs);
+    return momentText({time.isValid() ? time.toMSecsSinceEpoch() : 0});
+}
+
 QString textOf(const QJsonObject& json)
 {
+    if (json.contains(u"unreadable"_s))
+        return u"%1  %2\n"_s.arg(json[u"gseq"_s].toInteger())
+            .arg(json[u"unreadable"_s].toString().simplified());
     const QJsonValue actor = json[u"actorName"_s];
     const QJsonValue device = json[u"deviceName"_s];
     QString text = u"%1  %2  %3 @ %4  %5  %6\n"_s.arg(
         json[u"gseq"_s].isNull() ? u"–"_s : QString::number(json[u"gseq"_s].toInteger()),
-        json[u"at"_s].toString(), actor.isNull() ? LogCommandWords::tr("中心") : actor.toString(),
-        device.isNull() ? json[u"device"_s].toString() : device.toString(), json[u"verdict"_s].toString(),
-        json[u"hash"_s].toString().left(12));
+        moment(json[u"at"_s]), actor.isNull() ? LogCommandWords::tr("中心") : actor.toString().simplified(),
+        device.isNull() ? json[u"device"_s].toString() : device.toString().simplified(),
+        json[u"verdict"_s].toString(), json[u"hash"_s].toString().left(12));
+    if (!json[u"received"_s].isNull())
+        text += u"    "_s + LogCommandWords::tr("中心收到于 %1").arg(moment(json[u"received"_s])) + u'\n';
     for (const QJsonValue& change : json[u"changes"_s].toArray())
         text += u"    %1  %2  %3\n"_s.arg(change[u"label"_s].toString(), change[u"id"_s].toString(),
                                           change[u"title"_s].toString().simplified());

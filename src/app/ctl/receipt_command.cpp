@@ -2,6 +2,7 @@
 #include "ctl/connection.h"
 #include "ctl/session.h"
 
+#include "domain/printable.h"
 #include "exchange/qr_code.h"
 
 #include <QSaveFile>
@@ -29,9 +30,9 @@ QJsonObject receiptJson(const Receipt& receipt)
 QString told(const Receipt& receipt)
 {
     const QString what = receipt.verdict.outcome == Outcome::Accepted
-        ? ReceiptCommandWords::tr("中心收到于 %1，已生效").arg(instantText(receipt.verdict.received))
+        ? ReceiptCommandWords::tr("中心收到于 %1，已生效").arg(momentText(receipt.verdict.received))
         : ReceiptCommandWords::tr("中心收到于 %1，没有生效（%2）")
-              .arg(instantText(receipt.verdict.received), receipt.verdict.reason.sentence);
+              .arg(momentText(receipt.verdict.received), receipt.verdict.reason.sentence);
     return ReceiptCommandWords::tr("第 %1 号操作：%2").arg(receipt.verdict.gseq).arg(what) + u'\n'
         + ReceiptCommandWords::tr("操作摘要 %1").arg(QString::fromLatin1(receipt.digest.toHex())) + u'\n';
 }
@@ -54,7 +55,7 @@ Reply checked(const Context& context, const QString& text)
         const QString who = titleOf(reading->view(), nullptr, operation->actor);
         reply.json.insert(u"actor"_s, who);
         reply.text +=
-            ReceiptCommandWords::tr("登记人 %1，登记于 %2").arg(who, instantText(operation->at)) + u'\n';
+            ReceiptCommandWords::tr("登记人 %1，登记于 %2").arg(who, momentText(operation->at)) + u'\n';
     }
     if (shown->displaced) {
         reply.json.insert(u"displaced"_s, true);
@@ -67,8 +68,9 @@ Reply checked(const Context& context, const QString& text)
 
 Reply runReceipt(const Context& context)
 {
-    const QString asked = context.line.arguments.front();
-    if (asked.startsWith(u"jiannuo:receipt"))
+    // What a message broke into lines may come in pieces.
+    const QString asked = context.line.arguments.join(u' ');
+    if (unwrapped(asked).startsWith(u"jiannuo:receipt"))
         return checked(context, asked);
     const Id id = Id::fromString(asked);
     if (id.isNull())

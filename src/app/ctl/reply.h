@@ -21,6 +21,7 @@ struct Reply {
     QJsonObject json;
     QString text;
     bool failed = false; ///< the text goes to stderr
+    bool exact = false; ///< for a program: printed as it is
 };
 
 /// What the user gave is not what was asked for.

@@ -74,7 +74,7 @@ Reply standing(const Store& store, const Id& org, QDate today)
     QJsonArray checks;
     for (const CheckFigure& check : unit->checks)
         checks.append(QJsonObject{{u"id"_s, idText(check.spotCheck)},
-                                  {u"at"_s, instantText(check.at)},
+                                  {u"at"_s, instantJson(check.at)},
                                   {u"state"_s, nameOf(check.state)},
                                   {u"score"_s, number(check.score.score)},
                                   {u"complete"_s, check.score.complete}});

@@ -1,7 +1,10 @@
 #include "ctl/session.h"
 
+#include "domain/china_time.h"
 #include "domain/json.h"
+#include "domain/names.h"
 #include "domain/records.h"
+#include "ledger/same_names.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -75,15 +78,15 @@ Result<Id> findByName(const Store& store, const KindInfo& kind, const QString& t
     if (const Id id = Id::fromString(text); !id.isNull()) {
         if (store.find(kind, id))
             return id;
-    } else if (const FieldInfo* name = kind.fieldByName(u"name")) {
-        const auto found = store.where(kind, name->number, text);
+    } else {
+        const auto found = namedLike(store, kind, text);
         if (found.size() > 1)
             return Error{ErrorCode::InvalidInput,
                          SessionWords::tr("有 %1 个%2叫“%3”，请写编号。")
                              .arg(found.size())
                              .arg(kind.displayLabel(), text)};
         if (found.size() == 1)
-            return found.front().id;
+            return found.front();
     }
     return Error{ErrorCode::UnknownRecord,
                  SessionWords::tr("本机没有%1“%2”。").arg(kind.displayLabel(), text)};
@@ -97,7 +100,7 @@ Result<Id> actor(const Store& store, const Id& device, const QString& as)
         // Two people of one name: the one who works on this device is meant.
         std::vector<Id> here;
         for (const Id& id : people) {
-            if (const auto person = store.get<Person>(id); person && person->name == as)
+            if (const auto person = store.get<Person>(id); person && nameKey(person->name) == nameKey(as))
                 here.push_back(id);
         }
         return here.size() == 1 ? Result<Id>(here.front()) : findByName(store, kindOf<Person>(), as);
@@ -135,6 +138,25 @@ QString titleOf(const Store& store, const KindInfo* kind, const Id& id)
     return record ? titleOf(*record) : QString();
 }
 
+QString readable(const Store& store, const FieldInfo& field, const Value& value)
+{
+    const KindInfo* target = Kinds::byNumber(field.refersTo);
+    const auto named = [&](const Id& id) {
+        const QString title = titleOf(store, target, id).simplified();
+        return title.isEmpty() ? idText(id) : title;
+    };
+    if (const Id* id = std::get_if<Id>(&value))
+        return named(*id);
+    const Values* list = std::get_if<Values>(&value);
+    if (list && field.type->element && field.type->element->type == FieldType::Id) {
+        QStringList names;
+        for (const Value& element : *list)
+            names += named(element.as<Id>());
+        return names.join(u'；');
+    }
+    return displayText(*field.type, value);
+}
+
 QJsonObject recordJson(const Record& record)
 {
     return {{u"id"_s, idText(record.id)},
@@ -152,6 +174,16 @@ QString idText(const Id& id)
 QString instantText(Instant moment)
 {
     return QDateTime::fromMSecsSinceEpoch(moment.ms, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QJsonValue instantJson(Instant moment)
+{
+    return moment.isGiven() ? QJsonValue(instantText(moment)) : QJsonValue();
+}
+
+QString momentText(Instant moment)
+{
+    return moment.isGiven() ? SessionWords::tr("%1（北京时间）").arg(chinaSecondsText(moment)) : u"–"_s;
 }
 
 } // namespace jiannuo::ctl

@@ -26,8 +26,8 @@ Result<std::unique_ptr<DeviceLedger>> openExisting(const Context& context);
 /// Whom --as means, or the only person of the device. InvalidInput where that is not one person.
 Result<Id> actor(const Store& store, const Id& device, const QString& as);
 
-/// A record of that kind by its id or by its exact name. UnknownRecord, or InvalidInput where several have
-/// it.
+/// A record of that kind by its id or by its name (ledger/same_names.h: blanks, brackets, width and case
+/// aside; a unit's short and former names too). UnknownRecord, or InvalidInput where several have it.
 Result<Id> findByName(const Store& store, const KindInfo& kind, const QString& text);
 
 /// What people call a record: its name, title or the beginning of its text.
@@ -35,10 +35,17 @@ QString titleOf(const Record& record);
 /// The same by id; `kind` is the one that is known to hold it, or null.
 QString titleOf(const Store& store, const KindInfo* kind, const Id& id);
 
+/// A value as people read it: references by the name of what they lead to.
+QString readable(const Store& store, const FieldInfo& field, const Value& value);
+
 /// {"id","kind","gseq","waiting","fields"}
 QJsonObject recordJson(const Record& record);
 QString idText(const Id& id);
-/// 2026-08-03T01:00:00.000Z
+/// 2026-08-03T01:00:00.000Z, for programs.
 QString instantText(Instant moment);
+/// The same in JSON: null where nobody gave it.
+QJsonValue instantJson(Instant moment);
+/// 2026-08-03 09:00:00（北京时间）, for people; – where nobody gave it.
+QString momentText(Instant moment);
 
 } // namespace jiannuo::ctl

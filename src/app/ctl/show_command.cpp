@@ -19,23 +19,10 @@ struct ShowCommandWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
-/// A value as people read it: references by the name of what they lead to.
-QString readable(const Store& store, const FieldInfo& field, const Value& value)
+/// Behind its label, the further lines set in: none of them looks like one of ours.
+QString setIn(const QString& text)
 {
-    const KindInfo* target = Kinds::byNumber(field.refersTo);
-    const auto named = [&](const Id& id) {
-        const QString title = titleOf(store, target, id);
-        return title.isEmpty() ? idText(id) : title;
-    };
-    if (field.type->type == FieldType::Id)
-        return named(value.as<Id>());
-    if (field.type->type == FieldType::List && field.type->element->type == FieldType::Id) {
-        QStringList names;
-        for (const Value& element : value.as<Values>())
-            names += named(element.as<Id>());
-        return names.join(u'；');
-    }
-    return displayText(*field.type, value);
+    return QString(text).replace(u"\r\n"_s, u"\n"_s).replace(u'\n', u"\n    "_s);
 }
 
 /// The steps out of the record's state, each once, and whether the person may take it by role. Guards are
@@ -141,8 +128,8 @@ QString asText(const QJsonObject& json, const Record& record)
     for (const FieldInfo& field : record.kind->fields) {
         const QString name = QString::fromLatin1(field.name);
         if (labels.contains(name))
-            text +=
-                u"  %1：%2\n"_s.arg(labels[name][u"label"_s].toString(), labels[name][u"text"_s].toString());
+            text += u"  %1：%2\n"_s.arg(labels[name][u"label"_s].toString(),
+                                        setIn(labels[name][u"text"_s].toString()));
     }
     QStringList steps;
     for (const QJsonValue& step : json[u"transitions"_s].toArray()) {
@@ -152,9 +139,11 @@ QString asText(const QJsonObject& json, const Record& record)
     if (!steps.isEmpty())
         text += ShowCommandWords::tr("可以办理：%1").arg(steps.join(u' ')) + u'\n';
     for (const QJsonValue& comment : json[u"comments"_s].toArray())
-        text += ShowCommandWords::tr("评论：%1").arg(comment[u"fields"_s][u"text"_s].toString()) + u'\n';
+        text +=
+            ShowCommandWords::tr("评论：%1").arg(setIn(comment[u"fields"_s][u"text"_s].toString())) + u'\n';
     for (const QJsonValue& evidence : json[u"evidence"_s].toArray())
-        text += ShowCommandWords::tr("佐证：%1").arg(evidence[u"fields"_s][u"name"_s].toString()) + u'\n';
+        text +=
+            ShowCommandWords::tr("佐证：%1").arg(setIn(evidence[u"fields"_s][u"name"_s].toString())) + u'\n';
     return text;
 }
 
@@ -181,10 +170,13 @@ Reply runShow(const Context& context)
 
     QJsonObject labels;
     for (const FieldInfo& field : record->kind->fields) {
-        if (const Value& value = (*record)[field.number]; !value.isNull())
-            labels.insert(
-                QLatin1StringView(field.name),
-                QJsonObject{{u"label"_s, field.displayLabel()}, {u"text"_s, readable(store, field, value)}});
+        const Value& value = (*record)[field.number];
+        const Instant* moment = std::get_if<Instant>(&value);
+        if (value.isNull() || (moment && !moment->isGiven()))
+            continue;
+        labels.insert(QLatin1StringView(field.name),
+                      QJsonObject{{u"label"_s, field.displayLabel()},
+                                  {u"text"_s, moment ? momentText(*moment) : readable(store, field, value)}});
     }
     Reply reply;
     reply.json = recordJson(*record);

@@ -131,7 +131,7 @@ Reply story(const Store& store, const Id& id)
                           .arg(entry.verdict->gseq)
                           .arg(operation.actor.isNull() ? VerifyCommandWords::tr("中心") : who,
                                device.isEmpty() ? VerifyCommandWords::tr("中心") : device,
-                               instantText(operation.at), instantText(entry.verdict->received))
+                               momentText(operation.at), momentText(entry.verdict->received))
             + u'\n';
     }
     reply.json = {{u"operations"_s, operations}};
@@ -239,7 +239,7 @@ Reply misfitReply(const Misfit& misfit)
         reply.json.insert(u"head"_s, QJsonObject{{u"size"_s, misfit.head->size}, {u"time"_s, signedAt}});
         reply.text = VerifyCommandWords::tr("✗ 见过的签名（%1 条操作，签于 %2）不符：%3")
                          .arg(misfit.head->size)
-                         .arg(signedAt, misfit.sentence);
+                         .arg(u"%1，%2"_s.arg(momentText(misfit.head->time), signedAt), misfit.sentence);
     } else if (misfit.first == 0) {
         reply.text = u"✗ "_s + misfit.sentence;
     } else if (misfit.first == misfit.last) {
@@ -346,7 +346,7 @@ Reply runVerify(const Context& context)
         + VerifyCommandWords::tr("%1 条操作都在原处，内容、裁定和时间都与签名相符；%2 个签名，最后一个在 %3")
               .arg(check.operations())
               .arg(check.heads())
-              .arg(instantText(check.head().time))
+              .arg(momentText(check.head().time))
         + u'\n'
         + (known->fromDevice ? VerifyCommandWords::tr("签名的公钥与本机登记时的一致。") + u'\n'
                : isKeyConfirmed ? VerifyCommandWords::tr("签名的公钥与给出的一致。") + u'\n'
@@ -364,7 +364,7 @@ Reply runVerify(const Context& context)
         reply.text +=
             VerifyCommandWords::tr("注意：第 %1 号登记中心的时钟从 %2 更正为 %3，此前收到的时间可能偏晚。")
                 .arg(correction.gseq)
-                .arg(instantText(correction.before), instantText(correction.at))
+                .arg(momentText(correction.before), momentText(correction.at))
             + u'\n';
     }
     reply.json.insert(u"clockCorrections"_s, corrections);
