@@ -1318,10 +1318,6 @@
         <translation>%1 sent, %2 received, %3 still waiting.</translation>
     </message>
     <message>
-        <source>这里已经登记为设备 %1。另一台设备请用另一个目录（--data）。</source>
-        <translation>This is enrolled as device %1 already. Use another folder for another device (--data).</translation>
-    </message>
-    <message>
         <source>已登记：%1，使用人 %2。</source>
         <translation>Enrolled: %1, user %2.</translation>
     </message>
@@ -1648,6 +1644,62 @@
     <message>
         <source>--column 请写成“列名=含义”，含义有：%1。</source>
         <translation>Write --column as HEADER=MEANING; meanings: %1.</translation>
+    </message>
+    <message>
+        <source>%1的 PIN：</source>
+        <translation>PIN of %1:</translation>
+    </message>
+    <message>
+        <source>%1没有给出。请在终端上输入，或用 --pin-file、环境变量 %2 给出。</source>
+        <translation>%1 was not given. Type it on the terminal, or give it with --pin-file or the environment variable %2.</translation>
+    </message>
+    <message>
+        <source>仍然登记吗？（是：y，否：其他）</source>
+        <translation>Record it all the same? (yes: y, no: anything else)</translation>
+    </message>
+    <message>
+        <source>没有登记。加上 --yes 就仍然登记。</source>
+        <translation>Not recorded. With --yes it is recorded all the same.</translation>
+    </message>
+    <message>
+        <source>这个人不使用这台设备，不能在这里设置 PIN。</source>
+        <translation>This person does not use this device and cannot set a PIN here.</translation>
+    </message>
+    <message>
+        <source>新的 PIN：</source>
+        <translation>New PIN:</translation>
+    </message>
+    <message>
+        <source>再输一次：</source>
+        <translation>Once more:</translation>
+    </message>
+    <message>
+        <source>两次输入的 PIN 不一致，没有改动。</source>
+        <translation>The two PINs differ. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>PIN 已设置。</source>
+        <translation>The PIN is set.</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>%1（北京时间）</source>
+        <translation>%1 (China time)</translation>
+    </message>
+    <message>
+        <source>文件“%1”是 %2（%3），与“mime_type”不符。</source>
+        <translation>The file “%1” is a %2 (%3), which is not what “mime_type” says.</translation>
+    </message>
+    <message>
+        <source>中心收到于 %1</source>
+        <translation>received by headquarters at %1</translation>
+    </message>
+    <message>
+        <source>这里已经登记为设备 %1。另一台设备请用另一个目录（--data），这台设备重新登记请加 --again。</source>
+        <translation>This is enrolled as device %1 already. For another device take another directory (--data); to enrol this one anew add --again.</translation>
     </message>
 </context>
 <context>

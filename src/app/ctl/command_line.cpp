@@ -18,6 +18,8 @@ struct CommandLineWords {
 constexpr OptionSpec globalOptions[]{
     {"data", "DIR", "the device's data (default: the app's)"},
     {"as", "PERSON", "who acts: an id or a name (default: the device's only person)"},
+    {"pin-file", "FILE",
+     "that person's PIN stands in it (default: $JIANNUO_PIN, else asked on the terminal)"},
     {"json", nullptr, "print JSON"},
     {"help", nullptr, "print this"},
 };
@@ -26,7 +28,7 @@ void addTo(QCommandLineParser& parser, const OptionSpec& option)
 {
     QCommandLineOption result(QString::fromLatin1(option.name), QString::fromUtf8(option.purpose));
     if (option.value)
-        result.setValueName(QString::fromLatin1(option.value));
+        result.setValueName(QString::fromUtf8(option.value));
     parser.addOption(result);
 }
 
@@ -87,12 +89,13 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     line.arguments = parser.positionalArguments().mid(1);
     if (line.arguments.size() < command->least || line.arguments.size() > command->most)
         return usage(CommandLineWords::tr("用法：jiannuoctl %1 %2")
-                         .arg(line.command, QString::fromLatin1(command->arguments)));
+                         .arg(line.command, QString::fromUtf8(command->arguments)));
     line.dataGiven = parser.isSet(u"data"_s);
     line.data = line.dataGiven
         ? parser.value(u"data"_s)
         : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/jiannuo"_s;
     line.as = parser.value(u"as"_s);
+    line.pinFile = parser.value(u"pin-file"_s);
     for (const OptionSpec& option : command->options) {
         const QString name = QString::fromLatin1(option.name);
         if (parser.isSet(name))
@@ -106,18 +109,18 @@ QString helpText()
     QString text = u"jiannuoctl [--data DIR] [--as PERSON] [--json] COMMAND …\n\n"_s;
     for (const CommandSpec& command : commands()) {
         text += u"  %1 %2\n      %3\n"_s.arg(QString::fromLatin1(command.name),
-                                             QString::fromLatin1(command.arguments),
+                                             QString::fromUtf8(command.arguments),
                                              QString::fromUtf8(command.purpose));
         for (const OptionSpec& option : command.options)
-            text += u"      --%1%2  %3\n"_s.arg(QString::fromLatin1(option.name),
-                                                option.value ? u' ' + QString::fromLatin1(option.value)
-                                                             : QString(),
-                                                QString::fromUtf8(option.purpose));
+            text +=
+                u"      --%1%2  %3\n"_s.arg(QString::fromLatin1(option.name),
+                                            option.value ? u' ' + QString::fromUtf8(option.value) : QString(),
+                                            QString::fromUtf8(option.purpose));
     }
     text += u"\n"_s;
     for (const OptionSpec& option : globalOptions)
         text += u"  --%1%2  %3\n"_s.arg(QString::fromLatin1(option.name),
-                                        option.value ? u' ' + QString::fromLatin1(option.value) : QString(),
+                                        option.value ? u' ' + QString::fromUtf8(option.value) : QString(),
                                         QString::fromUtf8(option.purpose));
     text += u"\nexit: 0 done, 1 refused by a rule, 2 bad usage or input, 3 cannot reach the server"_s;
     return text;

@@ -18,6 +18,7 @@ struct CommandLine {
     QString data; ///< the ledger's directory
     bool dataGiven = false;
     QString as;
+    QString pinFile;
     bool json = false;
     QHash<QString, QStringList> options; ///< the command's own; a flag has one empty value
 

@@ -10,6 +10,7 @@ Reply runInvite(const Context& context);
 Reply runSync(const Context& context);
 Reply runBundle(const Context& context);
 Reply runCalendar(const Context& context);
+Reply runPin(const Context& context);
 Reply runDismiss(const Context& context);
 Reply runImport(const Context& context);
 Reply runRecord(const Context& context);

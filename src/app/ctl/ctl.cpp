@@ -1,7 +1,7 @@
 #include "ctl/commands.h"
-#include "protocol/printable.h"
 
-#include <QFile>
+#include "domain/printable.h"
+
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -16,16 +16,45 @@ const std::vector<OptionSpec> listOptions{
     {"order", "FIELD", "order by a field; -FIELD: descending"},
 };
 
+constexpr OptionSpec confirming{"yes", nullptr,
+                                "also where a unit or a person gets a name that looks like another's"};
+
 std::vector<OptionSpec> with(std::vector<OptionSpec> options, std::initializer_list<OptionSpec> more)
 {
     options.insert(options.end(), more);
     return options;
 }
 
+/// JSON whose texts do nothing to a terminal: what would do something stands there by its number, which means
+/// the same.
+QByteArray harmless(const QByteArray& json)
+{
+    const QString text = QString::fromUtf8(json);
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t point =
+            pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : char32_t(text[i].unicode());
+        const QStringView units = QStringView(text).sliced(i, pair ? 2 : 1);
+        i += pair ? 1 : 0;
+        if (point == u'\n' || isPrintable(point)) {
+            result += units;
+            continue;
+        }
+        for (const QChar unit : units)
+            result +=
+                QStringLiteral("\\u%1").arg(QString::number(unit.unicode(), 16).rightJustified(4, u'0'));
+    }
+    return result.toUtf8();
+}
+
+/// In UTF-8, whatever the locale.
 void print(const Reply& reply, bool json)
 {
-    const QByteArray text = json ? printableJson(QJsonDocument(reply.json).toJson(QJsonDocument::Indented))
-                                 : printable(reply.text).toUtf8() + (reply.text.endsWith(u'\n') ? "" : "\n");
+    const QString words = reply.exact ? reply.text : printableLines(reply.text);
+    const QByteArray text = json ? harmless(QJsonDocument(reply.json).toJson(QJsonDocument::Indented))
+                                 : words.toUtf8() + (words.endsWith(u'\n') ? "" : "\n");
     std::FILE* stream = reply.failed && !json ? stderr : stdout;
     std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stream);
     std::fflush(stream);
@@ -39,9 +68,10 @@ const std::vector<CommandSpec>& commands()
         {"enrol",
          "URL CODE | INVITATION",
          1,
-         2,
+         100,
          "make this directory a device of headquarters, and fetch what it may see",
-         {{"fingerprint", "HEX", "SHA-256 of the server's certificate (default: the one seen now)"},
+         {{"again", nullptr, "a device that is enrolled begins anew, once everything was sent; no PINs then"},
+          {"fingerprint", "HEX", "SHA-256 of the server's certificate (default: the one seen now)"},
           {"name", "NAME", "what the device is called"},
           {"suite", "ed25519|sm2", "how the new device signs (default ed25519)"}},
          runEnrol},
@@ -78,23 +108,26 @@ const std::vector<CommandSpec>& commands()
           {"source", "TEXT", "where it was published: medium, batch, date"},
           {"campaign", "CAMPAIGN", "what it belongs to"},
           {"year", "YEAR", "of due dates that name none (default: the campaign's, or this one)"},
-          {"column", "HEADER=MEANING", "what a table's column holds; remembered by the device"}},
+          {"column", "HEADER=MEANING", "what a table's column holds; remembered by the device"},
+          confirming},
          runImport},
         {"record",
          "FILE.json|-",
          1,
          1,
          "record what a person did (README.md: the schema)",
-         {{"dry-run", nullptr, "only ask whether the rules would take it"}},
+         {{"dry-run", nullptr, "only ask whether the rules would take it"}, confirming},
          runRecord},
         {"list", "KIND", 1, 1, "records of a kind",
          with(
              listOptions,
              {{"limit", "N", "at most so many (default 50, 0: all)"}, {"offset", "N", "behind the first N"}}),
          runList},
-        {"export", "KIND", 1, 1, "all records of a kind as CSV, or JSON with --json",
+        {"export", "KIND", 1, 1, "all records of a kind as CSV for people, or JSON with --json",
          with(listOptions,
-              {{"csv", nullptr, "CSV (the default)"}, {"out", "FILE", "write there instead of printing"}}),
+              {{"csv", nullptr, "CSV (the default)"},
+               {"raw", nullptr, "CSV for programs: names of fields, ids and UTC as in JSON, nothing guarded"},
+               {"out", "FILE", "write there instead of printing"}}),
          runExport},
         {"show", "ID", 1, 1, "one record with everything about it", {}, runShow},
         {"score",
@@ -124,11 +157,18 @@ const std::vector<CommandSpec>& commands()
           {"after", "GSEQ", "what follows in headquarters' order; without it the newest"}},
          runLog},
         {"invite", "PERSON", 1, 1, "a code for another person's device (administrators)", {}, runInvite},
+        {"pin",
+         "",
+         0,
+         0,
+         "sets or changes the PIN of the person who acts on this device",
+         {{"new-pin-file", "FILE", "the new one stands in it (default: $JIANNUO_NEW_PIN, else asked)"}},
+         runPin},
         {"dismiss", "DSEQ", 1, 1, "the author has seen that this operation was not accepted", {}, runDismiss},
         {"receipt",
          "ID | TEXT",
          1,
-         1,
+         100,
          "headquarters' receipt for what this device recorded last on a record, as a QR code; or checks one "
          "that begins "
          "with jiannuo:receipt",

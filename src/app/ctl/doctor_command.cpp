@@ -2,6 +2,7 @@
 #include "ctl/session.h"
 
 #include "ledger/checkup.h"
+#include "ledger/pins.h"
 #include "ledger/state_hash.h"
 
 #include <QJsonArray>
@@ -47,6 +48,10 @@ Reply runDoctor(const Context& context)
         parts = std::move(*checked);
     else
         parts.push_back({u"database"_s, {}, {checked.error().sentence}});
+    if (reading && checked) {
+        const auto pins = Pins::read(reading->view(), context.line.data);
+        parts.push_back({u"pins"_s, {}, pins ? QStringList() : QStringList{pins.error().sentence}});
+    }
     parts.push_back(space(context.line.data));
 
     Reply reply;

@@ -1,8 +1,9 @@
+#include "ctl/author.h"
 #include "ctl/commands.h"
-#include "ctl/session.h"
 
 #include "domain/china_time.h"
 #include "domain/id_series.h"
+#include "domain/names.h"
 #include "domain/records.h"
 #include "exchange/accept_letters.h"
 #include "exchange/column_memory.h"
@@ -149,7 +150,11 @@ struct Accepted {
     QString name;
     std::vector<Change> changes; ///< empty: the same letter is here already
     Id letter;
+    std::optional<Change> unit; ///< that an earlier letter of the file makes
 };
+
+/// The units that letters of the file make, by nameKey(): the next letter of that unit makes no second one.
+using NewUnits = std::map<QString, Change>;
 
 /// Whose letter it is: the unit of that name, the one that --org names, or a new one below --parent.
 Result<LetterTarget> targetOf(const ImportedLetter& letter, const Store& store, const CommandLine& line,
@@ -175,7 +180,9 @@ Result<LetterTarget> targetOf(const ImportedLetter& letter, const Store& store, 
     target.org = certainOrg(matches);
     if (!target.org.isNull())
         return target;
-    if (line.has(u"parent"_s) && !letter.org.isEmpty()) {
+    const bool several =
+        std::any_of(matches.begin(), matches.end(), [](const OrgMatch& match) { return match.exact; });
+    if (line.has(u"parent"_s) && !letter.org.isEmpty() && !several) {
         const auto parent = findByName(store, kindOf<Org>(), line.value(u"parent"_s));
         if (!parent)
             return parent.error();
@@ -194,24 +201,31 @@ Result<LetterTarget> targetOf(const ImportedLetter& letter, const Store& store, 
 }
 
 Result<Accepted> accepted(const ImportedPage& page, const ImportedLetter& letter, const Store& store,
-                          const Context& context, int year)
+                          NewUnits& units, const Context& context, int year)
 {
-    const auto target = targetOf(letter, store, context.line, year);
+    auto target = targetOf(letter, store, context.line, year);
     if (!target)
         return target.error();
+    const auto made = target->org.isNull() ? units.find(nameKey(letter.org)) : units.end();
+    if (made != units.end())
+        target->org = made->second.record;
     auto changes = letterChanges(page, withoutFailedContacts(letter), *target, store,
                                  idSeries(makeId(context.clock, context.random)));
     if (!changes)
         return Error{changes.error().code, letter.org + u'：' + changes.error().sentence};
-    Accepted result{letter.org, std::move(*changes), {}};
+    Accepted result{letter.org, std::move(*changes), {}, {}};
+    if (made != units.end())
+        result.unit = made->second;
     for (const Change& change : result.changes) {
+        if (change.kind == kinds::org && change.verb == verbCreate)
+            units.emplace(nameKey(letter.org), change);
         if (change.kind != kinds::commitmentLetter || change.verb != verbCreate)
             continue;
         result.letter = change.record;
         // Importing a file twice adds nothing.
         const auto record = fromFields<CommitmentLetter>(change.patch);
         if (!acceptedBefore(store, record.org, record.rawText).isNull())
-            return Accepted{letter.org, {}, {}};
+            return Accepted{letter.org, {}, {}, {}};
     }
     return result;
 }
@@ -232,19 +246,28 @@ Reply acceptAll(const ImportedPage& page, const Context& context, const ReadOpti
     if (!opened)
         return badInput(opened.error());
     DeviceLedger& ledger = **opened;
-    const auto person = actor(ledger.view(), ledger.device(), context.line.as);
+    const auto person = author(ledger, context);
     if (!person)
-        return badInput(person.error());
+        return notActing(person.error());
     if (page.letters.size() != 1 && context.line.has(u"org"_s))
         return badInput(ImportCommandWords::tr("文件里有 %1 份承诺书，不能都算一个单位的；--org 只用于一份。")
                             .arg(page.letters.size()));
     std::vector<Accepted> letters;
+    NewUnits units;
     for (const ImportedLetter& letter : page.letters) {
-        auto one = accepted(page, letter, ledger.view(), context, options.year);
+        auto one = accepted(page, letter, ledger.view(), units, context, options.year);
         if (!one)
             return badInput(one.error());
-        if (const auto allowed = ledger.check(intentsOf(*one, *person, context)); !allowed)
-            return refused({allowed.error().code, one->name + u'：' + allowed.error().sentence});
+        if (!one->changes.empty()) {
+            // Judged with the unit that an earlier letter makes: nothing is recorded before all letters are.
+            auto whole = intentsOf(*one, *person, context);
+            if (one->unit)
+                whole.front().changes.insert(whole.front().changes.begin(), *one->unit);
+            if (const auto allowed = ledger.check(whole); !allowed)
+                return refused({allowed.error().code, one->name + u'：' + allowed.error().sentence});
+            if (const auto sure = confirmed(ledger.view(), one->changes, context.line); !sure)
+                return refused(sure.error());
+        }
         letters.push_back(std::move(*one));
     }
     // Chosen columns count for the next file too.

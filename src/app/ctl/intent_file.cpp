@@ -3,7 +3,9 @@
 #include "ctl/reply.h"
 #include "domain/china_time.h"
 #include "domain/json.h"
+#include "domain/names.h"
 #include "domain/records.h"
+#include "exchange/file_type.h"
 #include "exchange/pictures.h"
 #include "ledger/waiting.h"
 
@@ -12,7 +14,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QMimeDatabase>
 
 namespace jiannuo::ctl {
 
@@ -259,6 +260,7 @@ private:
             if (seen[number] != value)
                 patch.set(number, value);
         }
+        keepFormerName(seen, patch);
         Change change{seen.kind->number, verbAmend, seen.id, seen.gseq, patch, false};
         if (command.verb != u"amend") {
             auto step = transition(seen, command.verb, patch);
@@ -305,10 +307,21 @@ private:
             return invalid(IntentFileWords::tr("文件“%1”的摘要与“hash”不符。").arg(path));
         fields.insert(u"hash"_s, hex);
         fields.insert(u"size"_s, file.size());
-        if (!fields.contains(u"name"_s))
-            fields.insert(u"name"_s, QFileInfo(path).fileName());
+        // It is called what it is, whatever the camera or the author called it.
+        const QString called = fields[u"name"_s].toString(QFileInfo(path).fileName());
+        const QByteArray head = file.seek(0) ? file.read(headOfFile) : QByteArray();
+        const auto type = fileTypeOf(called, head);
+        if (!type)
+            return type.error();
+        if (fields.contains(u"mime_type"_s) && fields[u"mime_type"_s].toString() != type->mimeType
+            && !type->label.isEmpty())
+            return invalid(IntentFileWords::tr("文件“%1”是 %2（%3），与“mime_type”不符。")
+                               .arg(path, type->label, type->mimeType));
+        fields.insert(u"name"_s, type->name);
         if (!fields.contains(u"mime_type"_s))
-            fields.insert(u"mime_type"_s, QMimeDatabase().mimeTypeForFile(path).name());
+            fields.insert(u"mime_type"_s, type->mimeType);
+        if (type->renamed)
+            m_plan.notes += renamedText(called, *type);
         m_plan.files.push_back({path, hash.result(), file.size()});
         if (const QByteArray small = file.seek(0) ? previewOf(file) : QByteArray();
             !small.isEmpty() && !fields.contains(u"preview"_s)) {

@@ -20,6 +20,7 @@ struct PlannedIntent {
     std::vector<File> files; ///< to be stored beside the log
     std::vector<QByteArray> previews; ///< likewise: small copies of pictures
     QMap<QString, Id> ids; ///< what each "$name" stands for
+    QStringList notes; ///< what the author should know of it
 };
 
 struct PlanningContext {

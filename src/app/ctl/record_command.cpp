@@ -1,6 +1,6 @@
+#include "ctl/author.h"
 #include "ctl/commands.h"
 #include "ctl/intent_file.h"
-#include "ctl/session.h"
 
 #include "domain/id_series.h"
 #include "domain/records.h"
@@ -83,6 +83,8 @@ QJsonObject resultJson(const PlannedIntent& plan, const Operation* operation, co
     for (auto at = plan.ids.begin(); at != plan.ids.end(); ++at)
         ids.insert(at.key(), idText(at.value()));
     QJsonObject json{{u"changes"_s, changes}, {u"ids"_s, ids}, {u"recorded"_s, operation != nullptr}};
+    if (!plan.notes.isEmpty())
+        json.insert(u"notes"_s, QJsonArray::fromStringList(plan.notes));
     if (operation)
         json.insert(u"operation"_s,
                     QJsonObject{{u"device"_s, idText(operation->chain.device)},
@@ -129,9 +131,9 @@ Reply runRecord(const Context& context)
     if (!opened)
         return badInput(opened.error());
     DeviceLedger& ledger = **opened;
-    const auto person = actor(ledger.view(), ledger.device(), context.line.as);
+    const auto person = author(ledger, context);
     if (!person)
-        return badInput(person.error());
+        return notActing(person.error());
     const PlanningContext planning{ledger.view(), *person, ledger.now(),
                                    path == u"-" ? QDir::currentPath() : QFileInfo(path).absolutePath(),
                                    idSeries(makeId(context.clock, context.random))};
@@ -148,6 +150,8 @@ Reply runRecord(const Context& context)
     // Asked before the files are stored: a refusal leaves nothing behind.
     if (const auto allowed = ledger.check(intent); !allowed)
         return refused(allowed.error());
+    if (const auto sure = confirmed(ledger.view(), plan->changes, context.line); !sure)
+        return refused(sure.error());
     if (context.line.has(u"dry-run"_s)) {
         reply.json = resultJson(*plan, nullptr, ledger.view());
         reply.text = RecordCommandWords::tr("可以登记（没有登记，因为写了 --dry-run）。");
@@ -160,6 +164,8 @@ Reply runRecord(const Context& context)
         return refused(operation.error());
     reply.json = resultJson(*plan, &*operation, ledger.view());
     reply.text = RecordCommandWords::tr("已登记，第 %1 条，等待同步。").arg(operation->dseq) + u'\n';
+    for (const QString& note : plan->notes)
+        reply.text += note + u'\n';
     for (const Change& change : plan->changes)
         reply.text += u"  %1.%2  %3\n"_s.arg(QLatin1StringView(Kinds::byNumber(change.kind)->name),
                                              verbName(change), idText(change.record));

@@ -1,8 +1,9 @@
+#include "ctl/author.h"
 #include "ctl/commands.h"
 #include "ctl/connection.h"
-#include "ctl/session.h"
 
 #include "crypto/code.h"
+#include "domain/printable.h"
 #include "domain/records.h"
 
 #include <QJsonArray>
@@ -24,9 +25,10 @@ struct SyncCommandsWords {
 Result<protocol::Invitation> invitation(const CommandLine& line)
 {
     protocol::Invitation given;
-    if (line.arguments.size() == 1) {
-        // The text of a QR code holds all of it.
-        const auto read = protocol::readInvitation(line.arguments.front());
+    const bool whole = unwrapped(line.arguments.front()).startsWith(u"jiannuo:");
+    if (whole || line.arguments.size() != 2) {
+        // The text of a QR code holds all of it; what a message broke into lines may come in pieces.
+        const auto read = protocol::readInvitation(line.arguments.join(u' '));
         if (!read)
             return Error{ErrorCode::InvalidInput,
                          SyncCommandsWords::tr("用法：jiannuoctl enrol 地址 登记码，或登记二维码的文字。")};
@@ -170,10 +172,16 @@ Reply runEnrol(const Context& context)
     if (!opened)
         return badInput(opened.error());
     DeviceLedger& ledger = **opened;
+    if (context.line.has(u"again"_s)) {
+        if (const auto empty = ledger.startOver(); !empty)
+            return refused(empty.error());
+    }
     if (!ledger.device().isNull())
-        return refused({ErrorCode::AlreadyExists,
-                        SyncCommandsWords::tr("这里已经登记为设备 %1。另一台设备请用另一个目录（--data）。")
-                            .arg(idText(ledger.device()))});
+        return refused(
+            {ErrorCode::AlreadyExists,
+             SyncCommandsWords::tr("这里已经登记为设备 %1。另一台设备请用另一个目录（--data），这台设备"
+                                   "重新登记请加 --again。")
+                 .arg(idText(ledger.device()))});
     const bool firstUse = given->fingerprint.isEmpty();
     if (firstUse) {
         const auto seen = certificateOf(QUrl(given->url));
@@ -227,6 +235,8 @@ Reply runInvite(const Context& context)
     const auto person = findByName(ledger.view(), kindOf<Person>(), context.line.arguments.front());
     if (!person)
         return badInput(person.error());
+    if (const auto open = unlocked(ledger, context); !open)
+        return notActing(open.error());
     const auto answer = Connection(ledger, context.clock).invite(*person);
     if (!answer)
         return fromServer(answer.error());
@@ -250,6 +260,8 @@ Reply runDismiss(const Context& context)
     auto opened = openExisting(context);
     if (!opened)
         return badInput(opened.error());
+    if (const auto open = unlocked(**opened, context); !open)
+        return notActing(open.error());
     if (const auto done = (*opened)->dismiss(dseq); !done)
         return refused(done.error());
     return {Exit::Done, {{u"dismissed"_s, dseq}}, SyncCommandsWords::tr("已知悉。")};
