@@ -161,13 +161,14 @@ def variants(text, region):
         found.append((f"`{match.group()}` → `{SWAPPED[match.group()]}`",
                       [(match.start(), match.end(), SWAPPED[match.group()])]))
         literal = LITERAL.match(text[match.end():])
+        further = ("<=", ">", "==", "!=")  # one step there; in the other direction it is the comparison's own change
         if literal:
             place = match.end() + literal.start(1)
         else:
-            literal = LITERAL_BEFORE.search(text[:match.start()])
+            literal, further = LITERAL_BEFORE.search(text[:match.start()]), ("<", ">=", "==", "!=")
             place = literal.start(1) if literal else -1
         if literal:
-            step = "+ 1" if match.group() in ("==", "!=") or literal.group(1) == "0" else "- 1"
+            step = "+ 1" if match.group() in further else "- 1"
             found.append((f"`{literal.group(1)}` → `{literal.group(1)} {step}`",
                           [(place, place + len(literal.group(1)), f"({literal.group(1)} {step})")]))
     for operator, parts in operands(text, 0, len(text)):
@@ -249,9 +250,10 @@ def written(source, regions, without=frozenset()):
         if not mutants:
             return base
         # Each on a line of its own, by which a compiler's error names it.
-        choices = "".join(f"\nmutation::on({m.number}) ? ({m.after}) :" for m in mutants)
+        asked = "static_cast<bool>" if region.kind != "value" else ""
+        choices = "".join(f"\nmutation::on({m.number}) ? {asked}({m.after}) :" for m in mutants)
         if region.declares:
-            return f"{base};{choices} static_cast<bool>({region.declares})"
-        return f" ({choices} ({base}\n))"
+            return f"{base};{choices} {asked}({region.declares})"
+        return f" ({choices} {asked}({base}\n))"
 
     return '#include "mutation.h"\n' + between(0, len(source), regions)

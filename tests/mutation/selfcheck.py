@@ -16,7 +16,7 @@ with tempfile.TemporaryDirectory() as folder:
         subprocess.run(command, check=True)
         result = json.loads(found.read_text())
         unnoticed = sorted((m["line"], m["what"], m["reached"]) for m in result["unnoticed"])
-        expected = sorted([(6, "drop `!invited`", True), (13, "`>` → `>=`", False), (13, "`5` → `5 - 1`", False)])
+        expected = sorted([(6, "drop `!invited`", True), (13, "`>` → `>=`", False), (13, "`5` → `5 + 1`", False)])
         if unnoticed != expected:
             sys.exit(f"found {unnoticed}, not {expected}")
         if result["tried"] != 10:
