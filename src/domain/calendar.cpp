@@ -19,9 +19,10 @@ using namespace Qt::StringLiterals;
 
 constexpr int maximumCount = 20'000;
 
+/// No date at all has the year 0.
 bool inRange(QDate date)
 {
-    return date.isValid() && date.year() >= firstCalendarYear && date.year() <= lastCalendarYear;
+    return date.year() >= firstCalendarYear && date.year() <= lastCalendarYear;
 }
 
 bool isWeekday(QDate date)
@@ -93,10 +94,10 @@ std::vector<CalendarYear> WorkingDayCalendar::years() const
 /// none), the most particular last: a prefix sorts before what it begins.
 template <class Visit> void WorkingDayCalendar::overlays(int year, QStringView region, Visit visit) const
 {
-    auto at = m_years.lower_bound({year, QString()});
-    if (at == m_years.end() || at->first != std::pair(year, QString()))
+    if (!isKnown(year))
         visit(statutoryYear(year));
-    for (; at != m_years.end() && at->first.first == year; ++at) {
+    const auto end = m_years.lower_bound({year + 1, QString()});
+    for (auto at = m_years.lower_bound({year, QString()}); at != end; ++at) {
         // A null text does not "start with" an empty one.
         if (at->first.second.isEmpty() || region.startsWith(at->first.second))
             visit(at->second);
@@ -164,11 +165,10 @@ Result<WorkingDays> WorkingDayCalendar::workingDaysBetween(QDate from, QDate to,
         return outOfRange();
     if (from == to)
         return WorkingDays{};
-    const QDate low = std::min(from, to);
-    const QDate high = std::max(from, to);
     // Forwards the later end counts, backwards the earlier one does: from itself never.
-    const QDate first = from < to ? low.addDays(1) : low;
-    const QDate last = from < to ? high : high.addDays(-1);
+    const bool forward = from < to;
+    const QDate first = forward ? from.addDays(1) : to;
+    const QDate last = forward ? to : from.addDays(-1);
     // Weekdays by arithmetic, then the days that are not what their weekday says: lists of 100,000 rows ask
     // this.
     auto count = static_cast<int>(weekdaysUpTo(last) - weekdaysUpTo(first.addDays(-1)));
@@ -192,7 +192,7 @@ Result<WorkingDays> WorkingDayCalendar::workingDaysBetween(QDate from, QDate to,
             }
         });
     }
-    return WorkingDays{from < to ? count : -count, trace(first, last, region)};
+    return WorkingDays{forward ? count : -count, trace(first, last, region)};
 }
 
 Result<WorkingDate> WorkingDayCalendar::nearestWorkingDay(QDate date, int step, QStringView region) const

@@ -74,9 +74,9 @@ CalendarYear computed(int year)
         if (year >= feast.since)
             add(dateOf(feast.day), QString::fromUtf16(feast.name));
     }
-    const auto row = static_cast<std::size_t>(year - firstFeasts);
-    if (year >= firstFeasts && row < feasts.size()) {
-        const MovingFeasts& moving = feasts[row];
+    const int row = year - firstFeasts;
+    if (row >= 0 && row < static_cast<int>(feasts.size())) {
+        const MovingFeasts& moving = feasts[static_cast<std::size_t>(row)];
         for (int day = -1; day <= 2; ++day)
             add(dateOf(moving.springFestival).addDays(day), u"春节"_s);
         add(dateOf(moving.pureBrightness), u"清明节"_s);

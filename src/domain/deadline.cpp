@@ -20,9 +20,10 @@ QString dateText(QDate date)
         .arg(date.toString(Qt::ISODate), QChar(weekdays[date.dayOfWeek() - 1]));
 }
 
+/// No date at all has the year 0.
 bool withinYears(QDate date)
 {
-    return date.isValid() && date.year() >= firstCalendarYear && date.year() <= lastCalendarYear;
+    return date.year() >= firstCalendarYear && date.year() <= lastCalendarYear;
 }
 
 Error beyondCalendars()
@@ -228,13 +229,13 @@ Result<Deadline> deadlineOnDate(QDate lastDay, const WorkingDayCalendar& calenda
 
 QDate dayOfMonth(int year, int month, int day)
 {
-    const QDate first(year, month, 1);
-    return first.isValid() && day >= 1 ? QDate(year, month, std::min(day, first.daysInMonth())) : QDate();
+    // A month that does not exist has no days, and there is no day 0.
+    return {year, month, std::min(day, QDate(year, month, 1).daysInMonth())};
 }
 
 QDate dayOfQuarter(int year, int quarter, int day)
 {
-    return quarter >= 1 && quarter <= 4 ? dayOfMonth(year, quarter * 3, day) : QDate();
+    return dayOfMonth(year, std::clamp(quarter, 0, 5) * 3, day);
 }
 
 Result<Deadline> rectificationDeadline(Instant recorded, Severity severity,

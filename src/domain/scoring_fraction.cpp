@@ -11,7 +11,7 @@ using Wide = Fraction::Wide;
 
 Wide magnitude(Wide value)
 {
-    return value < 0 ? -value : value;
+    return std::max(value, -value);
 }
 
 Wide greatestCommonDivisor(Wide a, Wide b)
@@ -27,8 +27,11 @@ Wide greatestCommonDivisor(Wide a, Wide b)
 QString wideText(Wide value)
 {
     QString digits;
-    for (Wide rest = magnitude(value); rest != 0 || digits.isEmpty(); rest /= 10)
+    Wide rest = magnitude(value);
+    do {
         digits.prepend(QChar(u'0' + static_cast<char16_t>(rest % 10)));
+        rest /= 10;
+    } while (rest != 0);
     return value < 0 ? u'-' + digits : digits;
 }
 
