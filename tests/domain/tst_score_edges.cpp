@@ -1,9 +1,12 @@
 #include "domain/ranking.h"
+#include "domain/rules.h"
 #include "domain/scoring_fraction.h"
 #include "domain/scoring_grade.h"
 #include "domain/scoring_ratio.h"
-#include "domain/scoring_result.h"
+#include "domain/spot_check_score.h"
+#include "domain/unit_standing.h"
 #include "support/decimals.h"
+#include "support/small_county.h"
 #include "support/stories.h"
 
 #include <QTest>
@@ -11,6 +14,7 @@
 using namespace jiannuo;
 using namespace Qt::StringLiterals;
 using test::dec;
+using test::SmallCounty;
 
 /// Scores, grades and ranks on the line itself, and each limit by itself.
 class TestScoreEdges : public QObject {
@@ -219,6 +223,116 @@ private Q_SLOTS:
         QVERIFY(!ranking.hidden);
         QVERIFY(rankByClass({{u"z"_s, {}, 1, {}}}, {true, 2})[QString()].hidden);
     }
+
+    void onlyTheChecksOfTheDaysThatCount()
+    {
+        SmallCounty county;
+        const auto check = [&](const QDate& day, std::optional<int> off) {
+            const Instant noon{chinaNoon(day)};
+            const Id id = county.make(SpotCheck{.org = county.waterUnit,
+                                                .checklist = county.checklist,
+                                                .inspectors = {county.inspector},
+                                                .startedAt = noon,
+                                                .endedAt = noon,
+                                                .state = SpotCheckState::Confirmed});
+            if (off)
+                county.make(Score{.org = county.waterUnit,
+                                  .spotCheck = id,
+                                  .item = 1,
+                                  .inspector = county.inspector,
+                                  .full = 10,
+                                  .deductions = {{u"缺"_s, *off, 1}}});
+            return id;
+        };
+        const auto bonus = [&](const QDate& day) {
+            county.make(Adjustment{.org = county.waterUnit,
+                                   .kind = AdjustmentKind::Bonus,
+                                   .points = 1,
+                                   .reason = u"表彰"_s,
+                                   .on = day});
+        };
+        county.clock.set(QDate(2026, 9, 30));
+        const QDate from(2026, 8, 10);
+        const QDate until(2026, 8, 20);
+        check(from.addDays(-1), 9);
+        const Id second = check(from, 2);
+        const Id first = check(from, 1);
+        check(until, 3);
+        check(until.addDays(1), 9);
+        check(until, {}); // nobody has scored it
+        for (const QDate& day : {from.addDays(-1), from, until, until.addDays(1)})
+            bonus(day);
+        const View& view = county.headquarters().view();
+        const auto standing = unitStanding(view, county.waterUnit, {.from = from, .until = until});
+        QVERIFY(standing.ok());
+        QCOMPARE(standing->checks.size(), std::size_t(4));
+        QCOMPARE(standing->checks[0].spotCheck, second); // at the same moment: as recorded
+        QCOMPARE(standing->checks[1].spotCheck, first);
+        QCOMPARE(standing->mean->toString(2), u"80.00"_s); // (80 + 90 + 70) ÷ 3
+        QCOMPARE(standing->result.bonus, Decimal(2));
+        QCOMPARE(unitStanding(view, county.waterUnit, {.from = from})->checks.size(), std::size_t(5));
+        QCOMPARE(unitStanding(view, county.waterUnit, {.until = until})->checks.size(), std::size_t(5));
+        QCOMPARE(unitStanding(view, county.waterUnit)->checks.size(), std::size_t(6));
+    }
+
+    void whatCannotBeComputedIsSaid()
+    {
+        SmallCounty county;
+        const View& view = county.headquarters().view();
+        QCOMPARE(told(unitStanding(view, county.newId())), u"unknown"_s);
+        QCOMPARE(told(spotCheckScore(view, county.newId())), u"unknown"_s);
+        const auto all = [&](const View& seen) {
+            return told(unitStanding(seen, county.waterUnit)) + u' '
+                + told(classStanding(seen, OrgCategory::Public)) + u' ' + told(classStandings(seen));
+        };
+        QCOMPARE(all(view), u"ok ok ok"_s);
+        QVERIFY(classStanding(view, OrgCategory::Approval)->units.empty());
+
+        StagedView withoutList(view);
+        withoutList.stage(record(county,
+                                 SpotCheck{.org = county.waterUnit,
+                                           .checklist = county.newId(),
+                                           .startedAt = county.clock.now(),
+                                           .endedAt = county.clock.now()}));
+        QCOMPARE(all(withoutList), u"unknown unknown unknown"_s);
+        StagedView withoutSense(view);
+        withoutSense.stage(record(
+            county,
+            Adjustment{.org = county.waterUnit, .points = -5, .reason = u"扣"_s, .on = QDate(2026, 8, 4)}));
+        QCOMPARE(all(withoutSense), u"invalid invalid invalid"_s);
+    }
+
+    void aClassTooSmallToRankIsOrderedByName()
+    {
+        SmallCounty county;
+        const Id id = county.make(SpotCheck{.org = county.waterUnit,
+                                            .checklist = county.checklist,
+                                            .inspectors = {county.inspector},
+                                            .startedAt = county.clock.now(),
+                                            .endedAt = county.clock.now()});
+        county.make(Score{
+            .org = county.waterUnit, .spotCheck = id, .item = 1, .inspector = county.inspector, .full = 10});
+        const auto standing = classStanding(county.headquarters().view(), OrgCategory::Public);
+        QVERIFY(standing->hidden);
+        QCOMPARE(standing->units.size(), std::size_t(2));
+        QCOMPARE(standing->units[0].org, county.schoolUnit); // 教育局 before 水务局, which alone has a score
+        QCOMPARE(standing->units[1].org, county.waterUnit);
+    }
+
+private:
+    static qint64 chinaNoon(const QDate& day)
+    {
+        return day.startOfDay(Qt::UTC).toMSecsSinceEpoch() + 4 * 3'600'000;
+    }
+    template <class T> static Record record(SmallCounty& county, const T& value)
+    {
+        Record result;
+        result.kind = &kindOf<T>();
+        result.id = county.newId();
+        result.fields = toFields(value);
+        return result;
+    }
 };
+
 JIANNUO_STORY(TestScoreEdges, QCoreApplication)
 #include "tst_score_edges.moc"

@@ -1,12 +1,15 @@
 #include "domain/calendar_statutory.h"
 #include "domain/deadline.h"
+#include "domain/record_calendar.h"
 #include "domain/status_light.h"
+#include "support/small_county.h"
 #include "support/stories.h"
 
 #include <QTest>
 
 using namespace jiannuo;
 using namespace Qt::StringLiterals;
+using test::SmallCounty;
 
 /// Terms, calendars and lights on the line itself: the first and the last day, the largest limit, the very
 /// moment.
@@ -276,6 +279,54 @@ private Q_SLOTS:
         QCOMPARE(chinaMsOfDay({-8 * 3'600'000LL}), 0);
         QCOMPARE(chinaMsOfDay({-8 * 3'600'000LL - 1}), 86'399'999);
         QCOMPARE(chinaStartOfDay(QDate()).ms, -8 * 3'600'000LL);
+    }
+
+    void theYearsOfALedgersCalendars()
+    {
+        SmallCounty county;
+        for (const int year : {2027, 2028, 2029, 2030})
+            county.make(Calendar{.year = year,
+                                 .version = u"%1.1"_s.arg(year),
+                                 .daysOff = {QDate(year, 1, 1), QDate(year, 8, 8)}});
+        const View& view = county.headquarters().view();
+        const auto known = [&](int from, int to) {
+            const WorkingDayCalendar found = calendarOf(view, from, to);
+            QStringList years;
+            for (int year = 2026; year <= 2031; ++year) {
+                if (found.isKnown(year))
+                    years += QString::number(year);
+            }
+            return years.join(u' ');
+        };
+        QCOMPARE(known(2026, 2026), u"2026"_s);
+        QCOMPARE(known(2027, 2027), u"2026 2027"_s);
+        QCOMPARE(known(2027, 2028), u"2026 2027 2028"_s);
+        QCOMPARE(known(2027, 2040),
+                 u"2026 2027 2028 2029"_s); // a mistyped year does not read the whole ledger
+        QCOMPARE(calendarOf(view, 2027, 2027).day(QDate(2027, 1, 1)).name, u"元旦"_s);
+
+        QCOMPARE(regionOf(view, county.waterUnit), QString());
+        const Id region = county.make(Region{.code = u"450324"_s, .name = u"清溪县"_s});
+        const Id town = county.make(Org{.name = u"柳林镇"_s, .region = region, .parent = county.county});
+        const Id village = county.make(Org{.name = u"青山村"_s, .parent = town});
+        QCOMPARE(regionOf(view, village), u"450324"_s);
+        QCOMPARE(regionOf(view, county.waterUnit), QString());
+        QCOMPARE(regionOf(view, county.newId()), QString());
+    }
+
+    void daysInARowBelongTogether()
+    {
+        const CalendarYear year = calendarYear({2027,
+                                                {},
+                                                u"2027.1"_s,
+                                                {},
+                                                {QDate(2027, 1, 1), QDate(2027, 1, 3), QDate(2027, 1, 8)},
+                                                {QDate(2027, 1, 9), QDate(2027, 5, 2)}});
+        QStringList names;
+        for (const CalendarDay& day : year.days)
+            names += day.name;
+        // 3 January does not adjoin the feast; 9 January is worked; 2 May would be a feast were it off.
+        QCOMPARE(names.join(u' '), u"元旦 放假 放假 调休 调休"_s);
     }
 };
 
