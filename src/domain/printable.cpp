@@ -63,6 +63,28 @@ QString printableLines(QStringView text)
     return shown(text, true);
 }
 
+QByteArray printableJson(const QByteArray& json)
+{
+    const QString text = QString::fromUtf8(json);
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t point =
+            pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : char32_t(text[i].unicode());
+        const QStringView units = QStringView(text).sliced(i, pair ? 2 : 1);
+        i += pair ? 1 : 0;
+        if (point == u'\n' || isPrintable(point)) {
+            result += units;
+            continue;
+        }
+        for (const QChar unit : units)
+            result +=
+                QStringLiteral("\\u%1").arg(QString::number(unit.unicode(), 16).rightJustified(4, u'0'));
+    }
+    return result.toUtf8();
+}
+
 QString unwrapped(QStringView text)
 {
     QString whole;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 namespace jiannuo {
@@ -13,6 +14,10 @@ bool isPrintable(char32_t point);
 QString printable(QStringView text);
 /// The same for text of several lines: line breaks and tabs stay.
 QString printableLines(QStringView text);
+
+/// JSON whose texts do nothing to a terminal: what would do something stands there by its number, which means
+/// the same.
+QByteArray printableJson(const QByteArray& json);
 
 /// A text that has no blanks in it (an invitation, a receipt), as it was before a message broke it into
 /// lines: without blanks, line breaks, control characters and signs that nobody sees.

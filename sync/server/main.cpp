@@ -1,8 +1,8 @@
 #include "crypto/certificate.h"
 #include "crypto/random.h"
+#include "domain/printable.h"
 #include "ledger/log_export.h"
 #include "ledger/private_files.h"
-#include "protocol/printable.h"
 #include "server/api.h"
 #include "server/demonstration_start.h"
 #include "server/doctor.h"
@@ -43,7 +43,7 @@ QTextStream& out()
 
 int complain(const Error& error, int code)
 {
-    QTextStream(stderr) << printable(error.sentence) << Qt::endl;
+    QTextStream(stderr) << printableLines(error.sentence) << Qt::endl;
     return code;
 }
 
@@ -310,7 +310,7 @@ int serve(int argc, char* argv[])
     const SystemClock clock;
     if (parser.isSet(doctor)) {
         const auto parts = lookAtHeadquarters(folder, clock);
-        out() << printable(doctorText(parts)) << Qt::flush;
+        out() << printableLines(doctorText(parts)) << Qt::flush;
         return std::all_of(parts.begin(), parts.end(), [](const DoctorPart& part) { return part.ok(); })
             ? done
             : failed;

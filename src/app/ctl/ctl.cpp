@@ -25,35 +25,11 @@ std::vector<OptionSpec> with(std::vector<OptionSpec> options, std::initializer_l
     return options;
 }
 
-/// JSON whose texts do nothing to a terminal: what would do something stands there by its number, which means
-/// the same.
-QByteArray harmless(const QByteArray& json)
-{
-    const QString text = QString::fromUtf8(json);
-    QString result;
-    result.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        const char32_t point =
-            pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : char32_t(text[i].unicode());
-        const QStringView units = QStringView(text).sliced(i, pair ? 2 : 1);
-        i += pair ? 1 : 0;
-        if (point == u'\n' || isPrintable(point)) {
-            result += units;
-            continue;
-        }
-        for (const QChar unit : units)
-            result +=
-                QStringLiteral("\\u%1").arg(QString::number(unit.unicode(), 16).rightJustified(4, u'0'));
-    }
-    return result.toUtf8();
-}
-
 /// In UTF-8, whatever the locale.
 void print(const Reply& reply, bool json)
 {
     const QString words = reply.exact ? reply.text : printableLines(reply.text);
-    const QByteArray text = json ? harmless(QJsonDocument(reply.json).toJson(QJsonDocument::Indented))
+    const QByteArray text = json ? printableJson(QJsonDocument(reply.json).toJson(QJsonDocument::Indented))
                                  : words.toUtf8() + (words.endsWith(u'\n') ? "" : "\n");
     std::FILE* stream = reply.failed && !json ? stderr : stdout;
     std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stream);

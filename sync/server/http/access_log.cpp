@@ -1,6 +1,6 @@
 #include "server/http/access_log.h"
 
-#include "protocol/printable.h"
+#include "domain/printable.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
