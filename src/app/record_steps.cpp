@@ -276,13 +276,6 @@ Fields answered(const StepAnswers& answers, KindNumber kind, Fields fields)
     return fields;
 }
 
-const Transition* arrowOf(const Record& record, const char* name)
-{
-    const int field = record.kind->stateField;
-    return field != 0 ? record.kind->transition(QString::fromLatin1(name), record[field].as<qint64>())
-                      : nullptr;
-}
-
 } // namespace
 
 std::optional<Step> stepOf(const Record& record, QStringView name)
@@ -314,11 +307,10 @@ std::vector<Step> stepsOf(const Record& record, const StepContext& context)
         auto step = stepOf(record, QString::fromLatin1(name));
         if (step && step->primaryWhen)
             step->primary = step->primaryWhen(context);
+        // What a rule forbids stays there, grey, with the reason.
         const bool open = step
-            && (step->label
-                    ? mayAct(context.view, context.person, step->roles, orgOf(record), context.now)
-                    : mayTake(context.view, context.person, record, *arrowOf(record, name), context.now)
-                          .ok());
+            && mayActOver(context.view, context.person, step->roles, jurisdictionOf(context.view, record),
+                          context.now);
         if (open)
             result.push_back(*step);
     };

@@ -225,9 +225,11 @@ void SpotCheckRecord::loadComments()
 {
     clear(m_comments, m_gone);
     const Store& view = m_workspace->view();
+    // What still waits has no history yet: it is the newest of all.
+    const Instant now = m_workspace->now();
     const auto writtenAt = [&](const Id& id) {
         const auto history = view.history(id);
-        return history.empty() ? m_check.endedAt : history.front().operation.at;
+        return history.empty() ? now : history.front().operation.at;
     };
     const auto all = view.all(&Comment::subject, m_id);
     const Instant submitted = all.empty() ? Instant() : writtenAt(m_id);

@@ -16,6 +16,8 @@ Result<void> mayVisit(const Workspace& workspace, const SpotCheck& check)
                 QCoreApplication::translate("VisitRules", "这台设备上还没有检查表。请先同步，再开始抽查。")};
         probe.checklist = *usual;
     }
+    if (!probe.startedAt.isGiven())
+        probe.startedAt = workspace.now();
     probe.endedAt = probe.startedAt;
     return workspace.check({creation(derivedId("probe"), probe)});
 }

@@ -17,6 +17,11 @@ Error outside(const QString& sentence)
     return {ErrorCode::InvalidInput, sentence};
 }
 
+Error tooLarge(const QString& sentence)
+{
+    return {ErrorCode::TooLarge, sentence};
+}
+
 /// Letters of a text are letters: no control characters, which a terminal or a form would obey, and no half
 /// of a pair of surrogates, which no other program could read.
 bool isPlainText(const QString& text)
@@ -56,10 +61,10 @@ Result<void> decimal(const FieldInfo& field, Decimal value)
 Result<void> text(const FieldInfo& field, const QString& value)
 {
     if (value.size() > field.limits.longest)
-        return outside(LimitWords::tr("“%1”有 %2 个字，最多 %3 个字。请缩短或分成几条。")
-                           .arg(field.displayLabel())
-                           .arg(value.size())
-                           .arg(field.limits.longest));
+        return tooLarge(LimitWords::tr("“%1”有 %2 个字，最多 %3 个字。请缩短或分成几条。")
+                            .arg(field.displayLabel())
+                            .arg(value.size())
+                            .arg(field.limits.longest));
     if (!isPlainText(value))
         return outside(
             LimitWords::tr("“%1”里有不能显示的控制字符，请删去后再提交。").arg(field.displayLabel()));
@@ -69,10 +74,10 @@ Result<void> text(const FieldInfo& field, const QString& value)
 Result<void> list(const FieldInfo& field, const Values& values, Instant at)
 {
     if (values.size() > static_cast<std::size_t>(field.limits.elements))
-        return outside(LimitWords::tr("“%1”有 %2 项，最多 %3 项。")
-                           .arg(field.displayLabel())
-                           .arg(values.size())
-                           .arg(field.limits.elements));
+        return tooLarge(LimitWords::tr("“%1”有 %2 项，最多 %3 项。")
+                            .arg(field.displayLabel())
+                            .arg(values.size())
+                            .arg(field.limits.elements));
     FieldInfo element = field;
     element.type = field.type->element;
     for (auto one = values.begin(); one != values.end(); ++one) {
@@ -96,7 +101,7 @@ Result<void> withinLimits(const FieldInfo& field, const Value& value, Instant at
         return text(field, *content);
     if (const QByteArray* bytes = std::get_if<QByteArray>(&value)) {
         if (bytes->size() > field.limits.longest)
-            return outside(LimitWords::tr("“%1”过长。").arg(field.displayLabel()));
+            return tooLarge(LimitWords::tr("“%1”过长。").arg(field.displayLabel()));
     }
     if (const QDate* day = std::get_if<QDate>(&value)) {
         if (!day->isValid() || *day < earliestDay() || *day > latestDay())

@@ -337,7 +337,8 @@ private:
                 return ok.error();
         }
         for (const FieldInfo& field : kind.fields) {
-            const bool authors = field.number == kind.recordedBy && !isSystem();
+            // Who proposes is told from who confirms.
+            const bool authors = field.number == kind.recordedBy && entryOf(kind, change, after);
             if ((field.is(Required) || authors) && after[field.number].isNull())
                 return refusal(ErrorCode::MissingField,
                                RuleWords::tr("%1缺少“%2”，请补充后再提交。")

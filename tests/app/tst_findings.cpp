@@ -302,7 +302,7 @@ private Q_SLOTS:
         } cases[]{{Severity::Slight, "2026-08-03"},
                   {Severity::Ordinary, "2026-08-10"},
                   {Severity::Serious, "2026-08-17"},
-                  {Severity::Falsification, "2026-09-14"}};
+                  {Severity::Falsification, "2026-08-10"}};
         QList<Id> findings;
         for (const auto& one : cases)
             findings += county.found(county.waterUnit, u"问题"_s, FindingState::Confirmed, {}, one.severity);
@@ -456,7 +456,7 @@ private Q_SLOTS:
             Visitor both(county, county.waterClerk);
             QVERIFY(both.open(text));
             QVERIFY(!both.view.button(u"复查合格"_s));
-            QVERIFY(both.view.shows(u"报送整改的人不能复查自己的整改。"_s));
+            QVERIFY(both.view.shows(u"您是这条限期整改的“报送人”，不能由您“复查合格”，请由另一人办理。"_s));
             QVERIFY(!both.list()->mineCount());
         }
         {

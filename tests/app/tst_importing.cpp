@@ -266,7 +266,7 @@ private Q_SLOTS:
             key = idText(kept->id);
         }
         ImportDraft draft;
-        desk.settle();
+        Desk::waitFor([&] { return draft.drafts()->count() == 1; });
         QCOMPARE(draft.drafts()->count(), 1);
         draft.open(text(draft.drafts(), 0, "key"));
         Desk::waitFor([&] { return !draft.isReading(); });

@@ -245,7 +245,7 @@ private Q_SLOTS:
         QVERIFY(form.begin(u"commitment"_s, idText(county.commitment), u"request_change"_s));
         QCOMPARE(form.value(rowOf(form, u"commitment.goal"_s), "text").toString(), u"当天修复"_s);
         form.setText(rowOf(form, u"commitment.goal"_s), u"四小时修复"_s);
-        form.setText(rowOf(form, u"comment.text"_s), u"设备更新"_s);
+        form.setText(rowOf(form, u"commitment.reason"_s), u"设备更新"_s);
         QVERIFY2(send(form), qPrintable(form.problem()));
         desk.settle();
 
@@ -275,11 +275,13 @@ private Q_SLOTS:
             RecordForm form;
             QVERIFY(form.begin(u"commitment"_s, idText(county.commitment), u"request_change"_s));
             form.setText(rowOf(form, u"commitment.goal"_s), u"四小时修复"_s);
-            form.setText(rowOf(form, u"comment.text"_s), u"设备更新"_s);
+            form.setText(rowOf(form, u"commitment.reason"_s), u"设备更新"_s);
             // In the meantime headquarters moves the same commitment on.
             const auto seen = county.headquarters().view().find(kindOf<Commitment>(), county.commitment);
-            const Change overdue = SmallCounty::must(transition(*seen, u"mark_overdue"));
-            SmallCounty::must(county.headquarters().record({{}, county.clock.now(), {overdue}}));
+            Fields why;
+            why.set(fieldNumber(&Commitment::reason), u"职能划转"_s);
+            const Change cancelled = SmallCounty::must(transition(*seen, u"cancel", why));
+            SmallCounty::must(county.headquarters().record({county.head, county.clock.now(), {cancelled}}));
             QVERIFY2(send(form), qPrintable(form.problem()));
             unit.sync();
             HistoryModel history;

@@ -41,10 +41,10 @@ private Q_SLOTS:
                 // What a step writes is its own, or may be amended in the state that it leads to.
                 for (const int field : arrow.decides) {
                     const FieldInfo* written = kind->fieldByNumber(field);
-                    QVERIFY2(written
-                                 && (written->merge == Merge::Transition
-                                     || kind->isAmendable(*written, arrow.to)),
-                             arrow.name);
+                    QVERIFY2(
+                        written
+                            && (written->merge == Merge::Transition || kind->isAmendable(*written, arrow.to)),
+                        arrow.name);
                 }
                 for (const int field : {arrow.by, arrow.on}) {
                     const FieldInfo* stamp = kind->fieldByNumber(field);

@@ -125,7 +125,7 @@ private Q_SLOTS:
         QCOMPARE(said(QStringLiteral("第一行\n第二行\t完")), std::nullopt);
         QCOMPARE(said(QStringLiteral("𠮷村")), std::nullopt);
         QCOMPARE(said(QString(4'000, u'好')), std::nullopt);
-        QCOMPARE(said(QString(4'001, u'好')), ErrorCode::InvalidInput);
+        QCOMPARE(said(QString(4'001, u'好')), ErrorCode::TooLarge);
         for (const char16_t c : {u'\x0', u'\x1b', u'\x9b', u'\xd842', u'\xdfb7'})
             QCOMPARE(said(QStringLiteral("前") + QChar(c) + QStringLiteral("后")), ErrorCode::InvalidInput);
         QCOMPARE(said(QStringLiteral("末尾") + QChar(u'\xd842')), ErrorCode::InvalidInput);
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QCOMPARE(named(QByteArray(32, 'h'), {}), std::nullopt);
         QCOMPARE(named(QByteArray(32, 'h'), QByteArray(32, 'p')), std::nullopt);
         QCOMPARE(named(QByteArray(31, 'h'), {}), ErrorCode::RuleBroken);
-        QCOMPARE(named(QByteArray(33, 'h'), {}), ErrorCode::InvalidInput);
+        QCOMPARE(named(QByteArray(33, 'h'), {}), ErrorCode::TooLarge);
         QCOMPARE(named(QByteArray(32, 'h'), QByteArray(8, 'p')), ErrorCode::RuleBroken);
     }
 

@@ -163,7 +163,8 @@ private Q_SLOTS:
             for (const int score : scores)
                 subjects.push_back({QString::number(score), score, {}});
             QString all;
-            for (const GradeOutcome& outcome : *gradeClass(subjects, scale, quota))
+            const auto outcomes = gradeClass(subjects, scale, quota);
+            for (const GradeOutcome& outcome : *outcomes)
                 all += QString::number(*outcome.band);
             return all;
         };

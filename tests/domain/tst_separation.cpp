@@ -156,7 +156,7 @@ private Q_SLOTS:
                 story.person(QStringLiteral("督查员"), story.center, Role::Inspector, story.county));
         QCOMPARE(
             story.refusal(story.inspector, {creation(story.newId(), story.visit(story.waterUnit, crowd))}),
-            ErrorCode::InvalidInput);
+            ErrorCode::TooLarge);
     }
 
     void aCheckIsAmendedByItsInspectorsUntilItIsConfirmed()

@@ -102,11 +102,11 @@ private Q_SLOTS:
     void aVerdictThatTheRulesDoNotGiveIsNamed()
     {
         SmallCounty county;
-        auto tablet = county.tablet({county.waterClerk});
+        auto tablet = county.tablet({county.schoolClerk});
         county.sync(*tablet);
         // Somebody changes a row in headquarters' database: a clerk of the unit is of headquarters now.
         Store& store = county.headquarters().store();
-        const auto appointment = store.all(&Appointment::person, county.waterClerk).front();
+        const auto appointment = store.all(&Appointment::person, county.schoolClerk).front();
         Record row = *store.find(kindOf<Appointment>(), appointment.first);
         Appointment raised = appointment.second;
         raised.role = Role::HeadquartersHead;
@@ -114,7 +114,7 @@ private Q_SLOTS:
         store.write(row);
         const Id forged = county.newId();
         const Verdict verdict = SmallCounty::must(county.headquarters().record(
-            {county.waterClerk, county.clock.now(), {deduction(county, forged, county.waterClerk)}}));
+            {county.schoolClerk, county.clock.now(), {deduction(county, forged, county.schoolClerk)}}));
         QCOMPARE(verdict.outcome, Outcome::Accepted);
         SmallCounty::must(county.headquarters().record(
             {county.clerk, county.clock.now(), {deduction(county, county.newId(), county.clerk)}}));
@@ -137,14 +137,16 @@ private Q_SLOTS:
         SmallCounty::must(county.headquarters().record(
             {{}, county.clock.now(), {creation(county.newId(), JudgingRules{99, "of another program"})}}));
         Store& store = county.headquarters().store();
-        const auto appointment = store.all(&Appointment::person, county.waterClerk).front();
+        const auto appointment = store.all(&Appointment::person, county.schoolClerk).front();
         Record row = *store.find(kindOf<Appointment>(), appointment.first);
         Appointment raised = appointment.second;
         raised.role = Role::HeadquartersHead;
         row.fields = toFields(raised);
         store.write(row);
-        SmallCounty::must(county.headquarters().record(
-            {county.waterClerk, county.clock.now(), {deduction(county, county.newId(), county.waterClerk)}}));
+        SmallCounty::must(
+            county.headquarters().record({county.schoolClerk,
+                                          county.clock.now(),
+                                          {deduction(county, county.newId(), county.schoolClerk)}}));
         const Judged judged = judgedAgain(county);
         QCOMPARE(judged.otherwise.size(), std::size_t(1));
         QVERIFY(judged.otherwise.front().byOtherRules);

@@ -358,11 +358,16 @@ private Q_SLOTS:
         Village village;
         DeviceLedger& tablet = *village.tablet;
         village.thereAndBack(tablet);
-        const QString name(80'000, u'长');
-        for (int i = 0; i < 9; ++i)
-            village.unit(tablet, name + QString::number(i));
-        QVERIFY(tablet.toPush(protocol::pushBytes).size() < 9);
-        QCOMPARE(village.thereAndBack(tablet).settled, 9);
+        const Id unit = village.unit(tablet, u"林业局"_s);
+        for (int i = 0; i < 9; ++i) {
+            const CommitmentLetter letter{.org = unit,
+                                          .title = u"公开承诺书"_s,
+                                          .rawText = QString(80'000, u'长') + QString::number(i)};
+            must(tablet.record(
+                {village.administrator, {}, {creation(makeId(village.clock, village.random), letter)}}));
+        }
+        QVERIFY(tablet.toPush(protocol::pushBytes).size() < 10);
+        QCOMPARE(village.thereAndBack(tablet).settled, 10);
         QCOMPARE(tablet.waitingCount(), std::size_t(0));
     }
 

@@ -1,6 +1,7 @@
 #include "domain/records/broken.h"
 #include "domain/records/steps.h"
 #include "domain/rules.h"
+#include "domain/rules_in_force.h"
 
 #include "domain/deadline.h"
 #include "domain/record_calendar.h"
@@ -48,11 +49,13 @@ Result<void> assignmentGuard(const GuardContext& context)
 /// What was done belongs to the task that it says it does.
 Result<void> assignmentDone(const GuardContext& context)
 {
+    if (context.actor.isNull())
+        return {};
     const auto assignment = context.after.as<Assignment>();
     const auto check = context.view.get<SpotCheck>(assignment.spotCheck);
     if (!check || check->assignment != context.after.id)
         return broken("完成任务请同时提交这次抽查。");
-    if (!context.actor.isNull() && !isAmong(check->inspectors, context.actor))
+    if (!isAmong(check->inspectors, context.actor))
         return Error{ErrorCode::NotAllowed,
                      QCoreApplication::translate("Rules", "检查人中没有您本人，不能完成这项任务。")};
     return {};
@@ -291,8 +294,12 @@ Result<void> extensionAllowed(const GuardContext& context)
     const auto days = calendar.workingDaysBetween(before.due, after.due, region);
     if (!days)
         return days.error();
-    const auto longer = extendedDeadline(current, std::max(1, days->count), before.firstDue.isValid(),
-                                         context.at, calendar, region);
+    const QDate today = dayOf(context.at);
+    const auto finding = context.view.get<Finding>(before.finding);
+    const Id campaign = finding ? campaignOf(context.view, *finding, today) : Id();
+    const auto longer =
+        extendedDeadline(current, std::max(1, days->count), before.firstDue.isValid(), context.at, calendar,
+                         region, limitsOf(rulesInForce(context.view, campaign, today)));
     return longer ? Result<void>() : Result<void>(longer.error());
 }
 
