@@ -292,6 +292,9 @@ void RecordForm::save()
 
 void RecordForm::restore(const QByteArray& draft)
 {
+    // It comes from the disk: what the person has typed or added meanwhile is newer.
+    if (m_busy || m_saving.isActive() || !m_files.isEmpty())
+        return;
     const QJsonObject body = QJsonDocument::fromJson(draft).object();
     const QJsonObject answers = body.value(u"answers"_s).toObject();
     m_files = body.value(u"files"_s).toVariant().toStringList();

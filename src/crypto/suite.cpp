@@ -5,6 +5,7 @@
 #include <openssl/core_names.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
+#include <sodium.h>
 
 #include <array>
 #include <utility>
@@ -164,7 +165,9 @@ PublicKey::PublicKey(Suite suite, QByteArray bytes, std::shared_ptr<evp_pkey_st>
 Result<PublicKey> PublicKey::fromBytes(Suite suite, QByteArrayView bytes)
 {
     PkeyHandle key;
-    if (suite == Suite::Ed25519Sha256 && bytes.size() == ed25519Size) {
+    // A point of small order is nobody's key: signatures fit it that no private key has made.
+    if (suite == Suite::Ed25519Sha256 && bytes.size() == ed25519Size
+        && crypto_core_ed25519_is_valid_point(constBytes(bytes)) == 1) {
         key.reset(EVP_PKEY_new_raw_public_key_ex(nullptr, "ED25519", nullptr, constBytes(bytes),
                                                  static_cast<size_t>(bytes.size())));
     } else if (suite == Suite::Sm2Sm3 && bytes.size() == sm2Size && bytes.front() == '\x04') {

@@ -86,6 +86,12 @@ private:
     mutable std::vector<List> m_lists;
 };
 
+/// Whether the author saw the record as it stands. Nobody saw one that is still to come.
+bool hasSeen(const Change& change, const Record& record)
+{
+    return change.base == record.gseq;
+}
+
 /// Who acts for others does not act in the own matter.
 Result<void> impartial(const View& view, const Id& person, const Record& record, Instant at)
 {
@@ -390,9 +396,11 @@ private:
             return refusal(ErrorCode::MissingField,
                            RuleWords::tr("“%1”请同时登记%2，结论要一致。")
                                .arg(label, Kinds::byNumber(step.with.kind)->displayLabel()));
+        if (auto ok = anotherPersonAndDay(m_intent.actor, before, step, m_intent.at); !ok)
+            return ok;
         if (step.by != 0 && after[step.by] != Value(m_intent.actor))
             return refusal(ErrorCode::MissingField, RuleWords::tr("“%1”请写明办理人。").arg(label));
-        return anotherPersonAndDay(m_intent.actor, before, step, m_intent.at);
+        return {};
     }
 
     bool isAccompanied(const Transition::Companion& with, const Id& record) const
@@ -476,9 +484,10 @@ private:
 
     Result<void> unconflicted(const KindInfo& kind, const Change& change, const Record* before) const
     {
-        if (!before || before->gseq <= change.base)
+        if (!before || hasSeen(change, *before))
             return {};
-        for (const Fields& other : m_view.patchesSince(kind, change.record, change.base)) {
+        const qint64 base = change.base > before->gseq ? 0 : change.base;
+        for (const Fields& other : m_view.patchesSince(kind, change.record, base)) {
             for (const auto& [number, value] : change.patch) {
                 const FieldInfo* field = kind.fieldByNumber(number);
                 if (field->merge == Merge::Checked && other.contains(number) && (*before)[number] != value)
@@ -612,7 +621,7 @@ std::optional<Record> conflictOf(const Change& change, const Record& confirmed, 
         contested = contested || (field && field->merge == Merge::Checked && confirmed[number] != value);
         stood.set(number, confirmed[number]);
     }
-    if (!contested || confirmed.gseq <= change.base)
+    if (!contested || hasSeen(change, confirmed))
         return {};
     Conflict conflict;
     conflict.org = orgOf(confirmed);

@@ -78,9 +78,7 @@ bool ScopedReader::mayRead(const Scope& scope, const Record& record) const
     const Id org = orgOf(record);
     const auto line = ancestors(m_store, org);
     return std::any_of(scope.readers.begin(), scope.readers.end(), [&](const Scope::Reader& reader) {
-        if (isAuthor(record, reader.person)
-            || (audience == Audience::Dispute
-                && record[fieldNumber(&Conflict::author)].as<Id>() == reader.person))
+        if (audience == Audience::Dispute && record[fieldNumber(&Conflict::author)].as<Id>() == reader.person)
             return true;
         if (audience == Audience::Internal && contains(reader.own, org))
             return false;

@@ -567,17 +567,19 @@ private Q_SLOTS:
 
     void aPipeMayGiveMuch()
     {
-        Desk desk([](const SmallCounty& c) { return std::vector{c.inspector}; });
+        Desk desk([](const SmallCounty& c) { return std::vector{c.clerk}; });
         const QString id = text(desk.county.waterUnit);
         const QString words(150'000, u'长'); // several times what a pipe holds
         VERIFY_EXIT(
-            desk.record({{u"command"_s, u"comment.create"_s},
-                         {u"fields"_s, QJsonObject{{u"org"_s, id}, {u"subject"_s, id}, {u"text"_s, words}}}}),
+            desk.record(
+                {{u"command"_s, u"commitment_letter.create"_s},
+                 {u"fields"_s,
+                  QJsonObject{{u"org"_s, id}, {u"title"_s, u"公开承诺书"_s}, {u"raw_text"_s, words}}}}),
             0);
         desk.sync();
-        const auto comments = desk.headquarters().list(kindOf<Comment>(), {});
-        QCOMPARE(comments.size(), std::size_t(1));
-        QCOMPARE(comments.front().as<Comment>().text, words);
+        const auto letters = desk.headquarters().list(kindOf<CommitmentLetter>(), {});
+        QCOMPARE(letters.size(), std::size_t(1));
+        QCOMPARE(letters.front().as<CommitmentLetter>().rawText, words);
     }
 
     void whoActsMustBeKnown()
@@ -933,14 +935,14 @@ private Q_SLOTS:
         Desk desk([](const SmallCounty& c) { return std::vector{c.clerk}; });
         SmallCounty& county = desk.county;
         Store& store = county.headquarters().store();
-        const auto appointment = store.all(&Appointment::person, county.waterClerk).front();
+        const auto appointment = store.all(&Appointment::person, county.schoolClerk).front();
         Record row = *store.find(kindOf<Appointment>(), appointment.first);
         Appointment raised = appointment.second;
         raised.role = Role::HeadquartersHead;
         row.fields = toFields(raised);
         store.write(row);
         const Verdict forged = SmallCounty::must(
-            county.headquarters().record({county.waterClerk,
+            county.headquarters().record({county.schoolClerk,
                                           county.clock.now(),
                                           {creation(county.newId(),
                                                     Adjustment{.org = county.waterUnit,
@@ -948,7 +950,7 @@ private Q_SLOTS:
                                                                .points = 5,
                                                                .reason = u"县级表彰"_s,
                                                                .on = QDate(2026, 8, 3),
-                                                               .by = county.waterClerk})}}));
+                                                               .by = county.schoolClerk})}}));
         QTemporaryDir folder;
         const QString path = folder.filePath(u"log"_s);
         writeFile(path, exported(desk));

@@ -137,7 +137,7 @@ private Q_SLOTS:
         VERIFY_EXIT(record(u"office"_s, R"({"commands": [
             {"command": "org.create", "id": "$unit", "fields": {"name": "清溪县水务局", "parent": "<county>", "category": "public"}},
             {"command": "person.create", "id": "$head", "fields": {"name": "周明", "org": "<center>"}},
-            {"command": "appointment.create", "fields": {"person": "$head", "role": "headquarters_head", "org": "<county>"}},
+            {"command": "appointment.create", "fields": {"person": "$head", "role": "headquarters_clerk", "org": "<county>"}},
             {"command": "person.create", "id": "$inspector", "fields": {"name": "李雪", "org": "<center>"}},
             {"command": "appointment.create", "fields": {"person": "$inspector", "role": "inspector", "org": "<county>"}},
             {"command": "checklist.create", "id": "$checklist", "fields": {"name": "窗口服务检查表", "sections": [
@@ -173,12 +173,12 @@ private Q_SLOTS:
             for (int j = 0; j < 40; ++j)
                 text += QByteArray::number(static_cast<qulonglong>(letters()), 36);
             comments += (comments.isEmpty() ? "" : ",")
-                + R"({"command": "comment.create", "fields": {"org": "<unit>", "subject": "<commitment>", "text": "TEXT"}})"_ba
+                + R"({"command": "comment.create", "fields": {"org": "<unit>", "subject": "<unit>", "text": "TEXT"}})"_ba
                       .replace("TEXT", text);
         }
         VERIFY_EXIT(record(u"tablet"_s, "{\"commands\": [" + comments + "]}"), 0);
         VERIFY_EXIT(record(u"desk"_s, R"({"command": "comment.create", "fields": {
-            "org": "<unit>", "subject": "<commitment>", "text": "请各窗口自查"}})"_ba),
+            "org": "<unit>", "subject": "<unit>", "text": "请各窗口自查"}})"_ba),
                     0);
         VERIFY_EXIT(at(u"tablet"_s, {u"sync"_s}), 3);
 

@@ -246,7 +246,8 @@ private:
                 if (m_log.entries[i].verdict.outcome != Outcome::Refused)
                     fail(QStringLiteral("operation %1 was forbidden to its author, and was not refused")
                              .arg(m_log.entries[i].verdict.gseq));
-            } else if (!operation.actor.isNull() && !m_world.said.contains(content))
+            } else if (!operation.actor.isNull() && !m_world.said.contains(content)
+                       && operation.changes.front().kind != kinds::fileLoss) // the device itself says that
                 fail(QStringLiteral("operation %1 is not what anybody recorded")
                          .arg(m_log.entries[i].verdict.gseq));
         }

@@ -124,8 +124,7 @@ Jurisdiction ofRuleSet(const View& view, const Record& record)
     return campaign ? Jurisdiction{false, {campaign->org}} : Jurisdiction{true, {}};
 }
 
-constexpr int campaignAmendable[]{static_cast<int>(CampaignState::Planned),
-                                  static_cast<int>(CampaignState::Running)};
+constexpr int campaignAmendable[]{static_cast<int>(CampaignState::Planned)};
 
 Result<void> adjustmentGuard(const GuardContext& context)
 {
@@ -134,6 +133,8 @@ Result<void> adjustmentGuard(const GuardContext& context)
         return broken("加扣分的分值须大于 0；加分还是扣分由类别决定。");
     if (adjustment.on.isValid() && adjustment.on > dayOf(context.at))
         return broken("加扣分的日期还没有到。");
+    if (adjustment.on.isValid() && adjustment.on < dayOf(context.at).addYears(-2))
+        return broken("加扣分的日期在两年以前。");
     return {};
 }
 

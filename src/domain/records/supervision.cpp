@@ -13,6 +13,7 @@ namespace jiannuo {
 namespace {
 
 constexpr qsizetype hashBytes = 32;
+constexpr qint64 longestCheckMs = 31LL * 24 * 3600 * 1000;
 constexpr qint64 oldestCheckMs = 366LL * 24 * 3600 * 1000;
 
 Error ownMatter(const View& view, const Id& person)
@@ -67,6 +68,8 @@ Result<void> spotCheckTimes(const GuardContext& context, const SpotCheck& check)
         return broken("请写明检查的开始时间。");
     if (check.endedAt.ms != 0 && check.endedAt < check.startedAt)
         return broken("检查的结束时间早于开始时间。");
+    if (check.endedAt.ms != 0 && check.endedAt.ms - check.startedAt.ms > longestCheckMs)
+        return broken("一次检查不会超过一个月，请核对开始和结束时间。");
     if (check.startedAt.ms < context.at.ms - oldestCheckMs)
         return broken("检查的开始时间在一年以前，请核对设备的时钟。");
     return {};
