@@ -1,7 +1,7 @@
 #include "app/spot_check_start.h"
 
-#include "app/lights.h"
 #include "app/assignment_tasks.h"
+#include "app/lights.h"
 #include "app/spot_check_form.h"
 #include "app/visit_rules.h"
 #include "domain/china_time.h"

@@ -1,7 +1,7 @@
 #include "exchange/holiday_notice.h"
 
-#include "exchange/holiday_words.h"
 #include "domain/secrecy.h"
+#include "exchange/holiday_words.h"
 #include "exchange/source_text.h"
 
 namespace jiannuo {

@@ -1,7 +1,7 @@
 #include "exchange/page_parts.h"
 
-#include "exchange/contacts.h"
 #include "domain/names.h"
+#include "exchange/contacts.h"
 
 #include <QCoreApplication>
 #include <QSet>

@@ -64,8 +64,8 @@ private Q_SLOTS:
         for (const DoctorPart& part : parts)
             names += part.name;
         QCOMPARE(names,
-                 (QStringList{u"permissions"_s, u"disk"_s, u"certificate"_s, u"keys"_s, u"clock"_s, u"database"_s,
-                              u"log"_s, u"files"_s, u"backup"_s}));
+                 (QStringList{u"permissions"_s, u"disk"_s, u"certificate"_s, u"keys"_s, u"clock"_s,
+                              u"database"_s, u"log"_s, u"files"_s, u"backup"_s}));
         QVERIFY(doctorText(parts).contains(u"last-backup"_s)); // advice, nothing wrong
     }
 
@@ -96,7 +96,8 @@ private Q_SLOTS:
             database.execute("UPDATE operation SET received=received+1 WHERE gseq=2");
         } else if (part == u"files") {
             QFile file(path(u"files/"_s) + QString::fromLatin1(m_hash.toHex()));
-            QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(5) && file.putChar('x') && file.putChar('y'));
+            QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(5) && file.putChar('x')
+                    && file.putChar('y'));
         } else {
             write(path(u"last-backup"_s), {});
             QVERIFY(QFile::setPermissions(path(u"last-backup"_s), QFile::ReadOwner | QFile::WriteOwner));

@@ -33,7 +33,8 @@ private Q_SLOTS:
         QVERIFY(photo.open(QIODevice::WriteOnly));
         QCOMPARE(photo.write(QByteArray(100'000, 'p')), qint64(100'000));
         photo.close();
-        VERIFY_EXIT(m_county.at(u"office"_s, {u"record"_s, u"-"_s}, m_county.comment("one", photo.fileName())), 0);
+        VERIFY_EXIT(
+            m_county.at(u"office"_s, {u"record"_s, u"-"_s}, m_county.comment("one", photo.fileName())), 0);
         VERIFY_EXIT(m_county.at(u"office"_s, {u"sync"_s}), 0);
     }
 
@@ -46,7 +47,8 @@ private Q_SLOTS:
         QCOMPARE(QFile::permissions(exported) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
         // What is exported goes where it is sent, and nowhere else.
         const QString treasure = m_county.path(u"treasure"_s);
-        QVERIFY(QFile::copy(exported, treasure) && QFile::remove(exported) && QFile::link(treasure, exported));
+        QVERIFY(QFile::copy(exported, treasure) && QFile::remove(exported)
+                && QFile::link(treasure, exported));
         QVERIFY(runServer({u"--data"_s, m_county.server.folder(), u"--export"_s, exported}).exit > 0);
     }
 
@@ -63,7 +65,9 @@ private Q_SLOTS:
 
     void theDoctorLooks()
     {
-        const auto look = [this] { return runServer({u"--data"_s, m_county.server.folder(), u"--doctor"_s}); };
+        const auto look = [this] {
+            return runServer({u"--data"_s, m_county.server.folder(), u"--doctor"_s});
+        };
         const Ran well = look();
         QVERIFY2(well.out.contains("✓ log") && well.out.contains("✓ files"), well.out.constData());
         QVERIFY(QFile::setPermissions(m_county.server.folder() + u"/key.pem"_s,

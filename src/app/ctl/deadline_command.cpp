@@ -31,8 +31,7 @@ QJsonObject json(const Deadline& deadline)
 QString text(const Deadline& deadline)
 {
     return deadline.steps.join(u'\n') + u'\n' + chinaTimeText(deadline.due)
-        + (deadline.provisional ? DeadlineCommandWords::tr("（暂定：有的年份没有放假安排）")
-                                : QString())
+        + (deadline.provisional ? DeadlineCommandWords::tr("（暂定：有的年份没有放假安排）") : QString())
         + u'\n';
 }
 
