@@ -939,6 +939,7 @@ private Q_SLOTS:
         Record row = *store.find(kindOf<Appointment>(), appointment.first);
         Appointment raised = appointment.second;
         raised.role = Role::HeadquartersHead;
+        raised.org = county.county;
         row.fields = toFields(raised);
         store.write(row);
         const Verdict forged = SmallCounty::must(

@@ -110,6 +110,7 @@ private Q_SLOTS:
         Record row = *store.find(kindOf<Appointment>(), appointment.first);
         Appointment raised = appointment.second;
         raised.role = Role::HeadquartersHead;
+        raised.org = county.county;
         row.fields = toFields(raised);
         store.write(row);
         const Id forged = county.newId();
@@ -141,6 +142,7 @@ private Q_SLOTS:
         Record row = *store.find(kindOf<Appointment>(), appointment.first);
         Appointment raised = appointment.second;
         raised.role = Role::HeadquartersHead;
+        raised.org = county.county;
         row.fields = toFields(raised);
         store.write(row);
         SmallCounty::must(

@@ -392,7 +392,7 @@ private Q_SLOTS:
         Village elsewhere;
         QFile strange(made.front());
         QVERIFY(strange.open(QIODevice::ReadOnly));
-        QCOMPARE(elsewhere.desk->take(strange).error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(elsewhere.desk->take(strange).error().code, ErrorCode::BadSignature);
     }
 
     /// A copy of the tablet has handed over another record under the same number.
