@@ -53,6 +53,7 @@ public:
     {
         const auto found = view.get<Person>(person);
         m_home = found ? found->org : Id();
+        m_own = ownOrgs(view, person, now);
         const QDate today = chinaDate(now);
         for (const auto& [id, appointment] : view.all(&Appointment::person, person)) {
             const bool over = appointment.revoked || (appointment.from.isValid() && today < appointment.from)
@@ -78,6 +79,8 @@ public:
             here.rechecker |= recheckers.has(appointment.role);
             here.unit |= unit.has(appointment.role);
         }
+        // What is internal about the own unit is not for its people, whatever else they are (audience.h).
+        here.insider = here.insider && std::find(m_own.begin(), m_own.end(), org) == m_own.end();
         return *m_here.insert(org, here);
     }
     /// Whether a case waits for the person. What the rules would refuse him (his own report, his own unit's)
@@ -108,6 +111,7 @@ public:
 private:
     const View& m_view;
     Id m_person;
+    std::vector<Id> m_own;
     Id m_home;
     std::vector<Appointment> m_appointments;
     QHash<Id, Here> m_here;
@@ -386,7 +390,10 @@ private:
 
 bool readsFindings(const View& view, const Id& person, const Id& org, Instant now)
 {
-    return mayAct(view, person, insiders, org, now);
+    if (!mayAct(view, person, insiders, org, now))
+        return false;
+    const auto own = ownOrgs(view, person, now);
+    return std::find(own.begin(), own.end(), org) == own.end();
 }
 
 FindingCases readFindings(const Store& view, const FindingReader& reader, const FindingFilter& filter)

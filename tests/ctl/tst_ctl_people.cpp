@@ -213,15 +213,14 @@ private Q_SLOTS:
     void spreadsheetsReadWhatPeopleRead()
     {
         Desk desk(clerks);
-        VERIFY_EXIT(
-            desk.record({{u"commands"_s,
-                          QJsonArray{QJsonObject{{u"command"_s, u"commitment.amend"_s},
-                                                 {u"id"_s, text(desk.county.commitment)},
-                                                 {u"fields"_s,
-                                                  QJsonObject{{u"leader"_s, u"=1+1, \"甲\""_s},
-                                                              {u"owner_name"_s, u" ＋A1"_s},
-                                                              {u"tags"_s, QJsonArray{u"\t@SUM"_s}}}}}}}}),
-            0);
+        VERIFY_EXIT(desk.record({{u"commands"_s,
+                                  QJsonArray{QJsonObject{{u"command"_s, u"commitment.amend"_s},
+                                                         {u"id"_s, text(desk.county.commitment)},
+                                                         {u"fields"_s,
+                                                          QJsonObject{{u"leader"_s, u"=1+1, \"甲\""_s},
+                                                                      {u"owner_name"_s, u" ＋A1"_s},
+                                                                      {u"reg_no"_s, u"\t@SUM"_s}}}}}}}),
+                    0);
         const QString people = desk.told({u"export"_s, u"commitment"_s});
         const QString header = people.section(u"\r\n"_s, 0, 0);
         QVERIFY2(header.startsWith(u"编号,"_s) && header.contains(u"单位"_s), qPrintable(header));
