@@ -4775,7 +4775,7 @@
     </message>
     <message>
         <source>中心的签名密钥“%1”不在了、读不出来，或属于另一个中心。请从备份恢复 keys 文件夹。</source>
-        <translation>Headquarters&#x27; signing key “%1” is gone, cannot be read, or belongs to another headquarters. Restore the keys folder from a backup.</translation>
+        <translation>Headquarters&apos; signing key “%1” is gone, cannot be read, or belongs to another headquarters. Restore the keys folder from a backup.</translation>
     </message>
     <message>
         <source>读不了账本，请稍后再试。</source>
@@ -7595,6 +7595,10 @@
     <message>
         <source>您应当回避：不能裁定本单位的冲突。</source>
         <translation>You stand aside here: nobody decides a conflict of the own organisation.</translation>
+    </message>
+    <message>
+        <source>内容标有“%1”。本系统禁止处理涉密信息，请按保密规定处理。</source>
+        <translation>The text is marked “%1”. State secrets must not be handled in this system; follow the rules for them.</translation>
     </message>
 </context>
 <context>
