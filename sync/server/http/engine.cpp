@@ -170,30 +170,37 @@ void Engine::welcome(Socket socket)
 int Engine::refusalOf(const QByteArray& peer, std::shared_ptr<Connection>& ending)
 {
     // Where there is no room, whoever makes it makes it in every count.
-    const auto isThereRoom = [&](bool isFull, const QByteArray& whose, Standing most) {
+    const auto isThereRoom = [&](bool isFull, const QByteArray& whose, std::span<const Standing> order) {
         if (isFull && !ending)
-            ending = makeRoom(whose, most);
+            ending = makeRoom(whose, order);
         return !isFull || ending;
     };
+    // Who was served already has less to lose than who is just shaking hands.
+    static constexpr std::array halfOpen{Standing::Silent, Standing::HalfOpen};
+    static constexpr std::array strangers{Standing::Stranger, Standing::Silent, Standing::HalfOpen};
+    static constexpr std::array all{Standing::Stranger, Standing::Silent, Standing::HalfOpen,
+                                    Standing::Enrolled};
     const Limits& most = limits();
     const Count own = m_peers.value(peer);
-    if (!isThereRoom(own.halfOpen >= most.halfOpenPerPeer, peer, Standing::HalfOpen)
-        || !isThereRoom(own.strangers >= most.strangersPerPeer(), peer, Standing::Stranger)
-        || !isThereRoom(own.all >= most.connectionsPerPeer, peer, Standing::Enrolled))
+    if (!isThereRoom(own.halfOpen >= most.halfOpenPerPeer, peer, halfOpen)
+        || !isThereRoom(own.strangers >= most.strangersPerPeer(), peer, strangers)
+        || !isThereRoom(own.all >= most.connectionsPerPeer, peer, all))
         return 429;
-    if (!isThereRoom(m_count.halfOpen >= most.halfOpen, {}, Standing::HalfOpen)
-        || !isThereRoom(m_count.strangers >= most.strangers(), {}, Standing::Stranger)
-        || !isThereRoom(m_count.all >= most.connections, {}, Standing::Enrolled))
+    if (!isThereRoom(m_count.halfOpen >= most.halfOpen, {}, halfOpen)
+        || !isThereRoom(m_count.strangers >= most.strangers(), {}, strangers)
+        || !isThereRoom(m_count.all >= most.connections, {}, all))
         return 503;
     return 0;
 }
 
-/// Of that address, or of any; up to that standing. Null where nobody waits there, or too many are ending
-/// already. The caller holds the lock.
-std::shared_ptr<Connection> Engine::makeRoom(const QByteArray& peer, Standing most)
+/// Of that address, or of any; of the first of these standings where somebody waits. Null where nobody does,
+/// or too many are ending already. The caller holds the lock.
+std::shared_ptr<Connection> Engine::makeRoom(const QByteArray& peer, std::span<const Standing> order)
 {
-    for (int standing = 0; standing <= static_cast<int>(most) && m_ending < mostEnding; ++standing) {
-        Waiters& all = waiters(static_cast<Standing>(standing));
+    for (const Standing standing : order) {
+        if (m_ending >= mostEnding)
+            break;
+        Waiters& all = waiters(standing);
         for (auto at = all.begin(); at != all.end();) {
             Seat& seat = m_connections[*at];
             if (!peer.isEmpty() && seat.peer != peer) {

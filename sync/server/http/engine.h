@@ -17,6 +17,7 @@
 #include <mutex>
 #include <optional>
 #include <set>
+#include <span>
 #include <thread>
 #include <vector>
 
@@ -100,7 +101,7 @@ private:
     Result<void> listen();
     awaitable<void> accept();
     int refusalOf(const QByteArray& peer, std::shared_ptr<Connection>& ending);
-    std::shared_ptr<Connection> makeRoom(const QByteArray& peer, Standing most);
+    std::shared_ptr<Connection> makeRoom(const QByteArray& peer, std::span<const Standing> order);
     void count(const Seat& seat, int change);
     void stand(Connection* connection, Seat& seat, Standing standing);
     Waiters& waiters(Standing standing) { return m_waiters[static_cast<std::size_t>(standing)]; }

@@ -343,7 +343,8 @@ private Q_SLOTS:
         QCOMPARE(slow.reply().status, 200);
     }
 
-    void whoHasWaitedLongestMakesRoom()
+    /// Who has been served loses nothing; who is just shaking hands would lose what it came for.
+    void whoWasServedMakesRoomAndOfTheseWhoHasWaitedLongest()
     {
         Limits limits;
         limits.connections = 3;
@@ -351,21 +352,42 @@ private Q_SLOTS:
         QVERIFY(served.server.start().ok());
         RawClient first(served.server.port());
         QCOMPARE(first.ask(hello).status, 200);
-        RawClient silent(served.server.port());
-        QTRY_COMPARE(served.server.openConnections(), 2);
+        RawClient second(served.server.port());
+        QCOMPARE(second.ask(hello).status, 200);
         RawClient slow(served.server.port());
         QVERIFY(slow.send(hello.chopped(2)));
         QTRY_COMPARE(served.server.openConnections(), 3);
         QCOMPARE(first.ask(hello).status, 200); // the last to wait now
-        RawClient second(served.server.port());
-        QCOMPARE(second.ask(hello).status, 200);
-        QVERIFY(silent.closedWithin(5'000));
         RawClient third(served.server.port());
         QCOMPARE(third.ask(hello).status, 200);
-        QVERIFY(slow.closedWithin(5'000));
-        for (RawClient* client : {&first, &second, &third})
+        QVERIFY(second.closedWithin(5'000));
+        QCOMPARE(slow.ask(hello.right(2)).status, 200);
+        for (RawClient* client : {&first, &third})
             QCOMPARE(client->ask(hello).status, 200);
         QCOMPARE(served.server.openConnections(), 3);
+    }
+
+    void halfOpenOnesMakeRoomForEachOther()
+    {
+        Limits limits;
+        limits.halfOpen = 2;
+        Served served(limits);
+        QVERIFY(served.server.start().ok());
+        RawClient slow(served.server.port());
+        QVERIFY(slow.send(hello.chopped(2)));
+        QTRY_COMPARE(served.server.openConnections(), 1);
+        RawClient silent(served.server.port());
+        QTRY_COMPARE(served.server.openConnections(), 2);
+        RawClient first(served.server.port());
+        QCOMPARE(first.ask(hello).status, 200);
+        QVERIFY(silent.closedWithin(5'000)); // although the slow one has waited longer
+        RawClient slower(served.server.port());
+        QVERIFY(slower.send(hello.chopped(2)));
+        QTRY_COMPARE(served.server.openConnections(), 3);
+        RawClient second(served.server.port());
+        QCOMPARE(second.ask(hello).status, 200);
+        QVERIFY(slow.closedWithin(5'000));
+        QCOMPARE(slower.ask(hello.right(2)).status, 200);
     }
 
     void tooManyAtWorkIs503()
