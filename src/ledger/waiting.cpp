@@ -85,6 +85,9 @@ std::vector<LogHead> readHeads(Database& database, const QByteArray& log, bool w
 
 std::vector<LocalFile> readFiles(Database& database)
 {
+    // An auditor's copy, made from an exported log, keeps no files.
+    if (!database.connection().tableExists("file"))
+        return {};
     auto query = database.prepare("SELECT hash, size, sent, state, reason FROM file ORDER BY added, hash");
     std::vector<LocalFile> result;
     while (query.executeStep())

@@ -52,11 +52,11 @@ Ran resultOf(QProcess& process, int ms)
         process.waitForFinished();
         return ran;
     }
+    ran.out = process.readAllStandardOutput();
+    ran.err = process.readAllStandardError();
     if (process.exitStatus() != QProcess::NormalExit)
         return ran;
     ran.exit = process.exitCode();
-    ran.out = process.readAllStandardOutput();
-    ran.err = process.readAllStandardError();
     ran.json = QJsonDocument::fromJson(ran.out).object();
     return ran;
 }

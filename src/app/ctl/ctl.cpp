@@ -1,6 +1,7 @@
 #include "ctl/commands.h"
 
 #include "domain/printable.h"
+#include "ledger/database.h"
 
 #include <QJsonDocument>
 
@@ -184,7 +185,12 @@ int run(const QStringList& arguments, const Clock& clock, Random& random)
         reply.text = helpText();
         json = false;
     } else {
-        reply = findCommand(line->command)->run({*line, clock, random});
+        // Rows that cannot be read end a command with a sentence, not the program.
+        try {
+            reply = findCommand(line->command)->run({*line, clock, random});
+        } catch (const SQLite::Exception& exception) {
+            reply = badInput(storageError(exception));
+        }
     }
     print(reply, json);
     return static_cast<int>(reply.exit);
