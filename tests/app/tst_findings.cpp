@@ -456,7 +456,7 @@ private Q_SLOTS:
             Visitor both(county, county.waterClerk);
             QVERIFY(both.open(text));
             QVERIFY(!both.view.button(u"复查合格"_s));
-            QVERIFY(both.view.shows(u"您是这条限期整改的“报送人”，不能由您“复查合格”，请由另一人办理。"_s));
+            QVERIFY(both.view.shows(u"您应当回避：限期整改涉及您本单位、本单位的上级或您申报回避的单位。"_s));
             QVERIFY(!both.list()->mineCount());
         }
         {
@@ -481,10 +481,11 @@ private Q_SLOTS:
                      RectificationState::Closed);
             QVERIFY(head.take(u"销号"_s));
             QCOMPARE(head.desk.workspace.view().get<Finding>(finding)->state, FindingState::Closed);
+            county.clock.advance(24 * 3'600'000);
             head.exchange();
             QCOMPARE(head.list()->count(), 0);
             QCOMPARE(head.list()->counts()[FindingListModel::Closed], 1);
-            // It comes back: looked at again, recurred, a second notice.
+            // It comes back on another day: looked at again, recurred, a second notice.
             QVERIFY(head.take(u"回头看"_s));
             QVERIFY(head.take(u"认定反弹"_s, {{u"认定意见"_s, u"公示牌又被撤下"_s}}));
             QVERIFY(head.take(u"再次下达整改通知"_s));

@@ -252,13 +252,16 @@ private Q_SLOTS:
             draft.setContact(0, u"0773-2850197"_s);
             // Kept by itself, nobody asks for it.
             std::optional<ImportSummary> kept;
+            bool asking = false;
             Desk::waitFor([&] {
-                desk.workspace.drafts(u"import/"_s, &draft, [&](const Workspace::Drafts& drafts) {
-                    for (const auto& [name, body] : drafts) {
-                        if (body.contains(u"0773-2850197"_s.toUtf8()))
-                            kept = *summaryOf(body);
-                    }
-                });
+                if (!std::exchange(asking, true))
+                    desk.workspace.drafts(u"import/"_s, &draft, [&](const Workspace::Drafts& drafts) {
+                        asking = false;
+                        for (const auto& [name, body] : drafts) {
+                            if (body.contains(u"0773-2850197"_s.toUtf8()))
+                                kept = *summaryOf(body);
+                        }
+                    });
                 return kept.has_value();
             });
             QVERIFY(kept.has_value());

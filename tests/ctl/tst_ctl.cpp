@@ -426,6 +426,13 @@ private Q_SLOTS:
         QVERIFY(score.json[u"complete"_s].toBool());
         QVERIFY(score.json[u"steps"_s].toArray().size() >= 3);
 
+        // It counts for its unit once somebody who was not there has confirmed it.
+        names.insert(u"CHECK"_s, Id::fromString(check));
+        VERIFY_EXIT(play(u"A spot check that counts"_s, 0, u"李雪"_s), 1);
+        const Ran before = desk.run({u"score"_s, text(county.waterUnit)});
+        VERIFY_EXIT(before, 0);
+        QVERIFY(before.json[u"mean"_s].isNull());
+        VERIFY_EXIT(play(u"A spot check that counts"_s, 0, u"马强"_s), 0);
         const Ran unit = desk.run({u"score"_s, text(county.waterUnit)});
         VERIFY_EXIT(unit, 0);
         QCOMPARE(unit.json[u"mean"_s].toString(), u"80.00"_s);
@@ -453,8 +460,9 @@ private Q_SLOTS:
         VERIFY_EXIT(notice, 0);
         QCOMPARE(notice.json[u"changes"_s][1][u"state"_s].toString(), u"notice_issued"_s);
         names.insert(u"RECTIFICATION"_s, Id::fromString(notice.json[u"changes"_s][0][u"id"_s].toString()));
-        VERIFY_EXIT(play(u"A rectification"_s, 0, u"何平"_s), 0);
-        VERIFY_EXIT(play(u"A rectification"_s, 1, u"李雪"_s), 0);
+        for (const int step : {0, 1, 2})
+            VERIFY_EXIT(play(u"A rectification"_s, step, u"何平"_s), 0);
+        VERIFY_EXIT(play(u"A rectification"_s, 3, u"李雪"_s), 0);
         VERIFY_EXIT(play(u"A closure"_s, 0, u"何平"_s), 0);
 
         const Ran waiting = desk.run({u"log"_s});

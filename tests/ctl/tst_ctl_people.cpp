@@ -228,7 +228,7 @@ private Q_SLOTS:
             QVERIFY2(header.contains(field.displayLabel()), field.label);
         QVERIFY2(people.contains(u"清溪县水务局"_s) && !people.contains(text(desk.county.waterUnit)),
                  qPrintable(people));
-        for (const auto* cell : {u"\"'=1+1, \"\"甲\"\"\"", u"\"' ＋A1\"", u"\"'\t@SUM\""})
+        for (const auto* cell : {u"\"'=1+1, \"\"甲\"\"\"", u",' ＋A1,", u"\"'\t@SUM\""})
             QVERIFY2(people.contains(QString::fromUtf16(cell)), qPrintable(people));
 
         const QString raw = desk.told({u"export"_s, u"commitment"_s, u"--raw"_s});

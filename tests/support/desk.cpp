@@ -6,7 +6,7 @@ namespace jiannuo::test {
 
 Desk::Desk(SmallCounty& county, const std::vector<Id>& people)
     : m_county(county)
-    , m_random(11)
+    , m_random(qHash(county.newId())) // no two desks name their records alike
     , workspace(county.clock, m_random)
 {
     auto tablet = county.tablet(people);

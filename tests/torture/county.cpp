@@ -40,16 +40,22 @@ Ran County::join(const QString& device)
     return enrolled;
 }
 
-QByteArray County::comment(const QByteArray& text, const QString& file) const
+QByteArray County::remarks(const QList<QByteArray>& texts, const QString& file) const
 {
-    QByteArray json = R"({"commands": [{"command": "comment.create", "id": "$comment",
-        "fields": {"org": "COUNTY", "subject": "COUNTY", "text": "TEXT"}})";
+    QByteArray json;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        QByteArray one = R"({"command": "comment.create", "id": "$commentNUMBER",
+            "fields": {"org": "COUNTY", "subject": "COUNTY", "text": "TEXT"}},)";
+        // The text last: it may say anything.
+        json += one.replace("NUMBER", QByteArray::number(i)).replace("COUNTY", m_id).replace("TEXT", texts[i]);
+    }
     if (!file.isEmpty())
-        json += R"(, {"command": "evidence.create", "file": "FILE", "fields":
-            {"org": "COUNTY", "subject": "$comment", "kind": "photo", "by": "$me", "internal": true}})";
-    json += "]}";
-    // The text last: it may say anything.
-    return json.replace("COUNTY", m_id).replace("FILE", file.toUtf8()).replace("TEXT", text);
+        json += QByteArray(R"({"command": "evidence.create", "file": "FILE", "fields":
+            {"org": "COUNTY", "subject": "$comment0", "kind": "photo", "by": "$me", "internal": true}},)")
+                    .replace("COUNTY", m_id)
+                    .replace("FILE", file.toUtf8());
+    json.chop(1);
+    return R"({"commands": [)" + json + "]}";
 }
 
 QStringList County::comments(const QString& device) const

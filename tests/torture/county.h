@@ -22,7 +22,12 @@ public:
         return ctlAt(path(device), arguments, input);
     }
     /// What `record` takes: a comment on the county, with a file if there is one.
-    QByteArray comment(const QByteArray& text, const QString& file = {}) const;
+    QByteArray comment(const QByteArray& text, const QString& file = {}) const
+    {
+        return remarks({text}, file);
+    }
+    /// The same with several, all in one operation.
+    QByteArray remarks(const QList<QByteArray>& texts, const QString& file = {}) const;
     /// The texts of all comments there, sorted.
     QStringList comments(const QString& device) const;
     /// Empty where headquarters' database is whole; looks when the server does not run.

@@ -26,6 +26,22 @@ private:
             c = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"[m_chance() & 63U];
         return bytes;
     }
+    /// As many characters as that, in remarks that are no longer than a remark may be.
+    QList<QByteArray> remarks(int number, int size)
+    {
+        QList<QByteArray> texts;
+        for (int left = size; left > 0; left -= 3'900)
+            texts += QByteArray::number(number) + '.' + QByteArray::number(texts.size()) + ' '
+                + noise(std::min(left, 3'900));
+        return texts;
+    }
+    static QStringList asRead(const QList<QByteArray>& texts)
+    {
+        QStringList result;
+        for (const QByteArray& text : texts)
+            result += QString::fromLatin1(text);
+        return result;
+    }
     QString picture(const County& county, int number)
     {
         const QString path = county.path(u"%1.bin"_s.arg(number));
@@ -87,11 +103,11 @@ private Q_SLOTS:
         for (const bool pictures : {true, false, true}) {
             Ran ran{0, {}, {}, {}};
             for (int i = 0; i < 400 && ran.exit == 0; ++i) {
-                const QByteArray text = QByteArray::number(++number) + ' ' + noise(60'000);
+                const auto texts = remarks(++number, 60'000);
                 ran = there({u"record"_s, u"-"_s},
-                            county.comment(text, pictures ? picture(county, number) : QString()));
+                            county.remarks(texts, pictures ? picture(county, number) : QString()));
                 if (ran.exit == 0)
-                    acknowledged += QString::fromLatin1(text);
+                    acknowledged += asRead(texts);
             }
             storageFailed(ran);
             if (QTest::currentTestFailed())
@@ -135,11 +151,11 @@ private Q_SLOTS:
         QStringList recorded;
         int number = 0;
         const auto write = [&](bool picture) {
-            const QByteArray text = QByteArray::number(++number) + ' ' + noise(100'000);
+            const auto texts = remarks(++number, 100'000);
             VERIFY_EXIT(county.at(u"tablet"_s, {u"record"_s, u"-"_s},
-                                  county.comment(text, picture ? this->picture(county, number) : QString())),
+                                  county.remarks(texts, picture ? this->picture(county, number) : QString())),
                         0);
-            recorded += QString::fromLatin1(text);
+            recorded += asRead(texts);
         };
         Ran ran{0, {}, {}, {}};
         for (int i = 0; i < 300 && ran.exit == 0; ++i) {

@@ -54,9 +54,10 @@ private Q_SLOTS:
 
     void aSecondServerDoesNotStart()
     {
-        ServerProcess second(m_county.server.folder());
-        QVERIFY(!second.start());
-        QVERIFY2(second.printed().contains(m_county.server.folder().toUtf8()), second.printed().constData());
+        const Ran second =
+            runServer({u"--data"_s, m_county.server.folder(), u"--listen"_s, u"127.0.0.1:0"_s});
+        QVERIFY(second.exit > 0);
+        QVERIFY2(second.err.contains(m_county.server.folder().toUtf8()), second.err.constData());
         VERIFY_EXIT(m_county.at(u"office"_s, {u"sync"_s}), 0);
         // Whoever was killed holds nothing.
         m_county.server.kill();
