@@ -3973,6 +3973,14 @@
         <source>销号日期</source>
         <translation>closed on</translation>
     </message>
+    <message>
+        <source>检查人最多</source>
+        <translation>Most inspectors</translation>
+    </message>
+    <message>
+        <source>检查人最少</source>
+        <translation>Fewest inspectors</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsCard</name>
@@ -4828,18 +4836,6 @@
     <message>
         <source>这台设备今天被拒收的记录太多（%1 条），其余明天再送。记录都在本机；请先查看拒收的原因，或联系管理员。</source>
         <translation>Too many records of this device were refused today (%1); the rest is sent tomorrow. All records are on this device. See why they were refused, or ask the administrator.</translation>
-    </message>
-    <message>
-        <source>这条记录已作为第 %1 号收下，没有重复登记。</source>
-        <translation>This record was already taken as no. %1 and is not recorded twice.</translation>
-    </message>
-    <message>
-        <source>设备已停用，这条记录已由中心留存，但没有生效。</source>
-        <translation>The device is out of use: headquarters keeps this record, but it has no effect.</translation>
-    </message>
-    <message>
-        <source>操作人没有登记在这台设备上。</source>
-        <translation>The person is not registered on this device.</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +5992,10 @@
     <message>
         <source>这条记录已作为第 %1 号收下，没有重复登记。</source>
         <translation>This record was taken as no. %1 already and was not recorded again.</translation>
+    </message>
+    <message>
+        <source>设备的时间不可用，请校准时钟。</source>
+        <translation>The device’s time cannot be used; set its clock.</translation>
     </message>
 </context>
 <context>
@@ -7506,10 +7506,6 @@
         <translation>With “%1”, record a %2 that says the same.</translation>
     </message>
     <message>
-        <source>“%1”请写明办理人。</source>
-        <translation>“%1” has to say who does it.</translation>
-    </message>
-    <message>
         <source>%1所指的记录不存在，或它的登记没有被中心接受。</source>
         <translation>What this %1 is about does not exist, or headquarters did not accept it.</translation>
     </message>
@@ -7520,6 +7516,14 @@
     <message>
         <source>您不能查看%1所指的记录。</source>
         <translation>You may not read what this %1 is about.</translation>
+    </message>
+    <message>
+        <source>“%1”的办理人应是您本人。</source>
+        <translation>“%1” is taken by you yourself; no one else can be named.</translation>
+    </message>
+    <message>
+        <source>“%1”指向的%2已经作废，不能再作为依据。</source>
+        <translation>“%1” names a %2 that was set aside; nothing new can rest on it.</translation>
     </message>
 </context>
 <context>
@@ -7593,12 +7597,16 @@
         <translation>Until it is confirmed, a finding is changed by its finder or a team lead only.</translation>
     </message>
     <message>
-        <source>您应当回避：不能裁定本单位的冲突。</source>
-        <translation>You stand aside here: nobody decides a conflict of the own organisation.</translation>
-    </message>
-    <message>
         <source>内容标有“%1”。本系统禁止处理涉密信息，请按保密规定处理。</source>
         <translation>The text is marked “%1”. State secrets must not be handled in this system; follow the rules for them.</translation>
+    </message>
+    <message>
+        <source>按现行规则，一次抽查须有 %1 至 %2 名检查人，现为 %3 名。</source>
+        <translation>By the rules in force a spot check has %1 to %2 inspectors; this one has %3.</translation>
+    </message>
+    <message>
+        <source>文号请写成“%1”。</source>
+        <translation>Please write the number as “%1”.</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ OperationWords describe(const Operation& operation, const View& view, QDate toda
         return words;
     }
     const auto row = view.find(*kind, main.record);
-    const Record now = applied(main, row ? &*row : nullptr);
+    const Record now = applied(main, row ? &*row : nullptr, operation.authorship());
     const QString title = recordTitle(*kind, now.fields);
     words.what = verbText(*kind, main) + (title.isEmpty() ? QString() : OperationTexts::tr("：") + title)
         + companions(operation, main);

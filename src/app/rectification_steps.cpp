@@ -67,6 +67,8 @@ void prepareNotice(Fields& notice, const StepContext& context)
 /// The calendar belongs to the date that was chosen, not to the one that was proposed.
 void completeNotice(Fields& notice, const StepContext& context)
 {
+    put(notice, &Rectification::noticeNo,
+        noticeText(notice[fieldNumber(&Rectification::noticeNo)].as<QString>()));
     const QDate due = notice[fieldNumber(&Rectification::due)].as<QDate>();
     if (!due.isValid())
         return;

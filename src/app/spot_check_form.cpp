@@ -47,7 +47,7 @@ Evidence submittedEvidence(const Evidence& drafted, const SpotCheckForm& form)
 
 Change settingState(const Change& created, QStringView name, Fields patch)
 {
-    const Record record = applied(created, nullptr);
+    const Record record = applied(created, nullptr, {});
     return transition(record, name, std::move(patch)).valueOr(Change{});
 }
 

@@ -142,7 +142,7 @@ bool Workspace::mayRecordLetters() const
 Result<void> Workspace::check(const std::vector<Change>& changes) const
 {
     return attempt([&]() -> Result<void> {
-        const auto judged = judge(completed({m_person, now(), changes}), *m_view, now());
+        const auto judged = judge({m_person, now(), changes}, *m_view, now());
         return judged ? Result<void>() : judged.error();
     });
 }

@@ -20,6 +20,26 @@ constexpr Roles supervising{Role::HeadquartersHead, Role::HeadquartersClerk, Rol
                             Role::Inspector,        Role::DisciplineOffice,  Role::Auditor};
 constexpr int longestThread = 16; ///< comments on comments
 
+Audience audienceIn(const KindInfo& kind, qint64 state)
+{
+    const auto at = std::find_if(kind.audiences.begin(), kind.audiences.end(),
+                                 [state](const StateAudience& a) { return a.state == state; });
+    return at != kind.audiences.end() ? at->audience : kind.audience;
+}
+
+/// Everybody's as soon as it was published; the unit's own while all of its promises are.
+Audience audienceOfLetter(const View& view, const Id& letter)
+{
+    if (!view.where(kindOf<Publication>(), fieldNumber(&Publication::letter), letter).empty())
+        return Audience::Published;
+    const auto promises = view.where(kindOf<Commitment>(), fieldNumber(&Commitment::letter), letter);
+    const auto state = fieldNumber(&Commitment::state);
+    const bool isDraft = std::all_of(promises.begin(), promises.end(), [&](const Record& promise) {
+        return audienceIn(*promise.kind, promise[state].as<qint64>()) == Audience::Draft;
+    });
+    return isDraft ? Audience::Draft : Audience::Org;
+}
+
 Audience ownAudience(const View& view, const Record& record)
 {
     const KindInfo& kind = *record.kind;
@@ -28,14 +48,9 @@ Audience ownAudience(const View& view, const Record& record)
     if (&kind == &kindOf<Assignment>()
         && record[fieldNumber(&Assignment::mode)] != toValue(VisitMode::Covert))
         return kind.audience;
-    // A letter is everybody's as soon as it was published.
-    if (&kind == &kindOf<CommitmentLetter>()
-        && !view.where(kindOf<Publication>(), fieldNumber(&Publication::letter), record.id).empty())
-        return Audience::Published;
-    const qint64 state = kind.stateField != 0 ? record[kind.stateField].as<qint64>() : 0;
-    const auto at = std::find_if(kind.audiences.begin(), kind.audiences.end(),
-                                 [state](const StateAudience& a) { return a.state == state; });
-    return at != kind.audiences.end() ? at->audience : kind.audience;
+    if (&kind == &kindOf<CommitmentLetter>())
+        return audienceOfLetter(view, record.id);
+    return audienceIn(kind, kind.stateField != 0 ? record[kind.stateField].as<qint64>() : 0);
 }
 
 Audience audienceOf(const View& view, const Record& record, int depth)

@@ -23,6 +23,12 @@ public:
     constexpr Audiences() = default;
     /// All that a role reads.
     static Audiences of(Role role);
+    static constexpr Audiences ofBits(quint32 bits)
+    {
+        Audiences result;
+        result.m_bits = bits;
+        return result;
+    }
 
     constexpr bool has(Audience audience) const { return (m_bits & bit(audience)) != 0; }
     constexpr void add(Audience audience) { m_bits |= bit(audience); }
@@ -31,6 +37,12 @@ public:
         other.m_bits |= m_bits;
         return other;
     }
+    constexpr Audiences operator&(Audiences other) const
+    {
+        other.m_bits &= m_bits;
+        return other;
+    }
+    static constexpr Audiences all() { return ofBits(~quint32(0)); }
     constexpr quint32 bits() const { return m_bits; }
     constexpr bool operator==(const Audiences&) const = default;
 

@@ -1,5 +1,7 @@
 #include "domain/intent.h"
 
+#include "domain/authority.h"
+
 namespace jiannuo {
 
 Fields difference(const Fields& base, const Fields& next)
@@ -30,7 +32,7 @@ Result<Change> transition(const Record& seen, QStringView name, Fields patch)
     return Change{seen.kind->number, arrow->verb, seen.id, seen.gseq, std::move(patch), false};
 }
 
-Record applied(const Change& change, const Record* before)
+Record applied(const Change& change, const Record* before, const Authorship& made)
 {
     Record record;
     if (before) {
@@ -48,8 +50,15 @@ Record applied(const Change& change, const Record* before)
             record.fields.set(number, value);
     }
     if (record.kind) {
+        const int recordedBy = change.verb == verbCreate ? record.kind->recordedBy : 0;
+        if (recordedBy != 0 && !change.patch.contains(recordedBy) && !made.actor.isNull())
+            record.fields.set(recordedBy, made.actor);
         if (const Transition* step = record.kind->transition(change.verb)) {
             record.fields.set(record.kind->stateField, static_cast<qint64>(step->to));
+            if (step->by != 0 && !made.actor.isNull())
+                record.fields.set(step->by, made.actor);
+            if (step->on != 0)
+                record.fields.set(step->on, dayOf(made.at));
             if (step->counts != 0)
                 record.fields.set(step->counts, record.fields[step->counts].as<qint64>() + 1);
         }

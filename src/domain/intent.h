@@ -17,11 +17,19 @@ struct Change {
     bool operator==(const Change&) const = default;
 };
 
+/// By whom, and when: an operation says it once for all of its changes.
+struct Authorship {
+    Id actor; ///< null: headquarters' server itself
+    Instant at; ///< by the device
+};
+
 /// What a person did, as one: all of its changes count, or none.
 struct Intent {
     Id actor; ///< null: headquarters' server itself
     Instant at; ///< by the device
     std::vector<Change> changes;
+
+    Authorship authorship() const { return {actor, at}; }
 };
 
 /// The fields of `next` that differ from `base`, as a patch: removed ones as nulls.
@@ -43,7 +51,8 @@ template <Declared T> Change amendment(const Record& seen, const T& next)
 /// The transition of that name out of the state that was seen; WrongState where there is none.
 Result<Change> transition(const Record& seen, QStringView name, Fields patch = {});
 
-/// The record after a change. Never judges: see judge().
-Record applied(const Change& change, const Record* before);
+/// The record after a change. Who took a step and on which day, and who recorded it where nothing else is
+/// said, follow from the operation: nobody writes that about himself. Never judges: see judge().
+Record applied(const Change& change, const Record* before, const Authorship& made);
 
 } // namespace jiannuo

@@ -9,6 +9,9 @@ namespace jiannuo {
 
 namespace {
 
+/// How operations become rows, beside what declarations say: raised when applied() changes.
+constexpr const char* foldVersion = "2";
+
 template <class... T> std::vector<const KindInfo*> listed(TypeList<T...>)
 {
     return {&kindOf<T>()...};
@@ -119,7 +122,7 @@ const KindInfo* Kinds::byName(QStringView name)
 
 QByteArray Kinds::fingerprint()
 {
-    QByteArray description;
+    QByteArray description = foldVersion;
     for (const KindInfo* kind : all()) {
         description += kind->name;
         for (const FieldInfo& field : kind->fields)

@@ -276,6 +276,8 @@ constexpr const char* words[]{
     QT_TRANSLATE_NOOP("Domain", "标题"),
     QT_TRANSLATE_NOOP("Domain", "格式"),
     QT_TRANSLATE_NOOP("Domain", "检查人"),
+    QT_TRANSLATE_NOOP("Domain", "检查人最多"),
+    QT_TRANSLATE_NOOP("Domain", "检查人最少"),
     QT_TRANSLATE_NOOP("Domain", "检查任务"),
     QT_TRANSLATE_NOOP("Domain", "检查表"),
     QT_TRANSLATE_NOOP("Domain", "检查项"),

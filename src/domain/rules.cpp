@@ -92,10 +92,30 @@ bool hasSeen(const Change& change, const Record& record)
     return change.base == record.gseq;
 }
 
+/// The organisations whose matter it is. A dispute is the matter of whom the record in dispute is about, also
+/// where everybody may read that; what is about the whole reach is nobody's own.
+std::vector<Id> mattersOf(const View& view, const Record& record)
+{
+    if (const Id org = matterOf(record); !org.isNull() || record.kind != &kindOf<Conflict>())
+        return {org};
+    const auto conflict = record.as<Conflict>();
+    const KindInfo* kind = Kinds::byNumber(conflict.subjectKind);
+    const auto subject = kind ? view.find(*kind, conflict.subject) : std::nullopt;
+    if (!subject)
+        return {};
+    std::vector<Id> orgs{matterOf(*subject)};
+    if (orgs.front().isNull())
+        orgs = jurisdictionOf(view, *subject).orgs;
+    std::erase_if(orgs, [&](const Id& org) { return isRoot(view, org); });
+    return orgs;
+}
+
 /// Who acts for others does not act in the own matter.
 Result<void> impartial(const View& view, const Id& person, const Record& record, Instant at)
 {
-    if (!isOwnMatter(view, person, matterOf(record), at))
+    const auto matters = mattersOf(view, record);
+    if (std::none_of(matters.begin(), matters.end(),
+                     [&](const Id& org) { return isOwnMatter(view, person, org, at); }))
         return {};
     return refusal(ErrorCode::NotAllowed,
                    RuleWords::tr("您应当回避：%1涉及您本单位、本单位的上级或您申报回避的单位。")
@@ -183,7 +203,7 @@ private:
         if (!creating && change.verb != verbAmend && !step)
             return unsupported();
 
-        Record after = applied(change, seen);
+        Record after = applied(change, seen, m_intent.authorship());
         if (auto ok = permitted(*kind, change, step, seen, after); !ok)
             return ok.error();
         if (auto ok = wellFormed(*kind, change, step, seen, after); !ok)
@@ -218,7 +238,7 @@ private:
     /// Headquarters shows what is there and nothing else.
     Result<Record> revealed(const Record& seen, const Change& change) const
     {
-        if (!isSystem() || applied(change, &seen).fields != seen.fields)
+        if (!isSystem() || applied(change, &seen, m_intent.authorship()).fields != seen.fields)
             return refusal(ErrorCode::NotAllowed, RuleWords::tr("只有中心能把记录转给新的读者。"));
         return seen;
     }
@@ -388,7 +408,8 @@ private:
                            const Record& after) const
     {
         const QString label = QCoreApplication::translate("Domain", step.label);
-        if (step.on != 0 && change.patch[step.on] != Value(dayOf(m_intent.at)))
+        // Both follow from the operation; whoever says otherwise is not believed.
+        if (step.on != 0 && change.patch.contains(step.on) && change.patch[step.on] != after[step.on])
             return refusal(ErrorCode::InvalidInput, RuleWords::tr("“%1”的日期应是办理的当天。").arg(label));
         if (isSystem())
             return {};
@@ -398,8 +419,8 @@ private:
                                .arg(label, Kinds::byNumber(step.with.kind)->displayLabel()));
         if (auto ok = anotherPersonAndDay(m_intent.actor, before, step, m_intent.at); !ok)
             return ok;
-        if (step.by != 0 && after[step.by] != Value(m_intent.actor))
-            return refusal(ErrorCode::MissingField, RuleWords::tr("“%1”请写明办理人。").arg(label));
+        if (step.by != 0 && change.patch.contains(step.by) && change.patch[step.by] != after[step.by])
+            return refusal(ErrorCode::InvalidInput, RuleWords::tr("“%1”的办理人应是您本人。").arg(label));
         return {};
     }
 
@@ -408,7 +429,7 @@ private:
         return std::any_of(m_intent.changes.begin(), m_intent.changes.end(), [&](const Change& other) {
             return other.kind == with.kind && other.verb == verbCreate
                 && other.patch[with.about] == Value(record)
-                && applied(other, nullptr)[with.field] == Value(with.value);
+                && applied(other, nullptr, m_intent.authorship())[with.field] == Value(with.value);
         });
     }
 
@@ -448,6 +469,10 @@ private:
             if (!record)
                 return refusal(ErrorCode::UnknownRecord,
                                RuleWords::tr("“%1”指向的%2不存在，或它的登记没有被中心接受。")
+                                   .arg(field.displayLabel(), target->displayLabel()));
+            if (isSetAside(m_view, *target, id))
+                return refusal(ErrorCode::RuleBroken,
+                               RuleWords::tr("“%1”指向的%2已经作废，不能再作为依据。")
                                    .arg(field.displayLabel(), target->displayLabel()));
             if (target->audience == Audience::Common || from.kind->audience == Audience::Common)
                 return {};
@@ -573,24 +598,6 @@ bool isLate(const Intent& intent, const View& view, Instant at)
     return then < now && std::any_of(all.begin(), all.end(), [&](const auto& entry) {
                return isInForce(entry.second, then) && !isInForce(entry.second, now);
            });
-}
-
-Intent completed(Intent intent)
-{
-    for (Change& change : intent.changes) {
-        const KindInfo* kind = Kinds::byNumber(change.kind);
-        const int recordedBy = kind && change.verb == verbCreate ? kind->recordedBy : 0;
-        if (recordedBy != 0 && !change.patch.contains(recordedBy) && !intent.actor.isNull())
-            change.patch.set(recordedBy, intent.actor);
-        const Transition* step = kind && change.verb >= 16 ? kind->transition(change.verb) : nullptr;
-        if (!step)
-            continue;
-        if (step->by != 0 && !change.patch.contains(step->by) && !intent.actor.isNull())
-            change.patch.set(step->by, intent.actor);
-        if (step->on != 0 && !change.patch.contains(step->on))
-            change.patch.set(step->on, dayOf(intent.at));
-    }
-    return intent;
 }
 
 Id orgOf(const Record& record)

@@ -47,9 +47,6 @@ inline constexpr qint64 latestArrivalMs = 30LL * 24 * 3600 * 1000;
 /// headquarters received it. Shown beside it.
 bool isLate(const Intent& intent, const View& view, Instant at);
 
-/// With what its steps say of their author and day, where he left it out: see Transition::by and on.
-Intent completed(Intent intent);
-
 /// The organisation that a record belongs to; null where it is common to all.
 Id orgOf(const Record& record);
 

@@ -177,7 +177,7 @@ void DeviceLedger::goOnWith(const ChainEnd& end)
 Result<void> DeviceLedger::check(const Intent& intent) const
 {
     return attempt([&]() -> Result<void> {
-        const Intent made = completed({intent.actor, m_clock.now(), intent.changes});
+        const Intent made{intent.actor, m_clock.now(), intent.changes};
         const auto judged = judge(made, m_store, now());
         return judged ? checkSendable(sealed(made)) : judged.error();
     });
@@ -226,7 +226,7 @@ Result<Operation> DeviceLedger::record(const Intent& intent)
     if (auto ok = followDatabase(); !ok)
         return ok.error();
     auto result = attempt([&]() -> Result<Operation> {
-        const Intent made = completed({intent.actor, m_clock.now(), intent.changes});
+        const Intent made{intent.actor, m_clock.now(), intent.changes};
         const auto rows = judge(made, m_store, now());
         if (!rows)
             return rows.error();
@@ -356,10 +356,11 @@ void DeviceLedger::refresh(const RecordKey& key)
         drop.exec();
     } else {
         for (const qint64 position : positions->second) {
-            for (const Change& change : m_waiting.at(position).operation.changes) {
+            const Operation& operation = m_waiting.at(position).operation;
+            for (const Change& change : operation.changes) {
                 if (change.kind != key.first || change.record != id || (!row && change.verb != verbCreate))
                     continue;
-                row = applied(change, row ? &*row : nullptr);
+                row = applied(change, row ? &*row : nullptr, operation.authorship());
                 row->waiting = true;
             }
         }

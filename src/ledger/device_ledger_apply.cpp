@@ -67,7 +67,7 @@ void DeviceLedger::applyOne(const Operation& operation, const Verdict& verdict,
             }
             continue;
         }
-        Record after = applied(change, before ? &*before : nullptr);
+        Record after = applied(change, before ? &*before : nullptr, operation.authorship());
         after.gseq = verdict.gseq;
         after.waiting = false;
         writeConfirmed(after, !before);

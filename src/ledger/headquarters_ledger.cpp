@@ -16,6 +16,7 @@ constexpr const char* headquartersTables = R"(
 CREATE TABLE IF NOT EXISTS chain(device BLOB NOT NULL, incarnation INTEGER NOT NULL, dseq INTEGER NOT NULL, hash BLOB NOT NULL,
     PRIMARY KEY(device, incarnation)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS reach(org BLOB NOT NULL, audience INTEGER NOT NULL, gseq INTEGER NOT NULL, PRIMARY KEY(org, audience, gseq)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS part(gseq INTEGER NOT NULL, place INTEGER NOT NULL, audiences INTEGER NOT NULL, PRIMARY KEY(gseq, place)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS signature(device BLOB NOT NULL, incarnation INTEGER NOT NULL, dseq INTEGER NOT NULL, bytes BLOB NOT NULL,
     PRIMARY KEY(device, incarnation, dseq)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS refusal(day INTEGER NOT NULL, device BLOB NOT NULL, operations INTEGER NOT NULL, bytes INTEGER NOT NULL,
@@ -196,7 +197,11 @@ void HeadquartersLedger::rebuild()
             if (!operation || entry.verdict.outcome == Outcome::Refused)
                 continue;
             operation->limitBases(entry.verdict.horizon);
-            for (const Change& change : operation->changes) {
+            std::vector<Audiences>& readers = shown[after];
+            readers.resize(operation->changes.size());
+            std::vector<std::pair<std::size_t, Record>> written;
+            for (std::size_t i = 0; i < operation->changes.size(); ++i) {
+                const Change& change = operation->changes[i];
                 const KindInfo* kind = Kinds::byNumber(change.kind);
                 const auto before = kind ? m_store.find(*kind, change.record) : std::nullopt;
                 if (!kind || (!before && change.verb != verbCreate))
@@ -206,17 +211,20 @@ void HeadquartersLedger::rebuild()
                         before ? conflictOf(change, *before, operation->intent(), after) : std::nullopt;
                     if (conflict) {
                         m_store.write(*conflict);
-                        shown[after].add(Audience::Dispute);
+                        readers.front().add(Audience::Dispute);
                     }
                 } else {
                     if (before)
-                        shown[after].add(audienceOf(m_store, *before));
-                    Record row = applied(change, before ? &*before : nullptr);
+                        readers[i].add(audienceOf(m_store, *before));
+                    Record row = applied(change, before ? &*before : nullptr, operation->authorship());
                     row.gseq = after;
                     m_store.write(row);
-                    shown[after].add(audienceOf(m_store, row));
+                    written.emplace_back(i, std::move(row));
                 }
             }
+            // A letter is for whom its promises are: they may come after it.
+            for (const auto& [i, row] : written)
+                readers[i].add(audienceOf(m_store, row));
         }
     }
     reindex(shown);
@@ -432,8 +440,7 @@ Result<Verdict> HeadquartersLedger::record(const Intent& intent)
         operation.dseq = m_store.number("dseq") + 1;
         operation.previous = m_store.fact("head");
         const Instant received = now();
-        const Intent made =
-            completed({intent.actor, intent.at.ms != 0 ? intent.at : received, intent.changes});
+        const Intent made{intent.actor, intent.at.ms != 0 ? intent.at : received, intent.changes};
         operation.actor = made.actor;
         operation.at = made.at;
         operation.monotonicMs = m_clock.monotonicMs();

@@ -118,7 +118,6 @@ private:
     Result<void> mayBeRefused(const Id& device, bool isRevoked) const;
     void noteRefusal(const Operation& operation, bool isRevoked, Instant received);
     Verdict judged(Operation& operation, const Device& device, const std::optional<qint64>& horizon);
-    std::optional<qint64> takenAs(const Operation& operation) const;
     void closeChain(const Operation& last, const QByteArray& signature);
     template <class Job> auto inTransaction(Job&& job) -> decltype(job());
     Instant now() const;
@@ -129,12 +128,20 @@ private:
     static Error lost();
     LogTree tree() const { return {m_store, m_tree.suite(), &m_nodes}; }
     Verdict decide(const Operation& operation, Judgement judged, Verdict verdict);
-    /// Who could read an operation when it was taken, by its number.
-    using ShownTo = std::map<qint64, Audiences>;
-    void index(const std::vector<Record>& rows, Audiences audiences, qint64 gseq);
+    /// Who could read each change of an operation when it was taken, by its number; one entry where all of
+    /// them were for the same.
+    using ShownTo = std::map<qint64, std::vector<Audiences>>;
+    /// Who could read a record before an operation.
+    struct ReadSoFar {
+        const KindInfo* kind = nullptr;
+        Id record;
+        Audience audience = Audience::Common;
+    };
+    void index(const std::vector<Record>& rows, const std::vector<Audiences>& shown, qint64 gseq);
     void reindex(const ShownTo& shown);
     ShownTo shownSoFar() const;
-    void noteWidened(const Record& row, Audience before);
+    void noteLetter(const Record& row, std::vector<ReadSoFar>& before) const;
+    void noteWidened(const std::vector<ReadSoFar>& before);
     void reveal();
 
     QString m_directory;

@@ -3,7 +3,10 @@
 #include "ledger/headquarters_ledger.h"
 
 #include "domain/records.h"
+#include "ledger/log_judge.h"
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <utility>
@@ -42,7 +45,10 @@ Verdict HeadquartersLedger::decide(const Operation& operation, Judgement judged,
         }
     }
     bool treeMoved = false;
-    Audiences shown;
+    std::vector<Audiences> shown(rows.size());
+    std::vector<ReadSoFar> before;
+    for (const Record& row : rows)
+        noteLetter(row, before);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Record& row = rows[i];
         m_changesDevices = m_changesDevices || row.kind == &kindOf<Device>();
@@ -51,50 +57,58 @@ Verdict HeadquartersLedger::decide(const Operation& operation, Judgement judged,
             continue;
         }
         // Who could read it until now reads of its change too.
-        const auto before = row.kind == &kindOf<Org>() || !row.kind->audiences.empty()
+        const auto was = row.kind == &kindOf<Org>() || !row.kind->audiences.empty()
             ? m_store.find(*row.kind, row.id)
             : std::nullopt;
-        if (before && row.kind == &kindOf<Org>()) {
-            const Org was = before->as<Org>();
+        if (was && row.kind == &kindOf<Org>()) {
+            const Org then = was->as<Org>();
             const Org after = row.as<Org>();
-            treeMoved = treeMoved || was.parent != after.parent || was.system != after.system;
-        } else if (before) {
-            shown.add(audienceOf(m_store, *before));
-            noteWidened(row, audienceOf(m_store, *before));
+            treeMoved = treeMoved || then.parent != after.parent || then.system != after.system;
+        } else if (was) {
+            before.push_back({row.kind, row.id, audienceOf(m_store, *was)});
+            shown[i].add(before.back().audience);
         }
         m_store.write(row);
     }
     append(operation, verdict);
     if (verdict.outcome != Outcome::Refused) {
-        for (const Record& row : rows) {
-            shown.add(audienceOf(m_store, row));
-            if (verdict.outcome == Outcome::Accepted && row.kind == &kindOf<Publication>())
-                noteWidened(row, Audience::Org);
-        }
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            shown[i].add(audienceOf(m_store, rows[i]));
         index(rows, shown, verdict.gseq);
+        noteWidened(before);
     }
     if (treeMoved)
         reindex(shownSoFar());
     return verdict;
 }
 
-/// Remembers what a row's new state, or a letter's publication, lets others read from now on: it, and what is
-/// said about it.
-void HeadquartersLedger::noteWidened(const Record& row, Audience before)
+/// Remembers who could read a letter: its promises and its publication decide who reads it next.
+void HeadquartersLedger::noteLetter(const Record& row, std::vector<ReadSoFar>& before) const
 {
-    if (row.kind == &kindOf<Publication>()) {
-        const Id letter = row[fieldNumber(&Publication::letter)].as<Id>();
-        const auto all = m_store.where(kindOf<Publication>(), fieldNumber(&Publication::letter), letter);
-        if (!letter.isNull() && all.size() == 1)
-            m_widened.emplace_back(&kindOf<CommitmentLetter>(), letter);
+    const int field = row.kind == &kindOf<Commitment>() ? fieldNumber(&Commitment::letter)
+        : row.kind == &kindOf<Publication>()            ? fieldNumber(&Publication::letter)
+                                                        : 0;
+    const Id letter = field != 0 ? row[field].as<Id>() : Id();
+    const bool known = std::any_of(before.begin(), before.end(),
+                                   [&](const ReadSoFar& other) { return other.record == letter; });
+    if (letter.isNull() || known)
         return;
-    }
-    if (readers(audienceOf(m_store, row)).within(readers(before)))
-        return;
-    m_widened.emplace_back(row.kind, row.id);
-    for (const KindInfo* kind : {&kindOf<Comment>(), &kindOf<Evidence>()}) {
-        for (const Record& said : m_store.where(*kind, kind->aboutField, row.id))
-            m_widened.emplace_back(kind, said.id);
+    if (const auto was = m_store.find(kindOf<CommitmentLetter>(), letter))
+        before.push_back({was->kind, letter, audienceOf(m_store, *was)});
+}
+
+/// Remembers what others than before may read from now on: a record, and what is said about it.
+void HeadquartersLedger::noteWidened(const std::vector<ReadSoFar>& before)
+{
+    for (const ReadSoFar& one : before) {
+        const auto row = m_store.find(*one.kind, one.record);
+        if (!row || readers(audienceOf(m_store, *row)).within(readers(one.audience)))
+            continue;
+        m_widened.emplace_back(one.kind, one.record);
+        for (const KindInfo* kind : {&kindOf<Comment>(), &kindOf<Evidence>()}) {
+            for (const Record& said : m_store.where(*kind, kind->aboutField, one.record))
+                m_widened.emplace_back(kind, said.id);
+        }
     }
 }
 
@@ -118,15 +132,19 @@ void HeadquartersLedger::reveal()
         (void)record(intent);
 }
 
-/// Who may read it: one row per organisation above each record, so that any subtree is one range scan.
-void HeadquartersLedger::index(const std::vector<Record>& rows, Audiences shown, qint64 gseq)
+/// Who may read it: one row per organisation above each record, so that any subtree is one range scan. Where
+/// its changes were not for the same readers, each keeps for whom it was: what a draft said in the same
+/// breath stays with its unit also when the record is read by others.
+void HeadquartersLedger::index(const std::vector<Record>& rows, const std::vector<Audiences>& shown,
+                               qint64 gseq)
 {
     std::set<std::pair<QByteArray, int>> marks;
-    for (const Record& row : rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Record& row = rows[i];
         const Id org = orgOf(row);
         const auto line = org.isNull() ? std::vector<Id>{everybody} : ancestors(m_store, org);
         for (const Audience audience : audiences) {
-            if (!shown.has(audience))
+            if (!shown[i].has(audience))
                 continue;
             if (audience == Audience::Common) {
                 marks.emplace(everybody.toRfc4122(), static_cast<int>(audience));
@@ -147,22 +165,43 @@ void HeadquartersLedger::index(const std::vector<Record>& rows, Audiences shown,
         insert.bind(3, static_cast<int64_t>(gseq));
         insert.exec();
     }
+    if (std::adjacent_find(shown.begin(), shown.end(), std::not_equal_to()) == shown.end())
+        return;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        auto insert = m_db.prepare("INSERT OR REPLACE INTO part(gseq, place, audiences) VALUES(?,?,?)");
+        insert.bind(1, static_cast<int64_t>(gseq));
+        insert.bind(2, static_cast<int>(i));
+        insert.bind(3, static_cast<int64_t>(shown[i].bits()));
+        insert.exec();
+    }
 }
 
 HeadquartersLedger::ShownTo HeadquartersLedger::shownSoFar() const
 {
     ShownTo shown;
     auto query = m_db.prepare("SELECT DISTINCT gseq, audience FROM reach");
-    while (query.executeStep())
-        shown[query.getColumn(0).getInt64()].add(static_cast<Audience>(query.getColumn(1).getInt()));
+    while (query.executeStep()) {
+        auto& all = shown[query.getColumn(0).getInt64()];
+        all.resize(1);
+        all.front().add(static_cast<Audience>(query.getColumn(1).getInt()));
+    }
+    auto parts = m_db.prepare("SELECT gseq, audiences FROM part ORDER BY gseq, place");
+    qint64 last = 0;
+    while (parts.executeStep()) {
+        auto& all = shown[parts.getColumn(0).getInt64()];
+        if (std::exchange(last, parts.getColumn(0).getInt64()) != last)
+            all.clear();
+        all.push_back(Audiences::ofBits(static_cast<quint32>(parts.getColumn(1).getInt64())));
+    }
     return shown;
 }
 
-/// A unit moved to another parent: the whole index is made anew, for those who could read each operation
-/// then, and every device reads anew (scopeMark changes).
+/// A unit moved to another parent: the whole index is made anew, for those who could read each change then,
+/// and every device reads anew (scopeMark changes).
 void HeadquartersLedger::reindex(const ShownTo& shown)
 {
     m_db.execute("DELETE FROM reach");
+    m_db.execute("DELETE FROM part");
     m_store.setNumber("tree", m_store.number("tree") + 1);
     std::map<qint64, std::vector<Record>> conflicts; // by the operation that they follow from
     m_store.each(kindOf<Conflict>(),
@@ -172,21 +211,30 @@ void HeadquartersLedger::reindex(const ShownTo& shown)
         for (const Sequenced& entry : part) {
             after = entry.verdict.gseq;
             const auto operation = readOperation(entry.bytes);
-            const auto audience = shown.find(after);
-            if (!operation || entry.verdict.outcome == Outcome::Refused || audience == shown.end())
+            const auto found = shown.find(after);
+            if (!operation || entry.verdict.outcome == Outcome::Refused || found == shown.end())
                 continue;
+            const auto then = [&all = found->second](std::size_t place) {
+                return place < all.size() ? all[place] : all.front();
+            };
             if (entry.verdict.outcome == Outcome::Conflicting) {
                 // Whoever may not read the Conflict may not read what it follows from.
-                index(conflicts[after], audience->second, after);
+                const auto& rows = conflicts[after];
+                index(rows, std::vector<Audiences>(rows.size(), then(0)), after);
                 continue;
             }
             std::vector<Record> rows;
-            for (const Change& change : operation->changes) {
+            std::vector<Audiences> audiencesOf;
+            for (std::size_t i = 0; i < operation->changes.size(); ++i) {
+                const Change& change = operation->changes[i];
                 const KindInfo* kind = Kinds::byNumber(change.kind);
-                if (auto row = kind ? m_store.find(*kind, change.record) : std::nullopt)
-                    rows.push_back(std::move(*row));
+                // A kind that this program does not know keeps its place.
+                const auto row = kind ? m_store.find(*kind, change.record) : std::nullopt;
+                rows.push_back(row ? *row
+                                   : Record{change.record, kind ? kind : &kindOf<Org>(), {}, 0, false});
+                audiencesOf.push_back(row ? then(i) : Audiences());
             }
-            index(rows, audience->second, after);
+            index(rows, audiencesOf, after);
         }
     }
 }
@@ -414,65 +462,12 @@ Verdict HeadquartersLedger::judged(Operation& operation, const Device& device,
                                    const std::optional<qint64>& horizon)
 {
     const Instant received = now();
-    const bool revoked = device.state == DeviceState::Revoked;
-    if (!revoked && !operation.actor.isNull()
-        && std::find(device.people.begin(), device.people.end(), operation.actor) != device.people.end()) {
-        const bool creates = !operation.changes.empty() && operation.changes.front().verb == verbCreate;
-        const auto taken = creates ? std::nullopt : takenAs(operation);
-        m_store.setAuthor(operation.chain);
-        operation.limitBases(horizon);
-        Judgement judgement = judge(operation.intent(), m_store, received);
-        const bool exists = !judgement && judgement.error().code == ErrorCode::AlreadyExists;
-        if (const auto before = exists ? takenAs(operation) : taken)
-            judgement = Error{ErrorCode::AlreadyExists,
-                              QCoreApplication::translate("HeadquartersLedger",
-                                                          "这条记录已作为第 %1 号收下，没有重复登记。")
-                                  .arg(*before)};
-        const Verdict verdict =
-            decide(operation, std::move(judgement), {Outcome::Accepted, m_head + 1, received, {}, horizon});
-        if (verdict.outcome == Outcome::Refused)
-            noteRefusal(operation, false, received);
-        return verdict;
-    }
-    const Error reason = revoked
-        ? Error{ErrorCode::Revoked,
-                QCoreApplication::translate("HeadquartersLedger",
-                                            "设备已停用，这条记录已由中心留存，但没有生效。")}
-        : Error{ErrorCode::NotAllowed,
-                QCoreApplication::translate("HeadquartersLedger", "操作人没有登记在这台设备上。")};
-    Verdict verdict{Outcome::Refused, m_head + 1, received, reason, horizon};
-    append(operation, verdict);
-    noteRefusal(operation, revoked, received);
+    operation.limitBases(horizon);
+    const Verdict verdict = decide(operation, judgementOf(m_store, operation, device, received),
+                                   {Outcome::Accepted, m_head + 1, received, {}, horizon});
+    if (verdict.outcome == Outcome::Refused)
+        noteRefusal(operation, device.state == DeviceState::Revoked, received);
     return verdict;
-}
-
-/// The same work of the same device under another number. Copies of a device part with a fork, and each goes
-/// on under a number of its own; where headquarters is put back to a backup from before, something old of
-/// theirs may come first then.
-std::optional<qint64> HeadquartersLedger::takenAs(const Operation& operation) const
-{
-    if (operation.changes.empty())
-        return {};
-    auto others =
-        m_db.prepare("SELECT o.gseq, o.bytes FROM operation_record r JOIN operation o ON o.gseq=r.gseq "
-                     "WHERE r.record=? AND o.device=? AND o.outcome<>?");
-    bindBytes(others, 1, operation.changes.front().record.toRfc4122());
-    bindBytes(others, 2, operation.chain.device.toRfc4122());
-    others.bind(3, static_cast<int>(Outcome::Refused));
-    const auto content = [](Operation of) {
-        of.chain.incarnation = 0;
-        of.dseq = 0;
-        of.previous.clear();
-        seal(of);
-        return of.hash;
-    };
-    const auto sealed = readOperation(operation.bytes); // as it came, whatever its bases are by now
-    while (sealed && others.executeStep()) {
-        const auto other = readOperation(bytesOf(others.getColumn(1)));
-        if (other && other->at == operation.at && content(*other) == content(*sealed))
-            return others.getColumn(0).getInt64();
-    }
-    return {};
 }
 
 /// A chain ends here now, and its device has signed that.

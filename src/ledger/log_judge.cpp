@@ -2,6 +2,8 @@
 
 #include "domain/records.h"
 
+#include <cstdlib>
+
 namespace jiannuo {
 
 namespace {
@@ -9,6 +11,8 @@ namespace {
 struct LogJudgeWords {
     Q_DECLARE_TR_FUNCTIONS(LogJudge)
 };
+
+constexpr qint64 latestClockMs = 4'133'865'600'000; // in 2101; what an offset may be too
 
 /// The same work of the same device under another number: a copy of the device brought it before.
 std::optional<qint64> takenBefore(const Store& store, const Operation& operation)
@@ -54,6 +58,9 @@ Judgement judgementOf(Store& store, const Operation& operation, const std::optio
     const auto& people = device->people;
     if (operation.actor.isNull() || std::find(people.begin(), people.end(), operation.actor) == people.end())
         return Error{ErrorCode::NotAllowed, LogJudgeWords::tr("操作人没有登记在这台设备上。")};
+    if (std::abs(operation.offsetMs) > latestClockMs || operation.monotonicMs < 0
+        || operation.monotonicMs > latestClockMs)
+        return Error{ErrorCode::InvalidInput, LogJudgeWords::tr("设备的时间不可用，请校准时钟。")};
     const bool creates = !operation.changes.empty() && operation.changes.front().verb == verbCreate;
     const auto taken = creates ? std::nullopt : takenBefore(store, operation);
     store.setAuthor(operation.chain);
@@ -108,7 +115,7 @@ void LogJudge::fold(const Operation& operation, const Verdict& verdict)
         if (verdict.outcome == Outcome::Conflicting) {
             row = before ? conflictOf(change, *before, operation.intent(), verdict.gseq) : std::nullopt;
         } else {
-            row = applied(change, before ? &*before : nullptr);
+            row = applied(change, before ? &*before : nullptr, operation.authorship());
             row->gseq = verdict.gseq;
         }
         if (row)

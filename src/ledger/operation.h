@@ -46,6 +46,7 @@ struct Operation {
     QByteArray hash; ///< of the bytes
 
     Intent intent() const { return {actor, at, changes}; }
+    Authorship authorship() const { return {actor, at}; }
     /// Its author cannot have seen anything of today's log behind the horizon: see Verdict.
     void limitBases(const std::optional<qint64>& horizon);
 };

@@ -119,7 +119,7 @@ QStringList nameQuestions(const Store& store, const std::vector<Change>& changes
         const auto before = after.find(*kind, change.record);
         if (before && change.verb == verbCreate)
             continue; // sent again
-        const Record row = applied(change, before ? &*before : nullptr);
+        const Record row = applied(change, before ? &*before : nullptr, {});
         after.stage(row);
         auto now = namedOf(row);
         const auto then = before ? namedOf(*before) : std::nullopt;

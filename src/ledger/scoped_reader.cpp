@@ -70,10 +70,10 @@ QByteArray ScopedReader::scopeMark(const Scope& scope) const
     return hash.result().first(8);
 }
 
-bool ScopedReader::mayRead(const Scope& scope, const Record& record) const
+bool ScopedReader::mayRead(const Scope& scope, const Record& record, Audiences then) const
 {
     const Audience audience = audienceOf(m_store, record);
-    if (audience == Audience::Common)
+    if (audience == Audience::Common && then.has(Audience::Common))
         return true;
     const Id org = orgOf(record);
     const auto line = ancestors(m_store, org);
@@ -83,16 +83,27 @@ bool ScopedReader::mayRead(const Scope& scope, const Record& record) const
         if (audience == Audience::Internal && contains(reader.own, org))
             return false;
         return std::any_of(reader.parts.begin(), reader.parts.end(), [&](const Scope::Part& part) {
-            return part.audiences.has(audience)
+            return part.audiences.has(audience) && (part.audiences & then).bits() != 0
                 && (audience != Audience::Team || part.leads || isOnTeam(record, reader.person))
                 && (org.isNull() ? part.whole : contains(line, part.org));
         });
     });
 }
 
+/// For whom each change of an operation was when it was taken; nothing where all were for the same.
+std::vector<Audiences> ScopedReader::audiencesOf(qint64 gseq) const
+{
+    auto query = m_store.database().prepare("SELECT audiences FROM part WHERE gseq=? ORDER BY place");
+    query.bind(1, static_cast<int64_t>(gseq));
+    std::vector<Audiences> result;
+    while (query.executeStep())
+        result.push_back(Audiences::ofBits(static_cast<quint32>(query.getColumn(0).getInt64())));
+    return result;
+}
+
 /// Whether an operation's change is for these readers, where the index alone does not tell. The creation of
 /// what is internal tells by itself to whom it belongs: that spares a look for most of what inspectors read.
-bool ScopedReader::isShown(const Scope& scope, const Change& change) const
+bool ScopedReader::isShown(const Scope& scope, const Change& change, Audiences then) const
 {
     const KindInfo* kind = Kinds::byNumber(change.kind);
     if (!kind)
@@ -102,7 +113,7 @@ bool ScopedReader::isShown(const Scope& scope, const Change& change) const
         && !contains(scope.readers.front().own, change.patch[kind->orgField].as<Id>()))
         return true;
     const auto row = m_store.find(*kind, change.record);
-    return row && mayRead(scope, *row);
+    return row && mayRead(scope, *row, then);
 }
 
 Result<Page> ScopedReader::page(const Scope& scope, const Cursor& cursor, const ChainKey& own,
@@ -186,8 +197,13 @@ Result<Page> ScopedReader::page(const Scope& scope, const Cursor& cursor, const 
             } else if (operation->changes.size() > 1 || restricted.contains(number)) {
                 // One change is what the index brought us here for; of several, some may be for others only.
                 const auto before = operation->changes.size();
-                std::erase_if(operation->changes,
-                              [&](const Change& change) { return !isShown(scope, change); });
+                const auto then = audiencesOf(number);
+                std::vector<Change> shown;
+                for (std::size_t i = 0; i < operation->changes.size(); ++i) {
+                    if (isShown(scope, operation->changes[i], i < then.size() ? then[i] : Audiences::all()))
+                        shown.push_back(operation->changes[i]);
+                }
+                operation->changes = std::move(shown);
                 if (operation->changes.empty())
                     continue;
                 if (operation->changes.size() != before) {

@@ -46,11 +46,12 @@ public:
     /// What follows the cursor, at most so many bytes (at least one operation). `own` is the reader's chain,
     /// whose operations are sent without their bytes.
     Result<Page> page(const Scope& scope, const Cursor& cursor, const ChainKey& own, qsizetype most) const;
-    /// Whether a record is inside the scope.
-    bool mayRead(const Scope& scope, const Record& record) const;
+    /// Whether a record is inside the scope. `then`: for whom what was said of it earlier was.
+    bool mayRead(const Scope& scope, const Record& record, Audiences then = Audiences::all()) const;
 
 private:
-    bool isShown(const Scope& scope, const Change& change) const;
+    bool isShown(const Scope& scope, const Change& change, Audiences then) const;
+    std::vector<Audiences> audiencesOf(qint64 gseq) const;
 
     const Store& m_store;
 };

@@ -91,7 +91,21 @@ private:
         return classes;
     }
 
-    /// The first JSON block below a heading of the README, with its capital names replaced.
+    /// The README's days are told from the one on which its check is made: today, for jiannuoctl.
+    static QString broughtToToday(QString json)
+    {
+        static const QRegularExpression day(u"\\d{4}-\\d{2}-\\d{2}"_s);
+        const qint64 later = QDate(2026, 8, 3).daysTo(QDateTime::currentDateTimeUtc().date().addDays(-1));
+        qsizetype at = 0;
+        for (auto match = day.match(json); match.hasMatch(); match = day.match(json, at)) {
+            const QDate moved = QDate::fromString(match.captured(), Qt::ISODate).addDays(later);
+            json.replace(match.capturedStart(), match.capturedLength(), moved.toString(Qt::ISODate));
+            at = match.capturedEnd();
+        }
+        return json;
+    }
+
+    /// The JSON blocks below a heading of the README, with its capital names replaced.
     static QStringList examples(const QString& heading, const QHash<QString, Id>& names)
     {
         QFile readme(QStringLiteral(JIANNUOCTL_README));
@@ -105,7 +119,7 @@ private:
             QRegularExpression(u"```json\n(.*?)```"_s, QRegularExpression::DotMatchesEverythingOption)
                 .globalMatch(all.mid(start, end < 0 ? -1 : end - start));
         while (block.hasNext()) {
-            QString json = block.next().captured(1);
+            QString json = broughtToToday(block.next().captured(1));
             for (auto name = names.begin(); name != names.end(); ++name)
                 json.replace(u'"' + name.key() + u'"', u'"' + text(name.value()) + u'"');
             found += json;
@@ -120,6 +134,7 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QStringList{};
         QTest::newRow("unknown command") << QStringList{u"frobnicate"_s};
         QTest::newRow("unknown option") << QStringList{u"kinds"_s, u"--frob"_s};
+        QTest::newRow("one dash is no option") << QStringList{u"kinds"_s, u"-uh9PRZNIzN4"_s, u"-x"_s};
         QTest::newRow("another command's option") << QStringList{u"kinds"_s, u"--plus"_s, u"3"_s};
         QTest::newRow("too few arguments") << QStringList{u"show"_s};
         QTest::newRow("too many arguments") << QStringList{u"list"_s, u"finding"_s, u"finding"_s};
@@ -384,6 +399,9 @@ private Q_SLOTS:
             return std::vector<Id>{c.inspector, c.lead, c.clerk, c.waterClerk};
         });
         SmallCounty& county = desk.county;
+        // jiannuoctl goes by the real clock; so does headquarters, or it would refuse what is still to come.
+        county.clock.set(QDateTime::currentDateTimeUtc().date());
+        county.clock.advance(QDateTime::currentDateTimeUtc().time().msecsSinceStartOfDay());
         QHash<QString, Id> names{{u"ORG"_s, county.waterUnit},
                                  {u"CHECKLIST"_s, county.checklist},
                                  {u"COMMITMENT"_s, county.commitment}};

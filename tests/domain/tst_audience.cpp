@@ -53,6 +53,76 @@ private:
     };
 
 private Q_SLOTS:
+    /// Also where one operation told of both: of the promise that is read by more now, its first words stay.
+    void aDraftsFirstWordsStayWithItsUnit()
+    {
+        Story story;
+        const Id secret = story.newId();
+        const Id remark = story.newId();
+        story.done(story.waterClerk,
+                   {creation(secret,
+                             Commitment{.org = story.waterUnit,
+                                        .text = QStringLiteral("三年内不涨价"),
+                                        .goal = QStringLiteral("不涨价"),
+                                        .project = QStringLiteral("水价"),
+                                        .measures = QStringLiteral("压缩成本"),
+                                        .due = QDate(2026, 12, 20)}),
+                    creation(remark,
+                             Comment{.org = story.waterUnit,
+                                     .subject = story.commitment,
+                                     .text = QStringLiteral("另一条的说明"),
+                                     .author = story.waterClerk})});
+        story.done(story.waterClerk, {story.amended<Commitment>(secret, [](Commitment& c) {
+                       c.text = QStringLiteral("一年内不涨价");
+                   })});
+        story.done(story.waterClerk, {story.step<Commitment>(secret, u"submit")});
+        const auto told = [&](const Id& who) {
+            auto fresh = story.tablet({who});
+            story.sync(*fresh);
+            if (fresh->view().get<Commitment>(secret).value_or(Commitment()).text
+                != QStringLiteral("一年内不涨价"))
+                return QStringLiteral("nothing");
+            if (!fresh->view().find(kindOf<Comment>(), remark))
+                return QStringLiteral("no remark");
+            QStringList words;
+            for (const HistoryEntry& entry : fresh->view().history(secret)) {
+                for (const Change& change : entry.operation.changes) {
+                    if (change.record == secret && change.patch.contains(fieldNumber(&Commitment::text)))
+                        words += change.patch[fieldNumber(&Commitment::text)].as<QString>();
+                }
+            }
+            return words.join(QLatin1Char(' '));
+        };
+        QVERIFY(told(story.waterClerk).startsWith(QStringLiteral("三年内不涨价")));
+        QCOMPARE(told(story.clerk), QString());
+    }
+
+    void aLetterIsReadByWhoReadsItsPromises()
+    {
+        Story story;
+        const Id letter = story.newId();
+        const Id promise = story.newId();
+        story.done(
+            story.waterClerk,
+            {creation(letter, CommitmentLetter{.org = story.waterUnit, .title = QStringLiteral("承诺书")}),
+             creation(promise,
+                      Commitment{.org = story.waterUnit,
+                                 .letter = letter,
+                                 .text = QStringLiteral("接报后两小时到场"),
+                                 .goal = QStringLiteral("当天修复"),
+                                 .project = QStringLiteral("抢修"),
+                                 .measures = QStringLiteral("设抢修队"),
+                                 .due = QDate(2026, 12, 20)})});
+        story.agree<CommitmentLetter>(
+            letter, {{story.waterClerk, true}, {story.clerk, false}, {story.inspector, false}});
+        story.done(story.waterClerk, {story.step<Commitment>(promise, u"submit")});
+        story.agree<CommitmentLetter>(letter,
+                                      {{story.waterClerk, true},
+                                       {story.clerk, true},
+                                       {story.inspector, true},
+                                       {story.external, false}});
+    }
+
     void aDraftIsForTheOrganisationAndItsReviewers()
     {
         Story story;

@@ -100,7 +100,7 @@ private Q_SLOTS:
                 const Record before{random.id(), kind, random.fields(kind->fields)};
                 const Fields next = random.fields(kind->fields);
                 Change change{kind->number, verbAmend, before.id, 0, difference(before.fields, next), false};
-                Record after = applied(change, &before);
+                Record after = applied(change, &before, {});
                 for (const FieldInfo& field : kind->fields)
                     QVERIFY2(after[field.number] == next[field.number], field.name);
                 QVERIFY2(difference(next, next).empty(), kind->name);

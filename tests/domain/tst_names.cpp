@@ -71,7 +71,7 @@ private Q_SLOTS:
             if (said)
                 patch.set(fieldNumber(&Org::formerNames), toValue(*said));
             keepFormerName(seen, patch);
-            seen = applied({kinds::org, verbAmend, seen.id, 1, patch, false}, &seen);
+            seen = applied({kinds::org, verbAmend, seen.id, 1, patch, false}, &seen, {});
             return seen.as<Org>().formerNames;
         };
         QCOMPARE(renamed(u"清溪县水务局"_s), std::vector{u"清溪县水利局"_s});

@@ -83,10 +83,7 @@ private:
 
         Change decide(QStringView name, const QString& reason = QStringLiteral("分管领导已经调整"))
         {
-            return step<Conflict>(conflict, name, [&](Conflict& c) {
-                c.decidedBy = head;
-                c.reason = reason;
-            });
+            return step<Conflict>(conflict, name, [&](Conflict& c) { c.reason = reason; });
         }
         template <class F> Change amended(F&& write)
         {
@@ -263,17 +260,42 @@ private Q_SLOTS:
     void decidingForTheNewValueBringsIt()
     {
         Dispute dispute;
-        QVERIFY(!dispute.act(dispute.head, {dispute.decide(u"keep", {})}).ok());
-        const auto bare = dispute.act(dispute.head, {dispute.decide(u"replace")});
+        QVERIFY(!dispute.act(dispute.lead, {dispute.decide(u"keep", {})}).ok());
+        const auto bare = dispute.act(dispute.lead, {dispute.decide(u"replace")});
         QVERIFY(!bare.ok());
         QCOMPARE(bare.error().code, ErrorCode::RuleBroken);
         const auto whole =
-            dispute.act(dispute.head,
+            dispute.act(dispute.lead,
                         {dispute.amended([](Commitment& c) { c.leader = QStringLiteral("李四"); }),
                          dispute.decide(u"replace")});
         QVERIFY2(whole.ok(), whole.ok() ? "" : qPrintable(whole.error().sentence));
         QCOMPARE(dispute.promise().leader, QStringLiteral("李四"));
         QCOMPARE(dispute.state(), ConflictState::Replaced);
+    }
+
+    void whoWroteAValueDoesNotDecideAboutIt()
+    {
+        Dispute dispute;
+        const auto own = dispute.act(dispute.head, {dispute.decide(u"keep")});
+        QVERIFY(!own.ok());
+        QCOMPARE(own.error().code, ErrorCode::NotAllowed);
+        QVERIFY(dispute.act(dispute.lead, {dispute.decide(u"keep")}).ok());
+    }
+
+    /// Who took a step, and when, follows from the operation: it need not be said, and nothing else is taken.
+    void whoTookAStepIsNotForHimToSay()
+    {
+        Dispute dispute;
+        const auto saying = [&](const Id& who) {
+            return dispute.act(dispute.lead,
+                               {dispute.step<Conflict>(dispute.conflict, u"keep", [&](Conflict& c) {
+                                   c.decidedBy = who;
+                                   c.reason = QStringLiteral("以局里核对的为准");
+                               })});
+        };
+        QCOMPARE(saying(dispute.clerk).error().code, ErrorCode::NotAllowed);
+        QVERIFY(dispute.act(dispute.lead, {dispute.decide(u"keep")}).ok());
+        QCOMPARE(dispute.headquarters().view().get<Conflict>(dispute.conflict)->decidedBy, dispute.lead);
     }
 
     void aValueWrittenAnotherTimeIsNoDecision()
@@ -283,18 +305,18 @@ private Q_SLOTS:
         // find in the log who decided for it.
         dispute.done(dispute.clerk,
                      {dispute.amended([](Commitment& c) { c.leader = QStringLiteral("李四"); })});
-        const auto bare = dispute.act(dispute.head, {dispute.decide(u"replace")});
+        const auto bare = dispute.act(dispute.lead, {dispute.decide(u"replace")});
         QVERIFY(!bare.ok());
         QCOMPARE(bare.error().code, ErrorCode::RuleBroken);
         QCOMPARE(dispute.state(), ConflictState::Open);
-        QVERIFY(dispute.act(dispute.head, {dispute.adopted(), dispute.decide(u"replace")}).ok());
+        QVERIFY(dispute.act(dispute.lead, {dispute.adopted(), dispute.decide(u"replace")}).ok());
     }
 
     void aDecisionBringsTheProposedValueAndNoOther()
     {
         Dispute dispute;
         const auto refused = [&](const std::vector<Change>& changes) {
-            const auto judged = dispute.act(dispute.head, changes);
+            const auto judged = dispute.act(dispute.lead, changes);
             return !judged.ok() && judged.error().code == ErrorCode::RuleBroken;
         };
         QVERIFY(refused({dispute.amended([](Commitment& c) { c.leader = QStringLiteral("王五"); }),
@@ -338,10 +360,10 @@ private Q_SLOTS:
     void keepingTouchesNothing()
     {
         Dispute dispute;
-        const auto both = dispute.act(dispute.head, {dispute.adopted(), dispute.decide(u"keep")});
+        const auto both = dispute.act(dispute.lead, {dispute.adopted(), dispute.decide(u"keep")});
         QVERIFY(!both.ok());
         QCOMPARE(both.error().code, ErrorCode::RuleBroken);
-        QVERIFY(dispute.act(dispute.head, {dispute.decide(u"keep")}).ok());
+        QVERIFY(dispute.act(dispute.lead, {dispute.decide(u"keep")}).ok());
         QCOMPARE(dispute.promise().leader, QStringLiteral("张三"));
         QCOMPARE(dispute.state(), ConflictState::Kept);
     }

@@ -112,6 +112,70 @@ private Q_SLOTS:
         QCOMPARE(story.refusal(story.lead, {story.confirmed()}), std::nullopt);
     }
 
+    /// A dispute about what everybody reads is the matter of those whom that is about.
+    void nobodyDecidesADisputeAboutTheOwnPeople()
+    {
+        Story story;
+        const Id admin =
+            story.person(QStringLiteral("管理员"), story.center, Role::Administrator, story.county);
+        const Id second =
+            story.person(QStringLiteral("管理员二"), story.center, Role::Administrator, story.county);
+        const Id insider = story.person(QStringLiteral("甲"), story.waterUnit, Role::TeamLead, story.county);
+        const std::pair<Id, QString> edits[]{{admin, QStringLiteral("科长")},
+                                             {second, QStringLiteral("副科长")}};
+        std::vector<std::unique_ptr<DeviceLedger>> tablets;
+        for (const auto& [who, post] : edits) {
+            tablets.push_back(story.tablet({who}));
+            story.sync(*tablets.back());
+        }
+        for (std::size_t i = 0; i < 2; ++i) {
+            const Record seen = *tablets[i]->view().find(kindOf<Person>(), story.waterClerk);
+            Person next = seen.as<Person>();
+            next.post = edits[i].second;
+            test::must(tablets[i]->record({edits[i].first, story.clock.now(), {amendment(seen, next)}}));
+            story.sync(*tablets[i]);
+        }
+        const Id id = story.headquarters().view().all(&Conflict::subject, story.waterClerk).front().first;
+        const auto decided = [&](const Id& who) {
+            return story.refusal(who, {story.step<Conflict>(id, u"keep", [](Conflict& c) {
+                                     c.reason = QStringLiteral("以身份证为准");
+                                 })});
+        };
+        QCOMPARE(decided(insider), ErrorCode::NotAllowed);
+        QCOMPARE(decided(second), ErrorCode::NotAllowed); // his value
+        QCOMPARE(decided(admin), std::nullopt);
+    }
+
+    void asManyInspectorsAsTheRulesWant()
+    {
+        Story story;
+        const auto alone = [&] {
+            return story.refusal(story.inspector,
+                                 {creation(story.newId(), story.visit(story.waterUnit, {story.inspector}))});
+        };
+        const auto both = [&] {
+            return story.refusal(
+                story.inspector,
+                {creation(story.newId(), story.visit(story.waterUnit, {story.inspector, story.lead}))});
+        };
+        QCOMPARE(alone(), std::nullopt);
+        RuleSet rules{.campaign = story.make(Campaign{.name = QStringLiteral("承诺践诺活动"),
+                                                      .start = QDate(2026, 3, 1),
+                                                      .end = QDate(2026, 12, 31),
+                                                      .org = story.county,
+                                                      .state = CampaignState::Running}),
+                      .version = 7,
+                      .inspectorsLeast = 2,
+                      .inspectorsMost = 2};
+        const Id id = story.make(rules);
+        QCOMPARE(alone(), ErrorCode::RuleBroken);
+        QCOMPARE(both(), std::nullopt);
+        story.done(
+            {}, {story.amended<RuleSet>(id, [](RuleSet& r) { r.inspectorsLeast = r.inspectorsMost = 1; })});
+        QCOMPARE(both(), ErrorCode::RuleBroken);
+        QCOMPARE(alone(), std::nullopt);
+    }
+
     void whoTookPartDoesNotConfirm()
     {
         Story story;
@@ -418,6 +482,30 @@ private Q_SLOTS:
         story.done(story.clerk, {notice(QStringLiteral("1"))});
         QCOMPARE(story.refusal(story.clerk, {notice(QStringLiteral("1"))}), ErrorCode::RuleBroken);
         QCOMPARE(story.refusal(story.clerk, {notice(QStringLiteral("2"))}), std::nullopt);
+        // One way to write a number: two notices do not differ by their brackets.
+        story.done(story.clerk, {notice(QStringLiteral("清效整〔2026〕7号"))});
+        for (const QString& number :
+             {QStringLiteral("清效整[2026]7号"), QStringLiteral("清效整〔２０２６〕第７号"),
+              QStringLiteral(" 清效整〔2026〕07号"), QStringLiteral("３")})
+            QCOMPARE(story.refusal(story.clerk, {notice(number)}), ErrorCode::InvalidInput);
+        QCOMPARE(story.refusal(story.clerk, {notice(QStringLiteral("清效整〔2026〕7号"))}),
+                 ErrorCode::RuleBroken);
+    }
+
+    void aCalendarSaysWhatCanBeCountedWith()
+    {
+        Story story;
+        const auto calendar = [&](std::vector<QDate> off, std::vector<QDate> worked) {
+            return creation(story.newId(),
+                            Calendar{.year = 2026,
+                                     .version = QStringLiteral("2026.9"),
+                                     .daysOff = std::move(off),
+                                     .daysWorked = std::move(worked)});
+        };
+        QCOMPARE(story.refusal(story.clerk, {calendar({QDate(2026, 8, 24)}, {QDate(2026, 8, 22)})}),
+                 std::nullopt);
+        QVERIFY(story.refusal(story.clerk, {calendar({QDate(2025, 8, 25)}, {})})); // of another year
+        QVERIFY(story.refusal(story.clerk, {calendar({QDate(2026, 8, 24)}, {QDate(2026, 8, 24)})}));
     }
 
     void whatIsSaidBelongsToWhatItIsAboutAndToItsReaders()

@@ -68,6 +68,34 @@ private Q_SLOTS:
         QVERIFY(!isSetAside(view, kindOf<Score>(), story.deduction));
     }
 
+    void nothingNewRestsOnIt()
+    {
+        Story story;
+        const Id photo = story.make(Evidence{.org = story.waterUnit,
+                                             .subject = story.commitment,
+                                             .kind = EvidenceKind::Photo,
+                                             .hash = QByteArray(32, 'p'),
+                                             .size = 10});
+        const auto closing = [&] {
+            return judge({story.waterClerk,
+                          story.clock.now(),
+                          {creation(story.newId(),
+                                    LedgerEntry{.org = story.waterUnit,
+                                                .commitment = story.commitment,
+                                                .period = u"2026-08"_s,
+                                                .text = u"管网已更换"_s,
+                                                .evidence = {photo}})}},
+                         story.view(), story.clock.now());
+        };
+        QVERIFY2(closing().ok(), closing().ok() ? "" : qPrintable(closing().error().sentence));
+        SetAside aside = story.of(story.head, u"照片不是这里的"_s);
+        aside.subjectKind = kinds::evidence;
+        aside.subject = photo;
+        SmallCounty::must(story.aside(story.head, aside));
+        QVERIFY(!closing().ok());
+        QCOMPARE(closing().error().code, ErrorCode::RuleBroken);
+    }
+
     void anotherPersonOfHeadquartersDecidesWithAReason()
     {
         Story story;

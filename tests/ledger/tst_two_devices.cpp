@@ -214,18 +214,17 @@ private Q_SLOTS:
     {
         SmallCounty county;
         auto first = county.tablet({county.clerk});
-        auto second = county.tablet({county.head});
+        auto second = county.tablet({county.head, county.lead});
         disagree(county, *first, *second);
         const Id conflict = second->view().all(&Conflict::subject, county.commitment).front().first;
         Fields why;
-        why.set(fieldNumber(&Conflict::decidedBy), county.head);
         why.set(fieldNumber(&Conflict::reason), QStringLiteral("以局里核对的为准"));
         const auto keep = transition(*second->view().find(kindOf<Conflict>(), conflict), u"keep", why);
-        QVERIFY(second->record({county.head, county.clock.now(), {*keep}}).ok());
+        QVERIFY(second->record({county.lead, county.clock.now(), {*keep}}).ok());
         moveTree(county);
         const auto& reader = county.headquarters().reader();
-        const auto page = reader.page(reader.scopeOf({county.head}, county.clock.now()), second->cursor(),
-                                      second->chain(), 1 << 20);
+        const auto page = reader.page(reader.scopeOf({county.head, county.lead}, county.clock.now()),
+                                      second->cursor(), second->chain(), 1 << 20);
         QVERIFY(page->reset);
         QVERIFY(second->apply(*page).ok());
         const auto shown = second->view().find(kindOf<Conflict>(), conflict);

@@ -302,7 +302,8 @@ private:
                 continue;
             for (const Change& each : m_log.operations[i].changes) {
                 if (each.kind == conflict.subjectKind && each.record == conflict.subject)
-                    then = applied(each, each.verb == verbCreate ? nullptr : &then);
+                    then = applied(each, each.verb == verbCreate ? nullptr : &then,
+                                   m_log.operations[i].authorship());
             }
         }
         return std::all_of(change->patch.begin(), change->patch.end(),

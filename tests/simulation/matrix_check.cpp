@@ -131,7 +131,8 @@ QStringList againstTheMatrix(std::span<const Sequenced> entries, std::span<const
         std::vector<std::pair<const Change*, Record>> rows;
         for (const Change& change : operation.changes) {
             if (Kinds::byNumber(change.kind))
-                rows.emplace_back(&change, applied(change, past.find(change.kind, change.record)));
+                rows.emplace_back(
+                    &change, applied(change, past.find(change.kind, change.record), operation.authorship()));
         }
         if (!operation.actor.isNull()) {
             const QDate received = dayIn(entries[i].verdict.received);

@@ -126,7 +126,7 @@ void Tablet::enrol(const QString& code)
 Result<void> Tablet::record(std::vector<Change> changes)
 {
     const ReadingAs reads(wire.program);
-    const Intent made = completed({m_person, clock.now(), std::move(changes)});
+    const Intent made = {m_person, clock.now(), std::move(changes)};
     const QByteArray hash = contentHash(m_ledger->device(), made.at, made.changes);
     m_world.said.insert(hash);
     const auto done = m_ledger->record(made);

@@ -71,7 +71,7 @@ private Q_SLOTS:
         const auto write = [&](const Id& id, const QString& text) {
             return attempt([&]() -> Result<void> {
                 Transaction transaction(database.connection());
-                store.write(applied(creation(id, Comment{.text = text}), nullptr));
+                store.write(applied(creation(id, Comment{.text = text}), nullptr, {}));
                 transaction.commit();
                 return {};
             });

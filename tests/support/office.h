@@ -24,7 +24,7 @@ struct Office : SmallCounty {
     /// Why it is refused; nothing where it is not.
     std::optional<ErrorCode> refusal(const Id& who, const std::vector<Change>& changes)
     {
-        const auto judged = judge(completed({who, clock.now(), changes}), headquarters().view(), clock.now());
+        const auto judged = judge({who, clock.now(), changes}, headquarters().view(), clock.now());
         return judged ? std::nullopt : std::optional(judged.error().code);
     }
 

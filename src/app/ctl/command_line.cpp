@@ -37,6 +37,27 @@ Error usage(const QString& sentence)
     return {ErrorCode::InvalidInput, sentence};
 }
 
+constexpr QChar joiner(0x2060);
+
+/// No option has one dash: a code of an invitation, or a line of one that a message broke, may begin with it.
+QStringList withoutShortOptions(QStringList arguments)
+{
+    for (QString& word : arguments) {
+        if (word.size() > 1 && word.startsWith(u'-') && word[1] != u'-')
+            word.prepend(joiner);
+    }
+    return arguments;
+}
+
+QStringList asGiven(QStringList words)
+{
+    for (QString& word : words) {
+        if (word.startsWith(joiner) && word.mid(1).startsWith(u'-'))
+            word.remove(0, 1);
+    }
+    return words;
+}
+
 /// The first argument that is not an option, whatever the command.
 QString commandName(const QStringList& arguments)
 {
@@ -52,7 +73,7 @@ QString commandName(const QStringList& arguments)
             }
         }
     }
-    parser.parse(arguments);
+    parser.parse(withoutShortOptions(arguments));
     return parser.isSet(u"help"_s) ? u"help"_s : parser.positionalArguments().value(0);
 }
 
@@ -84,22 +105,22 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
                   [&](const OptionSpec& option) { addTo(parser, option); });
     for (const OptionSpec& option : command->options)
         addTo(parser, option);
-    if (!parser.parse(arguments))
+    if (!parser.parse(withoutShortOptions(arguments)))
         return usage(parser.errorText());
-    line.arguments = parser.positionalArguments().mid(1);
+    line.arguments = asGiven(parser.positionalArguments().mid(1));
     if (line.arguments.size() < command->least || line.arguments.size() > command->most)
         return usage(CommandLineWords::tr("用法：jiannuoctl %1 %2")
                          .arg(line.command, QString::fromUtf8(command->arguments)));
     line.dataGiven = parser.isSet(u"data"_s);
     line.data = line.dataGiven
-        ? parser.value(u"data"_s)
+        ? asGiven({parser.value(u"data"_s)}).first()
         : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/jiannuo"_s;
-    line.as = parser.value(u"as"_s);
-    line.pinFile = parser.value(u"pin-file"_s);
+    line.as = asGiven({parser.value(u"as"_s)}).first();
+    line.pinFile = asGiven({parser.value(u"pin-file"_s)}).first();
     for (const OptionSpec& option : command->options) {
         const QString name = QString::fromLatin1(option.name);
         if (parser.isSet(name))
-            line.options.insert(name, option.value ? parser.values(name) : QStringList{QString()});
+            line.options.insert(name, option.value ? asGiven(parser.values(name)) : QStringList{QString()});
     }
     return line;
 }

@@ -282,7 +282,7 @@ private:
 
     void add(Change change, const Record* seen)
     {
-        m_view.stage(applied(change, seen));
+        m_view.stage(applied(change, seen, {m_context.actor, {}}));
         m_plan.changes.push_back(std::move(change));
     }
 

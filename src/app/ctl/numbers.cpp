@@ -28,7 +28,12 @@ constexpr auto numbersHeading =
     "of\n"
     "its own in there. `required`: a record without it is refused. `author`: whoever writes it writes\n"
     "himself. `= 3`: what a new record holds where its creation leaves the field out; without a word of it\n"
-    "nothing, false or 0.\n";
+    "nothing, false or 0. `recorder`: where a creation leaves it out it holds the operation's actor.\n"
+    "\n"
+    "Under *follows* stand the fields that follow from a step by themselves: `7 actor` holds the "
+    "operation's\n"
+    "actor (unless that is headquarters itself), `8 day` the day of its time in China, `9 +1` counts up.\n"
+    "They are not sent.\n";
 
 QString typeText(const TypeInfo& type)
 {
@@ -94,7 +99,7 @@ QJsonValue defaultOf(const FieldInfo& field, const Fields& defaults)
 }
 
 /// `defaults` of a record; a structure has none.
-QJsonArray fieldNumbers(std::span<const FieldInfo> fields, const Fields* defaults)
+QJsonArray fieldNumbers(std::span<const FieldInfo> fields, const Fields* defaults, int recorder)
 {
     QJsonArray result;
     for (const FieldInfo& field : fields) {
@@ -112,7 +117,7 @@ QJsonArray fieldNumbers(std::span<const FieldInfo> fields, const Fields* default
             json.insert(u"values"_s, values);
         }
         if (inner.structure)
-            json.insert(u"fields"_s, fieldNumbers(inner.structure(), nullptr));
+            json.insert(u"fields"_s, fieldNumbers(inner.structure(), nullptr, 0));
         if (const KindInfo* target = Kinds::byNumber(field.refersTo))
             json.insert(u"refersTo"_s, QLatin1StringView(target->name));
         if (defaults) {
@@ -121,6 +126,7 @@ QJsonArray fieldNumbers(std::span<const FieldInfo> fields, const Fields* default
             json.insert(u"merge"_s, mergeText(field.merge));
             json.insert(u"required"_s, field.is(Required));
             json.insert(u"author"_s, field.is(Author));
+            json.insert(u"recorder"_s, field.number == recorder);
         }
         result.append(json);
     }
@@ -133,17 +139,25 @@ QJsonObject kindNumbers(const KindInfo& kind)
                      {u"name"_s, QLatin1StringView(kind.name)},
                      {u"label"_s, QString::fromUtf8(kind.label)},
                      {u"insertOnly"_s, kind.insertOnly},
-                     {u"fields"_s, fieldNumbers(kind.fields, &kind.defaults)}};
+                     {u"fields"_s, fieldNumbers(kind.fields, &kind.defaults, kind.recordedBy)}};
     const FieldInfo* state = kind.fieldByNumber(kind.stateField);
     if (!state)
         return json;
     QJsonArray verbs;
-    for (const Transition& arrow : kind.transitions)
+    for (const Transition& arrow : kind.transitions) {
+        QStringList follows;
+        for (const auto& [field, what] :
+             {std::pair{arrow.by, u"actor"_s}, {arrow.on, u"day"_s}, {arrow.counts, u"+1"_s}}) {
+            if (field != 0)
+                follows += QString::number(field) + u' ' + what;
+        }
         verbs.append(QJsonObject{{u"number"_s, arrow.verb},
                                  {u"name"_s, QLatin1StringView(arrow.name)},
                                  {u"label"_s, QString::fromUtf8(arrow.label)},
                                  {u"from"_s, arrow.from},
-                                 {u"to"_s, arrow.to}});
+                                 {u"to"_s, arrow.to},
+                                 {u"follows"_s, follows.join(u", "_s)}});
+    }
     json.insert(u"stateField"_s, state->number);
     json.insert(u"verbs"_s, verbs);
     return json;
@@ -174,6 +188,8 @@ QString fieldRows(const QJsonArray& fields, const QString& number, const QString
             marks += u"required"_s;
         if (field[u"author"_s].toBool())
             marks += u"author"_s;
+        if (field[u"recorder"_s].toBool())
+            marks += u"recorder"_s;
         text += tableRow({ownNumber, ownName, field[u"type"_s].toString(),
                           target.isEmpty() ? values.join(u", "_s) : u"→ "_s + target, marks.join(u' '),
                           field[u"label"_s].toString()});
@@ -195,11 +211,12 @@ QString kindSection(const QJsonObject& kind)
     if (verbs.isEmpty())
         return text;
     text += u"\nVerbs, and what field %1 is before and after:\n\n"_s.arg(kind[u"stateField"_s].toInt())
-        + tableRow({u"verb"_s, u"name"_s, u"from"_s, u"to"_s, u""_s}) + u"|---|---|---|---|---|\n"_s;
+        + tableRow({u"verb"_s, u"name"_s, u"from"_s, u"to"_s, u"follows"_s, u""_s})
+        + u"|---|---|---|---|---|---|\n"_s;
     for (const QJsonValue verb : verbs)
         text += tableRow({QString::number(verb[u"number"_s].toInt()), verb[u"name"_s].toString(),
                           QString::number(verb[u"from"_s].toInt()), QString::number(verb[u"to"_s].toInt()),
-                          verb[u"label"_s].toString()});
+                          verb[u"follows"_s].toString(), verb[u"label"_s].toString()});
     return text;
 }
 

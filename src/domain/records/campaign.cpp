@@ -1,5 +1,6 @@
 #include "domain/authority.h"
 #include "domain/china_time.h"
+#include "domain/record_calendar.h"
 #include "domain/records.h"
 #include "domain/records/broken.h"
 #include "domain/rules_in_force.h"
@@ -74,6 +75,8 @@ Result<void> parametersWithinRange(const RuleSet& rules)
         return broken("黄灯提前须在 0 至 30 个工作日之间。");
     if (!within(rules.smallestClass, 1, 50))
         return broken("排名最少单位数须在 1 至 50 之间。");
+    if (!within(rules.inspectorsLeast, 1, 10) || !within(rules.inspectorsMost, rules.inspectorsLeast, 10))
+        return broken("检查人数须在 1 至 10 之间，最少不多于最多。");
     if (!fall(rules.cutoffs))
         return broken("等次线须在 0 至 100 之间，从高到低，每个等次都有名称，最多 10 个。");
     if (!rollOf(rules.roll))
@@ -139,6 +142,17 @@ Result<void> adjustmentGuard(const GuardContext& context)
 }
 
 } // namespace
+
+KindInfo Declaration<Calendar>::kind()
+{
+    return {.number = kinds::calendar,
+            .name = "calendar",
+            .label = "工作日历",
+            .audience = Audience::Common,
+            .insertOnly = true,
+            .creators = roles::headquarters,
+            .guard = [](const GuardContext& context) { return checkCalendar(context.after.as<Calendar>()); }};
+}
 
 KindInfo Declaration<Campaign>::kind()
 {

@@ -24,15 +24,7 @@ template <> struct Declaration<Calendar> {
         field(5, "days_off", "放假", &Calendar::daysOff),
         field(6, "days_worked", "调休上班", &Calendar::daysWorked),
     };
-    static KindInfo kind()
-    {
-        return {.number = kinds::calendar,
-                .name = "calendar",
-                .label = "工作日历",
-                .audience = Audience::Common,
-                .insertOnly = true,
-                .creators = roles::headquarters};
-    }
+    static KindInfo kind();
 };
 
 enum class CampaignState { Planned = 1, Running = 2, Ended = 3 };
@@ -99,6 +91,8 @@ struct RuleSet {
     QString roll = QString::fromLatin1("next"); ///< none, next, previous
     QDate from; ///< the first day that it counts for; none: from the campaign's start
     QString reason; ///< why the rules are changed under way
+    int inspectorsLeast = 1; ///< who check a place together
+    int inspectorsMost = 10;
 };
 
 template <> struct Declaration<RuleSet> {
@@ -121,6 +115,8 @@ template <> struct Declaration<RuleSet> {
         field(16, "roll", "期限顺延", &RuleSet::roll),
         field(17, "from", "适用起", &RuleSet::from),
         field(18, "reason", "修改理由", &RuleSet::reason),
+        field(19, "inspectors_least", "检查人最少", &RuleSet::inspectorsLeast),
+        field(20, "inspectors_most", "检查人最多", &RuleSet::inspectorsMost),
     };
     static KindInfo kind();
 };

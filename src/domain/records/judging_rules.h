@@ -23,7 +23,7 @@ template <> struct Declaration<JudgingRules> {
 JIANNUO_RECORD_OUTSIDE(JudgingRules)
 
 /// Raised with every change of judge() or of a guard that gives another verdict on anything.
-inline constexpr int rulesVersion = 1;
+inline constexpr int rulesVersion = 2;
 /// SHA-256 over rulesVersion and the declarations: two programs that have the same one judge alike.
 QByteArray rulesFingerprint();
 

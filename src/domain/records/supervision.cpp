@@ -4,6 +4,7 @@
 #include "domain/rules_in_force.h"
 
 #include "domain/deadline.h"
+#include "domain/notice_number.h"
 #include "domain/record_calendar.h"
 #include "domain/records.h"
 #include "domain/secrecy.h"
@@ -75,12 +76,31 @@ Result<void> spotCheckTimes(const GuardContext& context, const SpotCheck& check)
     return {};
 }
 
+/// As many inspectors as the rules in force on that day want.
+Result<void> enoughInspectors(const GuardContext& context, const SpotCheck& check)
+{
+    const auto checklist = context.view.get<Checklist>(check.checklist);
+    const RuleSet rules =
+        rulesInForce(context.view, checklist ? checklist->campaign : Id(), dayOf(check.startedAt));
+    const int count = static_cast<int>(check.inspectors.size());
+    if (count >= rules.inspectorsLeast && count <= rules.inspectorsMost)
+        return {};
+    return Error{
+        ErrorCode::RuleBroken,
+        QCoreApplication::translate("Rules", "按现行规则，一次抽查须有 %1 至 %2 名检查人，现为 %3 名。")
+            .arg(rules.inspectorsLeast)
+            .arg(rules.inspectorsMost)
+            .arg(count)};
+}
+
 Result<void> spotCheckGuard(const GuardContext& context)
 {
     const auto check = context.after.as<SpotCheck>();
     if (context.actor.isNull() || context.step)
         return {};
     if (auto ok = spotCheckTimes(context, check); !ok)
+        return ok;
+    if (auto ok = enoughInspectors(context, check); !ok)
         return ok;
     if (!isAmong(check.inspectors, context.actor) && !context.adopts)
         return Error{ErrorCode::NotAllowed,
@@ -251,6 +271,9 @@ Result<void> rectificationGuard(const GuardContext& context)
         return broken("整改期限已经过去。");
     const auto number = fieldNumber(&Rectification::noticeNo);
     if (!notice.noticeNo.isEmpty()) {
+        if (const QString plain = noticeText(notice.noticeNo); plain != notice.noticeNo)
+            return Error{ErrorCode::InvalidInput,
+                         QCoreApplication::translate("Rules", "文号请写成“%1”。").arg(plain)};
         for (const Record& other : context.view.where(kindOf<Rectification>(), number, notice.noticeNo)) {
             if (other.id != context.after.id)
                 return broken("这个文号已用于另一份整改通知，请换一个。");
@@ -354,11 +377,6 @@ Result<void> decisionExplained(const GuardContext& context)
     const auto conflict = context.after.as<Conflict>();
     if (conflict.reason.isEmpty())
         return broken("裁定冲突请写明理由。");
-    const KindInfo* subject = Kinds::byNumber(conflict.subjectKind);
-    if (!context.actor.isNull() && subject && subject->audience != Audience::Common
-        && isOwnMatter(context.view, context.actor, conflict.org, context.at))
-        return Error{ErrorCode::NotAllowed,
-                     QCoreApplication::translate("Rules", "您应当回避：不能裁定本单位的冲突。")};
     return {};
 }
 
@@ -502,12 +520,15 @@ constexpr int spotCheckAmendable[]{static_cast<int>(SpotCheckState::Submitted),
                                    static_cast<int>(SpotCheckState::Returned)};
 
 const int conflictDecision[]{fieldNumber(&Conflict::reason)};
+const int whoseValue[]{fieldNumber(&Conflict::author)};
 constexpr Roles arbiters = confirmers | Roles{Role::Administrator, Role::DisciplineOffice};
 
 Transition ruling(int verb, const char* name, const char* label, ConflictState to)
 {
     return step(verb, name, label, ConflictState::Open, to, arbiters, decisionExplained, conflictDecision)
-        .takenBy(fieldNumber(&Conflict::decidedBy));
+        .takenBy(fieldNumber(&Conflict::decidedBy))
+        .forbiddenTo(whoseValue)
+        .impartially();
 }
 
 const Transition conflictTransitions[]{

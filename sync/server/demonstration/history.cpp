@@ -115,7 +115,7 @@ void Act::take(Change change)
         return;
     const KindInfo& kind = *Kinds::byNumber(change.kind);
     const auto before = m_view.find(kind, change.record);
-    m_view.stage(applied(change, before ? &*before : nullptr));
+    m_view.stage(applied(change, before ? &*before : nullptr, {m_actor, {}}));
     m_changes.push_back(std::move(change));
 }
 

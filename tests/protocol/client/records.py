@@ -24,6 +24,8 @@ class Kind:
         self.fields = {}
         self.state_field = 0
         self.verbs = []  # (number, name, from, to)
+        self.follows = {}  # by verb: what its step writes by itself, (field, "actor", "day" or "+1")
+        self.recorder = 0
 
     def field(self, number):
         return next((f for f in self.fields.values() if f.number == number), None)
@@ -60,6 +62,8 @@ class Numbers:
     def _row(kind, number, name, cells):
         if kind.state_field and cells[0].isdigit():
             kind.verbs.append((int(number), name, int(cells[0]), int(cells[1])))
+            kind.follows[int(number)] = [(int(field), what) for field, what in
+                                         (each.split() for each in cells[2].split(", ") if each)]
             return
         within = kind.fields
         *above, own = name.split(".")
@@ -73,6 +77,8 @@ class Numbers:
         if match := re.match(r"= (\S+)", cells[2]):
             field.default = int(match[1]) if re.fullmatch(r"-?\d+", match[1]) else match[1]
         within[own] = field
+        if "recorder" in cells[2].split():
+            kind.recorder = field.number
 
 
 def encoded(field, value):
@@ -143,13 +149,24 @@ class Rows:
     def take(self, operation, verdict):
         if operation is None or verdict[2] != 1:
             return
-        for number, verb, record, _, changes in cbor.decode(operation)[9]:
+        content = cbor.decode(operation)
+        actor, day = content[5], (content[6] + 8 * 3_600_000) // (24 * 3_600_000)  # China's days
+        for number, verb, record, _, changes in content[9]:
             kind = self.numbers.by_number.get(number)
             if not kind:
                 continue
             row = self.rows.setdefault((kind.name, record), Row(kind, record))
             row.values.update(changes)
             row.gseq = verdict[0]
+            if verb == 0 and kind.recorder and kind.recorder not in changes and actor:
+                row.values[kind.recorder] = actor
+            for field, what in kind.follows.get(verb, ()):
+                if what == "actor" and actor:
+                    row.values[field] = actor
+                elif what == "day":
+                    row.values[field] = day
+                elif what == "+1":
+                    row.values[field] = (row.values.get(field) or 0) + 1
             for step, _, _, to in kind.verbs:
                 if step == verb:
                     row.values[kind.state_field] = to
