@@ -47,7 +47,8 @@ QByteArray County::remarks(const QList<QByteArray>& texts, const QString& file) 
         QByteArray one = R"({"command": "comment.create", "id": "$commentNUMBER",
             "fields": {"org": "COUNTY", "subject": "COUNTY", "text": "TEXT"}},)";
         // The text last: it may say anything.
-        json += one.replace("NUMBER", QByteArray::number(i)).replace("COUNTY", m_id).replace("TEXT", texts[i]);
+        json +=
+            one.replace("NUMBER", QByteArray::number(i)).replace("COUNTY", m_id).replace("TEXT", texts[i]);
     }
     if (!file.isEmpty())
         json += QByteArray(R"({"command": "evidence.create", "file": "FILE", "fields":

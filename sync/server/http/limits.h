@@ -11,9 +11,9 @@ struct Limits {
     qsizetype headerBytes = 16 * 1024; ///< request line and header; 431 (414 when one line fills it)
     qsizetype headerFields = 64; ///< 431
 
-    /// Where there are too many, one that waits makes room. Of half-open ones: who has said nothing yet before
-    /// who has not said all of a head. Of all: who was served and has not shown who it is before half-open
-    /// ones, and these before enrolled devices. Among equals who has waited longest.
+    /// Where there are too many, one that waits makes room. Of half-open ones: who has said nothing yet
+    /// before who has not said all of a head. Of all: who was served and has not shown who it is before
+    /// half-open ones, and these before enrolled devices. Among equals who has waited longest.
     int connections = 2000; ///< in all; 503 where all are at work
     int connectionsPerPeer = 128; ///< per address, and many tablets share one; 429
     int halfOpen = 256; ///< of them in all: no complete head was there yet, TLS not shaken hands
