@@ -7525,6 +7525,14 @@
         <source>“%1”指向的%2已经作废，不能再作为依据。</source>
         <translation>“%1” names a %2 that was set aside; nothing new can rest on it.</translation>
     </message>
+    <message>
+        <source>提交以后，“%1”由中心修改，请联系中心。</source>
+        <translation>Once submitted, “%1” is changed by headquarters; please ask them.</translation>
+    </message>
+    <message>
+        <source>“%1”一经编定不再修改。</source>
+        <translation>“%1” is not changed once it was given.</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>

@@ -71,7 +71,8 @@ enum FieldFlag : unsigned {
     Author = 1U << 3U, ///< whoever writes it writes himself
     Given = 1U << 4U, ///< headquarters' server alone writes it
     Numbered = 1U << 5U, ///< headquarters' people alone write it: numbers of a register
-    Anytime = 1U << 6U, ///< is amended in every state: who answers for it, not what was promised
+    Anytime = 1U << 6U, ///< is amended in every state, later by headquarters alone: who answers for it, not
+                        ///< what was promised
     Unordered = 1U << 7U, ///< a list in which everything stands once
 };
 

@@ -390,8 +390,19 @@ private:
                            RuleWords::tr("一次只能办理%1的一个步骤。").arg(kind.displayLabel()));
         if (isSystem())
             return {};
+        const bool isOpen =
+            std::find(kind.amendableIn.begin(), kind.amendableIn.end(), static_cast<int>(state))
+            != kind.amendableIn.end();
         for (const auto& [number, value] : change.patch) {
             const FieldInfo* field = kind.fieldByNumber(number);
+            if (field->is(Anytime) && !isOpen && !holds(roles::headquarters, *before) && !adopts(change))
+                return refusal(
+                    ErrorCode::NotAllowed,
+                    RuleWords::tr("提交以后，“%1”由中心修改，请联系中心。").arg(field->displayLabel()));
+            // It is in others' hands: on notices, in a register, on the wall.
+            if (field->is(Numbered) && !(*before)[number].isNull() && (*before)[number] != value)
+                return refusal(ErrorCode::RuleBroken,
+                               RuleWords::tr("“%1”一经编定不再修改。").arg(field->displayLabel()));
             if (field->merge == Merge::Checked && !kind.isAmendable(*field, state)
                 && !(step && step->mayDecide(number))) {
                 const EnumInfo& states = *kind.fieldByNumber(kind.stateField)->type->enumeration;

@@ -342,12 +342,15 @@ private Q_SLOTS:
             patch.set(fieldNumber(&Commitment::leader), QStringLiteral("王五"));
             return Change{kindOf<Commitment>().number, verbAmend, commitment, 0, patch, false};
         };
+        const Id partial = dispute.make(Person{.name = QStringLiteral("分中心"), .org = dispute.center});
+        dispute.make(
+            Appointment{.person = partial, .role = Role::HeadquartersClerk, .org = dispute.waterUnit});
         const Id foreign = dispute.newId();
         Commitment other = dispute.promise();
         other.org = dispute.schoolUnit;
         dispute.done({}, {creation(foreign, other)});
         const auto code = [&](const std::vector<Change>& changes) {
-            return judge({dispute.waterClerk, dispute.clock.now(), changes}, dispute.headquarters().view(),
+            return judge({partial, dispute.clock.now(), changes}, dispute.headquarters().view(),
                          dispute.clock.now())
                 .error()
                 .code;

@@ -146,6 +146,31 @@ private Q_SLOTS:
         QCOMPARE(decided(admin), std::nullopt);
     }
 
+    /// Who answers for a promise is changed by headquarters once it was submitted; a number is given once.
+    void whoAnswersForItIsNotExchangedByTheUnit()
+    {
+        Story story;
+        const auto amended = [&](const Id& id, auto member, const QString& value) {
+            return story.amended<Commitment>(id, [&](Commitment& c) { c.*member = value; });
+        };
+        QCOMPARE(story.refusal(story.waterClerk,
+                               {amended(story.draft, &Commitment::leader, QStringLiteral("赵六"))}),
+                 std::nullopt);
+        for (const auto member : {&Commitment::leader, &Commitment::ownerName}) {
+            const Change change = amended(story.commitment, member, QStringLiteral("临时工"));
+            QCOMPARE(story.refusal(story.waterClerk, {change}), ErrorCode::NotAllowed);
+            QCOMPARE(story.refusal(story.clerk, {change}), std::nullopt);
+        }
+        const Change number =
+            amended(story.commitment, &Commitment::regNo, QStringLiteral("清诺〔2026〕9号"));
+        QCOMPARE(story.refusal(story.waterClerk, {number}), ErrorCode::NotAllowed);
+        story.done(story.clerk, {number});
+        QCOMPARE(story.refusal(
+                     story.clerk,
+                     {amended(story.commitment, &Commitment::regNo, QStringLiteral("清诺〔2026〕10号"))}),
+                 ErrorCode::RuleBroken);
+    }
+
     void asManyInspectorsAsTheRulesWant()
     {
         Story story;
@@ -278,7 +303,8 @@ private Q_SLOTS:
         QCOMPARE(story.refusal(story.waterClerk, {reworded()}), std::nullopt);
         story.done(story.waterClerk, {story.step<Commitment>(story.draft, u"submit")});
         QCOMPARE(story.refusal(story.waterClerk, {reworded()}), ErrorCode::WrongState);
-        QCOMPARE(story.refusal(story.waterClerk, {handedOver()}), std::nullopt);
+        QCOMPARE(story.refusal(story.waterClerk, {handedOver()}), ErrorCode::NotAllowed);
+        QCOMPARE(story.refusal(story.clerk, {handedOver()}), std::nullopt);
         story.done(story.reviewer,
                    {creation(story.newId(), story.review(story.reviewer, ReviewResult::Returned)),
                     story.step<Commitment>(story.draft, u"return")});

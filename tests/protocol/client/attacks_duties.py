@@ -262,10 +262,10 @@ def _(w):
     return step(w.insider(row["org"], "headquarters_clerk"), row, "cancel")
 
 
-@attempt("a clerk of headquarters who belongs to the unit opens its breach again", NO, "rule_broken")
+@attempt("a clerk of headquarters who belongs to the unit opens what is closed again", NO, "rule_broken")
 def _(w):
-    row = w.some("commitment", state="overdue")
-    return step(w.insider(row["org"], "headquarters_clerk"), row, "resume")
+    row = w.some("commitment", state="closed")
+    return step(w.insider(row["org"], "headquarters_clerk"), row, "reopen", {"reason": "另有情况"})
 
 
 @attempt("a clerk of headquarters who belongs to the unit gives it a bonus", NO)

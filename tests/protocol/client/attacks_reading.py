@@ -36,6 +36,7 @@ def reader(w, name):
     """One of each kind of reader, at a device of its own that has read nothing yet."""
     make = {
         "another unit's clerk": lambda: w.enrolled(w.other, ("org_clerk", w.other)),
+        "a clerk who has named no file": lambda: w.enrolled(w.other, ("org_clerk", w.other)),
         "the unit's clerk": lambda: w.enrolled(w.noticed, ("org_clerk", w.noticed)),
         "the unit's head": lambda: w.enrolled(w.noticed, ("org_head", w.noticed)),
         "an inspector": lambda: w.enrolled(w.headquarters, ("inspector", w.county)),
@@ -134,8 +135,16 @@ attempt("the county's administrator reads checks, scores, findings")(
     kinds_unseen("the county's administrator", "spot_check", "score", "finding", "assignment"))
 
 
-attempt("an external supervisor reads commitments that are not published")(
-    kinds_unseen("an external supervisor", "commitment"))
+@attempt("an external supervisor reads commitments that are not published")
+def _(w):
+    w.once("all kinds", lambda: all_kinds(w))
+    found = [row.state for row in reader(w, "an external supervisor").pull().all("commitment")]
+    names = {number: name for name, number in w.numbers.kinds["commitment"].fields["state"].values.items()}
+    hidden = [names[state] for state in found
+              if names[state] in ("draft", "submitted", "returned", "confirmed")]
+    if hidden:
+        raise Effect("commitments that are %s" % ", ".join(hidden))
+    return Held("of %d commitments none is a draft, submitted, returned or only confirmed" % len(found))
 
 
 @attempt("a clerk brings another's scope mark and a cursor of his own choice")
@@ -198,7 +207,7 @@ attempt("an external supervisor names its hash in evidence of his own, and fetch
 def _(w):
     digest, _ = internal_photo(w)
     try:
-        return fetches("another unit's clerk", method="HEAD")(w)
+        return fetches("a clerk who has named no file", method="HEAD")(w)
     except wire.Refused as refusal:
         return refused("404" if refusal.status in (403, 404) and digest else str(refusal.status), "404")
 

@@ -198,7 +198,7 @@ for KIND, STATE in (("commitment", "published"), ("commitment", "closed"), ("clo
 
 @attempt("a step brings along a field that it does not decide", *STAYS)
 def _(w):
-    return step(w.lead, w.finding(w.other), "confirm", {"reason": "属实", "text": "另一问题"})
+    return step(w.clerk, w.finding(w.other), "confirm", {"reason": "属实", "text": "另一问题"})
 
 
 @attempt("a second notice with a number that was given", "rule_broken", "already_exists")
