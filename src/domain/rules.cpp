@@ -227,12 +227,25 @@ private:
             if (auto ok = guard ? guard(context) : Result<void>(); !ok)
                 return ok.error();
         }
+        // A step that brings along what it does not decide amends the record as well, and is judged so.
+        if (kind->guard && step && amendsToo(*kind, change, *step)) {
+            if (auto ok = kind->guard({m_view, m_intent.actor, m_at, m_intent.at, seen, after}); !ok)
+                return ok.error();
+        }
         // A guard sees one change; a decision between two values is judged with all that comes with it.
         if (step && kind == &kindOf<Conflict>()) {
             if (auto ok = decisionCarried(m_view, m_intent, after.as<Conflict>()); !ok)
                 return ok.error();
         }
         return after;
+    }
+
+    static bool amendsToo(const KindInfo& kind, const Change& change, const Transition& step)
+    {
+        return std::any_of(change.patch.begin(), change.patch.end(), [&](const auto& entry) {
+            const FieldInfo* field = kind.fieldByNumber(entry.first);
+            return field->merge == Merge::Checked && !step.mayDecide(entry.first);
+        });
     }
 
     /// Headquarters shows what is there and nothing else.

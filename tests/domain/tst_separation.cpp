@@ -171,6 +171,25 @@ private Q_SLOTS:
                  ErrorCode::RuleBroken);
     }
 
+    /// What a step does not decide is amended by it as well: by whom an amendment would be taken.
+    void aStepBringsNoAmendmentThatItsAuthorMayNotMake()
+    {
+        Story story;
+        const auto confirmed = [&](const Id& who, const QString& text) {
+            return story.refusal(
+                who, {story.step<Finding>(story.finding, u"confirm", [&](Finding& f) { f.text = text; })});
+        };
+        const QString asFound = story.now<Finding>(story.finding).text;
+        for (const Id& who : {story.clerk, story.head}) {
+            QCOMPARE(confirmed(who, QStringLiteral("并无问题")), ErrorCode::NotAllowed);
+            QCOMPARE(confirmed(who, asFound), std::nullopt);
+        }
+        QCOMPARE(confirmed(story.lead, QStringLiteral("窗口两人未佩戴工作牌")), std::nullopt);
+        const auto check = story.step<SpotCheck>(story.check, u"confirm",
+                                                 [](SpotCheck& c) { c.place = QStringLiteral("别处"); });
+        QCOMPARE(story.refusal(story.lead, {check}), ErrorCode::NotAllowed);
+    }
+
     void asManyInspectorsAsTheRulesWant()
     {
         Story story;

@@ -297,9 +297,7 @@ Result<void> findingGuard(const GuardContext& context)
         && finding.due < dayOf(finding.foundAt.ms != 0 ? finding.foundAt : context.made))
         return broken("整改期限已经过去。");
     if (context.before && finding.foundBy != context.actor && !context.adopts
-        && !mayAct(context.view, context.actor,
-                   {Role::TeamLead, Role::HeadquartersHead, Role::HeadquartersClerk}, finding.org,
-                   context.at))
+        && !mayAct(context.view, context.actor, {Role::TeamLead}, finding.org, context.at))
         return Error{ErrorCode::NotAllowed,
                      QCoreApplication::translate("Rules", "问题在认定前只能由发现人或督查组长修改。")};
     return {};

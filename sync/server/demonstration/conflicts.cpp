@@ -50,7 +50,7 @@ void FindingLives::planConflict(Tablet& tablet, int offset, bool settle)
         next.advice = u"建议增加一名顶岗人员，一周后由督查组再次现场核对。"_s;
         offline->changes = {amendment(*seen, next)};
         m_history.plan(Instant{m_history.now().ms + 5'400'000}, [this, offline] {
-            Act act(m_history, m_county.clerk.id);
+            Act act(m_history, m_county.lead.id);
             act.amend<Finding>(offline->finding, [](Finding& f) {
                 f.advice = u"建议先由单位自查并书面报告，暂不增加人员。"_s;
             });
@@ -65,7 +65,7 @@ void FindingLives::planConflict(Tablet& tablet, int offset, bool settle)
     if (!settle)
         return;
     on(m_history.workday(day, 3), [this, offline] {
-        Act act(m_history, m_county.lead.id);
+        Act act(m_history, m_county.head.id);
         for (const auto& [id, conflict] : m_history.view().all(&Conflict::subject, offline->finding)) {
             act.step<Conflict>(id, u"keep", [&](Conflict& c) {
                 c.decidedBy = act.actor();
