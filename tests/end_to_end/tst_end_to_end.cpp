@@ -137,7 +137,7 @@ private Q_SLOTS:
         VERIFY_EXIT(record(u"office"_s, R"({"commands": [
             {"command": "org.create", "id": "$unit", "fields": {"name": "清溪县水务局", "parent": "<county>", "category": "public"}},
             {"command": "person.create", "id": "$head", "fields": {"name": "周明", "org": "<center>"}},
-            {"command": "appointment.create", "fields": {"person": "$head", "role": "headquarters_clerk", "org": "<county>"}},
+            {"command": "appointment.create", "fields": {"person": "$head", "role": "team_lead", "org": "<county>"}},
             {"command": "person.create", "id": "$inspector", "fields": {"name": "李雪", "org": "<center>"}},
             {"command": "appointment.create", "fields": {"person": "$inspector", "role": "inspector", "org": "<county>"}},
             {"command": "checklist.create", "id": "$checklist", "fields": {"name": "窗口服务检查表", "sections": [
