@@ -21,6 +21,7 @@ std::vector<Rectification> noticesOf(const View& view, const Id& person)
     }
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<Rectification> notices;
+    notices.reserve(all.size());
     for (auto& [id, notice] : all)
         notices.push_back(std::move(notice));
     return notices;

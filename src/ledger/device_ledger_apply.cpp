@@ -4,6 +4,7 @@
 
 #include "domain/audience.h"
 #include "domain/records.h"
+#include "domain/rules.h"
 
 namespace jiannuo {
 

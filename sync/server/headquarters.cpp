@@ -64,7 +64,7 @@ Result<std::unique_ptr<Headquarters>> Headquarters::open(const QString& director
             [&]() -> Result<QByteArray> { return kept.isEmpty() ? random.bytes(secretBytes) : kept; });
         if (!secretFile)
             return secretFile.error();
-        const QByteArray secret = *secretFile;
+        const QByteArray& secret = *secretFile;
         if (!kept.isEmpty())
             store.setFact("server secret", {});
         auto signer = TokenSigner::create(secret);

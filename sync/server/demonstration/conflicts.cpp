@@ -24,7 +24,7 @@ void FindingLives::planConflict(Tablet& tablet, int offset, bool settle)
     };
     auto offline = std::make_shared<Offline>();
     const QDate day = m_history.day(offset);
-    on(day, [this, offline, &tablet, day] {
+    on(day, [this, offline, &tablet] {
         const auto registered = m_history.view().get<Device>(tablet.chain.device);
         const auto& people = registered->people;
         const auto mine = std::find_if(m_lives.rbegin(), m_lives.rend(), [&](const FindingLife& life) {
