@@ -240,6 +240,12 @@ private:
         return after;
     }
 
+    static bool isOpen(const KindInfo& kind, const Record& before)
+    {
+        const int state = static_cast<int>(before[kind.stateField].as<qint64>());
+        return std::find(kind.amendableIn.begin(), kind.amendableIn.end(), state) != kind.amendableIn.end();
+    }
+
     static bool amendsToo(const KindInfo& kind, const Change& change, const Transition& step)
     {
         return std::any_of(change.patch.begin(), change.patch.end(), [&](const auto& entry) {
@@ -349,6 +355,11 @@ private:
         if (creating && !isSystem() && std::any_of(kind.transitions.begin(), kind.transitions.end(), isStamp))
             return refusal(ErrorCode::InvalidInput,
                            RuleWords::tr("“%1”只能通过办理步骤填写。").arg(field.displayLabel()));
+        // Who answers for it is headquarters' to change once it was handed in, also beside a conflict.
+        if (field.is(Anytime) && before && !isSystem() && !isOpen(kind, *before)
+            && !holds(roles::headquarters, *before) && !adopts(change))
+            return refusal(ErrorCode::NotAllowed,
+                           RuleWords::tr("提交以后，“%1”由中心修改，请联系中心。").arg(field.displayLabel()));
         // A step brings along only what its author might also amend.
         if (step && field.merge == Merge::Checked && !allowed(kind.amenders, before, after))
             return refusal(ErrorCode::NotAllowed,
@@ -403,15 +414,8 @@ private:
                            RuleWords::tr("一次只能办理%1的一个步骤。").arg(kind.displayLabel()));
         if (isSystem())
             return {};
-        const bool isOpen =
-            std::find(kind.amendableIn.begin(), kind.amendableIn.end(), static_cast<int>(state))
-            != kind.amendableIn.end();
         for (const auto& [number, value] : change.patch) {
             const FieldInfo* field = kind.fieldByNumber(number);
-            if (field->is(Anytime) && !isOpen && !holds(roles::headquarters, *before) && !adopts(change))
-                return refusal(
-                    ErrorCode::NotAllowed,
-                    RuleWords::tr("提交以后，“%1”由中心修改，请联系中心。").arg(field->displayLabel()));
             // It is in others' hands: on notices, in a register, on the wall.
             if (field->is(Numbered) && !(*before)[number].isNull() && (*before)[number] != value)
                 return refusal(ErrorCode::RuleBroken,

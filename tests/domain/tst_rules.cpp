@@ -356,6 +356,25 @@ private Q_SLOTS:
                 .code;
         };
         QCOMPARE(code({unseen(dispute.commitment)}), ErrorCode::Conflicting);
+        // Nor does a unit's clerk exchange who answers for a promise behind another that is in dispute.
+        const Id draft = dispute.newId();
+        Commitment words = dispute.promise();
+        words.state = CommitmentState::Draft;
+        dispute.done({}, {creation(draft, words)});
+        auto tablet = dispute.tablet({dispute.waterClerk});
+        dispute.sync(*tablet);
+        const Record seen = *tablet->view().find(kindOf<Commitment>(), draft);
+        words.leader = QStringLiteral("赵六");
+        test::must(tablet->record({dispute.waterClerk, dispute.clock.now(), {amendment(seen, words)}}));
+        dispute.sync(*tablet);
+        const auto byTheUnit = [&](const std::vector<Change>& changes) {
+            return judge({dispute.waterClerk, dispute.clock.now(), changes}, dispute.headquarters().view(),
+                         dispute.clock.now())
+                .error()
+                .code;
+        };
+        QCOMPARE(byTheUnit({unseen(draft)}), ErrorCode::Conflicting);
+        QCOMPARE(byTheUnit({unseen(draft), unseen(dispute.commitment)}), ErrorCode::NotAllowed);
         QCOMPARE(code({unseen(dispute.commitment), unseen(foreign)}), ErrorCode::NotAllowed);
         QCOMPARE(code({unseen(foreign), unseen(dispute.commitment)}), ErrorCode::NotAllowed);
     }
