@@ -464,7 +464,7 @@ Verdict HeadquartersLedger::judged(Operation& operation, const Device& device,
     const Instant received = now();
     operation.limitBases(horizon);
     Verdict verdict = decide(operation, judgementOf(m_store, operation, device, received),
-                                   {Outcome::Accepted, m_head + 1, received, {}, horizon});
+                             {Outcome::Accepted, m_head + 1, received, {}, horizon});
     if (verdict.outcome == Outcome::Refused)
         noteRefusal(operation, device.state == DeviceState::Revoked, received);
     return verdict;
