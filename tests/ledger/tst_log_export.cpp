@@ -248,7 +248,8 @@ private Q_SLOTS:
         }
         // The end cut off, heads and all: only who saw it signed can know.
         QByteArray shorter;
-        for (std::size_t i = 0; i <= itemOf(900); ++i)
+        const std::size_t last = itemOf(900);
+        for (std::size_t i = 0; i <= last; ++i)
             shorter += m_items[i];
         QVERIFY(misfitOf(shorter, LogCheck(m_county->key(), m_county->heads)));
     }
