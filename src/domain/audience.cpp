@@ -43,29 +43,23 @@ Audience audienceOfLetter(const View& view, const Id& letter)
 Audience ownAudience(const View& view, const Record& record)
 {
     const KindInfo& kind = *record.kind;
-    if (kind.internalField != 0 && record[kind.internalField].as<bool>())
+    if (record[kind.internalField].as<bool>())
         return Audience::Internal;
     if (&kind == &kindOf<Assignment>()
         && record[fieldNumber(&Assignment::mode)] != toValue(VisitMode::Covert))
         return kind.audience;
     if (&kind == &kindOf<CommitmentLetter>())
         return audienceOfLetter(view, record.id);
-    return audienceIn(kind, kind.stateField != 0 ? record[kind.stateField].as<qint64>() : 0);
+    return audienceIn(kind, record[kind.stateField].as<qint64>());
 }
 
-Audience audienceOf(const View& view, const Record& record, int depth)
+/// Of two that bound one record, whoever reads by both. What is said in confidence about what only the unit
+/// reads is for headquarters alone.
+Audience narrower(Audience one, Audience other)
 {
-    const Audience own = ownAudience(view, record);
-    if (record.kind->aboutField == 0 || depth > longestThread)
-        return own;
-    const auto subject = view.findAny(record[record.kind->aboutField].as<Id>());
-    if (!subject || subject->id == record.id)
-        return own;
-    const Audience about = audienceOf(view, *subject, depth + 1);
-    if (readers(own).within(readers(about)))
-        return own;
-    // What is said in confidence about what only the unit reads is for headquarters alone.
-    return readers(about).within(readers(own)) ? about : Audience::Headquarters;
+    if (readers(one).within(readers(other)))
+        return one;
+    return readers(other).within(readers(one)) ? other : Audience::Headquarters;
 }
 
 } // namespace
@@ -107,7 +101,19 @@ Audiences Audiences::of(Role role)
 
 Audience audienceOf(const View& view, const Record& record)
 {
-    return audienceOf(view, record, 0);
+    Audience result = ownAudience(view, record);
+    std::optional<Record> subject;
+    int depth = 0;
+    for (const Record* said = &record; said->kind->aboutField != 0; said = &*subject) {
+        const Id about = (*said)[said->kind->aboutField].as<Id>();
+        if (++depth > longestThread)
+            return Audience::Headquarters; // rather too few than those for whom what it is about is not meant
+        subject = view.findAny(about);
+        if (!subject)
+            break;
+        result = narrower(result, ownAudience(view, *subject));
+    }
+    return result;
 }
 
 QByteArray audienceFingerprint()

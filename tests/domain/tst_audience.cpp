@@ -241,6 +241,92 @@ private Q_SLOTS:
                              {{story.waterClerk, false}, {story.inspector, true}});
     }
 
+    void onlyACovertRoundIsForItsTeamAlone()
+    {
+        Story story;
+        for (const VisitMode mode : {VisitMode::Announced, VisitMode::Covert}) {
+            const Record round{
+                story.newId(), &kindOf<Assignment>(),
+                toFields(Assignment{.org = story.waterUnit, .checklist = story.checklist, .mode = mode})};
+            QCOMPARE(audienceOf(story.headquarters().view(), round),
+                     mode == VisitMode::Covert ? Audience::Team : Audience::Internal);
+        }
+    }
+
+    void aLetterIsForEverybodyOnceItIsPublished()
+    {
+        Story story;
+        const Id letter =
+            story.make(CommitmentLetter{.org = story.waterUnit, .title = QStringLiteral("承诺书")});
+        const auto audience = [&] {
+            const View& view = story.headquarters().view();
+            return audienceOf(view, *view.find(kindOf<CommitmentLetter>(), letter));
+        };
+        QCOMPARE(audience(), Audience::Draft); // none of its promises is further
+        story.make(Publication{.org = story.waterUnit, .letter = letter, .from = QDate(2026, 8, 3)});
+        QCOMPARE(audience(), Audience::Published);
+    }
+
+    /// It is as narrow as the narrowest that it is about, and where two are for different people, for
+    /// headquarters.
+    void aRemarkOnARemarkIsNoWiderThanWhatTheThreadIsAbout()
+    {
+        Story story;
+        const auto remark = [&](const Id& subject, bool internal = false) {
+            return Comment{.org = story.waterUnit,
+                           .subject = subject,
+                           .text = QStringLiteral("请核实"),
+                           .author = story.waterClerk,
+                           .internal = internal};
+        };
+        const auto audience = [&](const Comment& comment) {
+            return audienceOf(story.headquarters().view(),
+                              {story.newId(), &kindOf<Comment>(), toFields(comment)});
+        };
+        const Id about = story.make(remark(story.draft));
+        QCOMPARE(audience(remark(about)), Audience::Draft);
+        QCOMPARE(audience(remark(about, true)), Audience::Headquarters);
+        QCOMPARE(audience(remark(story.make(remark(story.commitment, true)))), Audience::Internal);
+        QCOMPARE(audience(remark(story.newId())), Audience::Org); // of something that is not known here
+        QCOMPARE(audience(remark(story.newId(), true)), Audience::Internal);
+
+        // Sixteen deep it is still known what it is about; deeper it is nobody's but headquarters'.
+        Id last = about;
+        for (int depth = 2; depth < 16; ++depth)
+            last = story.make(remark(last));
+        QCOMPARE(audience(remark(last)), Audience::Draft);
+        last = story.make(remark(last));
+        QCOMPARE(audience(remark(last)), Audience::Headquarters);
+    }
+
+    void whatIsCommonIsForWhoHasNoRoleAtAll()
+    {
+        Story story;
+        const Id stranger = story.make(Person{.name = QStringLiteral("新来的"), .org = story.center});
+        QVERIFY(story.reads<Org>(stranger, story.waterUnit));
+        QVERIFY(!story.reads<Commitment>(stranger, story.commitment));
+    }
+
+    /// What somebody wrote is not taken from him with his role; being named in it is not writing it.
+    void whoWroteItReadsItWithoutARole()
+    {
+        Story story;
+        const Id left = story.make(Person{.name = QStringLiteral("已调离"), .org = story.center});
+        const Id named = story.make(Person{.name = QStringLiteral("被点名的"), .org = story.center});
+        const Id finding = story.make(Finding{.org = story.waterUnit,
+                                              .text = QStringLiteral("窗口无人"),
+                                              .foundBy = left,
+                                              .foundAt = story.clock.now()});
+        QVERIFY(story.reads<Finding>(left, finding));
+        QVERIFY(!story.reads<Finding>(named, finding));
+        const Record dispute{story.newId(), &kindOf<Conflict>(),
+                             toFields(Conflict{.org = story.waterUnit, .subject = finding, .author = left})};
+        QVERIFY(!isAuthor(dispute, left)); // of the value in dispute, not of the dispute
+        const View& view = story.headquarters().view();
+        QVERIFY(mayRead(view, left, dispute, story.clock.now()));
+        QVERIFY(!mayRead(view, named, dispute, story.clock.now()));
+    }
+
     void aConflictIsItsAuthorsAndWhoMayDecide()
     {
         Story story;
