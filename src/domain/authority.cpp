@@ -10,7 +10,6 @@ namespace jiannuo {
 
 namespace {
 
-constexpr int deepestTree = 32;
 constexpr Roles ofTheUnit{Role::OrgHead, Role::OrgClerk};
 
 bool contains(const std::vector<Id>& ids, const Id& id)
@@ -51,8 +50,7 @@ bool isCovered(const View& view, const Id& giver, const Appointment& given, Inst
             // The head of a unit appoints for the unit itself, not for what stands below it.
             && (own.role != Role::OrgHead || own.org == given.org)
             // The administrator of a part appoints an administrator below, never beside.
-            && (own.role != Role::Administrator || given.role != Role::Administrator || isRoot(view, own.org)
-                || own.org != given.org)
+            && (given.role != Role::Administrator || isRoot(view, own.org) || own.org != given.org)
             && (!withItsTerm || endsWithin(given.until, own.until));
     });
 }
@@ -67,26 +65,23 @@ QDate dayOf(Instant at)
 bool isInForce(const Appointment& appointment, const QDate& day)
 {
     return !appointment.revoked && appointment.state == AppointmentState::InForce
-        && !(appointment.from.isValid() && day < appointment.from)
+        && !(day < appointment.from) // no first day lies before every day
         && !(appointment.until.isValid() && day > appointment.until);
 }
 
 std::vector<Id> ancestors(const View& view, const Id& org)
 {
     std::vector<Id> line;
-    std::vector<Id> next{org};
-    for (int depth = 0; depth < deepestTree && !next.empty(); ++depth) {
-        std::vector<Id> above;
-        for (const Id& id : next) {
-            if (id.isNull() || contains(line, id))
-                continue;
+    const auto add = [&line](const Id& id) {
+        if (!id.isNull() && !contains(line, id))
             line.push_back(id);
-            if (const auto found = view.find(kindOf<Org>(), id)) {
-                above.push_back((*found)[fieldNumber(&Org::parent)].as<Id>());
-                above.push_back((*found)[fieldNumber(&Org::system)].as<Id>());
-            }
+    };
+    add(org);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (const auto found = view.find(kindOf<Org>(), line[i])) {
+            add((*found)[fieldNumber(&Org::parent)].as<Id>());
+            add((*found)[fieldNumber(&Org::system)].as<Id>());
         }
-        next = std::move(above);
     }
     return line;
 }

@@ -190,6 +190,98 @@ private Q_SLOTS:
         QVERIFY(!on(QDate(2026, 10, 1)));
     }
 
+    void aLineLeadsUpByTerritoryAndBySystemOverEachOnce()
+    {
+        Office office;
+        const View& view = office.headquarters().view();
+        QCOMPARE(ancestors(view, office.station),
+                 (std::vector<Id>{office.station, office.waterUnit, office.county}));
+        QCOMPARE(ancestors(view, Id()), std::vector<Id>());
+        const Id unknown = office.newId();
+        QCOMPARE(ancestors(view, unknown), std::vector<Id>{unknown});
+        const Id both = office.make(
+            Org{.name = QStringLiteral("水文站"), .parent = office.county, .system = office.waterUnit});
+        QCOMPARE(ancestors(view, both), (std::vector<Id>{both, office.county, office.waterUnit}));
+
+        // However deep; and what a damaged row made a circle of has an end.
+        Id deep = office.county;
+        for (int level = 0; level < 40; ++level)
+            deep = office.make(Org{.name = QStringLiteral("第 %1 级").arg(level), .parent = deep});
+        QCOMPARE(ancestors(view, deep).size(), std::size_t(41));
+        const Id first = office.newId();
+        const Id second = office.newId();
+        test::must(office.headquarters().begin());
+        for (const auto& [id, above] : {std::pair{first, second}, std::pair{second, first}})
+            office.headquarters().store().insert(
+                {id, &kindOf<Org>(), toFields(Org{.name = QStringLiteral("圈"), .parent = above}), 1});
+        test::must(office.headquarters().commit());
+        QCOMPARE(ancestors(view, first), (std::vector<Id>{first, second}));
+    }
+
+    void theRootHasNothingAboveItByEitherLine()
+    {
+        Office office;
+        const View& view = office.headquarters().view();
+        QVERIFY(isRoot(view, office.county));
+        QVERIFY(!isRoot(view, office.waterUnit));
+        QVERIFY(!isRoot(view, office.newId())); // nobody knows it
+        const Id bySystem = office.make(Org{.name = QStringLiteral("垂直管理单位"), .system = office.county});
+        QVERIFY(!isRoot(view, bySystem));
+    }
+
+    void whatBelongsToNobodyIsForNobodyToActOn()
+    {
+        Office office;
+        const auto may = [&](const Jurisdiction& where) {
+            return mayActOver(office.headquarters().view(), office.root, {Role::Administrator}, where,
+                              office.clock.now());
+        };
+        QVERIFY(may({true, {}}));
+        QVERIFY(may({false, {office.waterUnit}}));
+        QVERIFY(!may({false, {}}));
+        QVERIFY(!may({false, {Id()}}));
+        QVERIFY(!may({false, {office.waterUnit, Id()}}));
+    }
+
+    /// Whoever invites a person, or moves him, could give him all that he holds or will hold.
+    void whoInvitesCoversEveryAppointmentThatIsNotOver()
+    {
+        Office office;
+        const QDate today(2026, 8, 3);
+        office.clock.set(today);
+        const auto covers = [&](const std::vector<Appointment>& held, const Id& giver) {
+            const Id person = office.make(Person{.name = QStringLiteral("受邀人"), .org = office.waterUnit});
+            for (Appointment appointment : held) {
+                appointment.person = person;
+                office.make(appointment);
+            }
+            return mayAppointAll(office.headquarters().view(), giver, person, office.clock.now());
+        };
+        const Appointment clerk{.role = Role::OrgClerk, .org = office.waterUnit};
+        const auto elsewhere = [&](const QDate& until, bool revoked = false) {
+            return Appointment{
+                .role = Role::Inspector, .org = office.county, .until = until, .revoked = revoked};
+        };
+        const Id admin = office.waterAdmin;
+        QVERIFY(covers({clerk}, admin));
+        QVERIFY(!covers({clerk, elsewhere({})}, admin));
+        QVERIFY(!covers({clerk, elsewhere(today)}, admin)); // it counts today still
+        QVERIFY(covers({clerk, elsewhere(today.addDays(-1))}, admin));
+        QVERIFY(covers({clerk, elsewhere({}, true)}, admin));
+        QVERIFY(covers({clerk, elsewhere(today.addDays(9), true)}, admin));
+        // One that begins later counts already.
+        Appointment next = elsewhere({});
+        next.from = today.addDays(9);
+        QVERIFY(!covers({clerk, next}, admin));
+        // Whose appointments are all over holds nothing: he is the administrator's of where he works.
+        QVERIFY(covers({}, admin));
+        QVERIFY(covers({elsewhere(today.addDays(-1))}, admin));
+        QVERIFY(!covers({}, office.schoolClerk));
+        QVERIFY(covers({}, office.head));
+        QVERIFY(
+            !mayAppointAll(office.headquarters().view(), office.root, office.newId(), office.clock.now()));
+    }
+
     void workOfTheLastDayCountsWhenItArrivesLaterAndIsMarkedLate()
     {
         Office office;
