@@ -21,22 +21,7 @@ std::vector<Record> about(const KindInfo& kind, int field, const QString& subjec
     const Id id = idFrom(subject);
     if (!workspace || !workspace->isOpen() || id.isNull())
         return {};
-    Query query;
-    query.where.push_back({field, Condition::Test::Equal, id});
-    query.withSetAside = true; // it is shown, with the reason
-    return workspace->view().list(kind, query);
-}
-
-/// A text of a record, behind what says that it was set aside.
-QString withAside(const Record& record, const QString& text)
-{
-    const Store& view = Workspace::instance()->view();
-    const auto aside = setAsideOf(view, *record.kind, record.id);
-    if (!aside)
-        return text;
-    const QString why =
-        AttachedModel::tr("【已作废：%1（%2）】").arg(aside->reason, personName(view, aside->by));
-    return text.isEmpty() ? why : why + u'\n' + text;
+    return allWithSetAside(workspace->view(), kind, field, id);
 }
 
 } // namespace
@@ -91,7 +76,7 @@ void CommentModel::refresh()
             row.author = person ? person->name : QString();
             row.orgName = org ? org->name : QString();
             row.when = timeText(madeAt(records[i].id), workspace.today());
-            row.text = withAside(records[i], comment.text);
+            row.text = withAside(workspace.view(), records[i], comment.text);
             row.depth = depth;
             row.internal = comment.internal;
             row.waiting = records[i].waiting;
@@ -149,7 +134,7 @@ void EvidenceModel::refresh()
         EvidenceEntry row;
         row.key = idText(record.id);
         row.name = evidence.name;
-        row.caption = withAside(record, evidence.caption);
+        row.caption = withAside(workspace.view(), record, evidence.caption);
         row.kindLabel = labelOf(evidence.kind);
         row.size = evidence.size > 0 ? bytesText(evidence.size) : QString();
         row.by = personName(workspace.view(), evidence.by);
@@ -196,7 +181,7 @@ void LedgerEntryModel::refresh()
         const QStringList month = entry.period.split(u'-');
         row.period = month.size() == 2 ? tr("%1年%2月").arg(month[0]).arg(month[1].toInt()) : entry.period;
         row.progress = entry.progress;
-        row.text = withAside(record, entry.text);
+        row.text = withAside(workspace.view(), record, entry.text);
         row.problem = entry.problem;
         row.by = personName(workspace.view(), entry.by);
         row.when = timeText(madeAt(record.id), workspace.today());

@@ -33,28 +33,29 @@ QString lines(QStringList parts)
     return parts.join(u'\n');
 }
 
-MilestoneRow rowOf(const View& view, const Record& record, const Review& review)
+MilestoneRow rowOf(const Store& view, const Record& record, const Review& review)
 {
     MilestoneRow row{idText(record.id), MilestoneModel::tr("审核"), personName(view, review.reviewer)};
     row.at = madeAt(record.id);
     row.verdict = labelOf(review.result);
     row.tone = review.result == ReviewResult::Confirmed ? Success : Warning;
-    row.detail = lines({review.opinion, criteriaMet(review)});
+    row.detail = withAside(view, record, lines({review.opinion, criteriaMet(review)}));
     return row;
 }
 
-MilestoneRow rowOf(const Record& record, const Publication& publication, QDate today)
+MilestoneRow rowOf(const Store& view, const Record& record, const Publication& publication, QDate today)
 {
     MilestoneRow row{idText(record.id), MilestoneModel::tr("公示：%1").arg(labelOf(publication.channel))};
     row.at = madeAt(record.id);
     row.tone = Info;
-    row.detail = lines(
+    const QString detail = lines(
         {publication.medium,
          publication.to.isValid() ? MilestoneModel::tr("%1 至 %2")
                                         .arg(dayText(publication.from, today), dayText(publication.to, today))
                                   : MilestoneModel::tr("%1起").arg(dayText(publication.from, today)),
          publication.scope.isEmpty() ? QString() : MilestoneModel::tr("范围：%1").arg(publication.scope),
          publication.batch.isEmpty() ? QString() : MilestoneModel::tr("批次：%1").arg(publication.batch)});
+    row.detail = withAside(view, record, detail);
     return row;
 }
 
@@ -97,7 +98,8 @@ void MilestoneModel::refresh()
     const Id id = idFrom(subject());
     if (workspace && workspace->isOpen() && !id.isNull()) {
         const Store& view = workspace->view();
-        for (const Record& record : view.where(kindOf<Review>(), fieldNumber(&Review::commitment), id))
+        for (const Record& record :
+             allWithSetAside(view, kindOf<Review>(), fieldNumber(&Review::commitment), id))
             rows.push_back(rowOf(view, record, record.as<Review>()));
         for (const Record& record : view.where(kindOf<Closure>(), fieldNumber(&Closure::commitment), id)) {
             for (MilestoneRow& row : rowsOf(view, record, record.as<Closure>()))
@@ -105,9 +107,9 @@ void MilestoneModel::refresh()
         }
         const auto commitment = view.get<Commitment>(id);
         if (commitment && !commitment->letter.isNull()) {
-            for (const Record& record :
-                 view.where(kindOf<Publication>(), fieldNumber(&Publication::letter), commitment->letter))
-                rows.push_back(rowOf(record, record.as<Publication>(), workspace->today()));
+            for (const Record& record : allWithSetAside(
+                     view, kindOf<Publication>(), fieldNumber(&Publication::letter), commitment->letter))
+                rows.push_back(rowOf(view, record, record.as<Publication>(), workspace->today()));
         }
         for (MilestoneRow& row : rows)
             row.when = timeText(row.at, workspace->today());

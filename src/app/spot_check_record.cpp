@@ -144,9 +144,18 @@ QString SpotCheckRecord::reasonApart() const
 void SpotCheckRecord::loadScores()
 {
     clear(m_items, m_gone);
+    const Store& view = m_workspace->view();
     std::vector<Score> scores;
-    for (auto& [id, score] : m_workspace->view().all(&Score::spotCheck, m_id))
-        scores.push_back(std::move(score));
+    std::map<int, QStringList> setAside; // by the item; they count for nothing, and are shown with the reason
+    for (const Record& record :
+         allWithSetAside(view, kindOf<Score>(), fieldNumber(&Score::spotCheck), m_id)) {
+        auto score = record.as<Score>();
+        if (isSetAside(view, *record.kind, record.id))
+            setAside[score.item] +=
+                withAside(view, record, tr("%1：%2").arg(nameOf(score.inspector), deductionText(score)));
+        else
+            scores.push_back(std::move(score));
+    }
     loadTotals(scores);
     for (const ChecklistSection& section : m_checklist.sections) {
         for (const ChecklistItem& item : section.items) {
@@ -159,6 +168,7 @@ void SpotCheckRecord::loadScores()
                 if (!line.isEmpty())
                     lines += several ? tr("%1：%2").arg(nameOf(score.inspector), line) : line;
             }
+            lines += setAside[item.no];
             auto* row = new ChoiceRow(this);
             row->recordId = QString::number(item.no);
             row->group = section.title;

@@ -72,6 +72,24 @@ QString personName(const View& view, const Id& person)
     return found ? found->name : QString();
 }
 
+std::vector<Record> allWithSetAside(const Store& view, const KindInfo& kind, int field, const Id& value)
+{
+    Query query;
+    query.where.push_back({field, Condition::Test::Equal, value});
+    query.withSetAside = true;
+    return view.list(kind, query);
+}
+
+QString withAside(const Store& view, const Record& record, const QString& text)
+{
+    const auto aside = setAsideOf(view, *record.kind, record.id);
+    if (!aside)
+        return text;
+    const QString why =
+        WordingTexts::tr("【已作废：%1（%2）】").arg(aside->reason, personName(view, aside->by));
+    return text.isEmpty() ? why : why + u'\n' + text;
+}
+
 QString idText(const Id& id)
 {
     return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces);

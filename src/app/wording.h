@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/clock.h"
-#include "domain/kind.h"
+#include "ledger/store.h"
 
 #include <QDate>
 #include <QString>
@@ -27,6 +27,11 @@ template <class E> QString labelOf(E value)
 }
 /// A person's name; empty where he is not known here.
 QString personName(const View& view, const Id& person);
+/// The records whose field has that value, those among them that were set aside: who shows them says so,
+/// with withAside().
+std::vector<Record> allWithSetAside(const Store& view, const KindInfo& kind, int field, const Id& value);
+/// A text of a record; of one that was set aside, behind the reason and the name of who decided it.
+QString withAside(const Store& view, const Record& record, const QString& text);
 QString idText(const Id& id);
 Id idFrom(const QString& text);
 

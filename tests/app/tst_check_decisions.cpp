@@ -106,6 +106,34 @@ private Q_SLOTS:
         QCOMPARE(totals.at(&totals, 1)->trailing, u"70.00"_s);
     }
 
+    /// It counts for nothing, and nobody wonders where it went.
+    void aScoreThatWasSetAsideStaysOnThePageWithTheReason()
+    {
+        CheckedCounty county;
+        const auto scores = county.headquarters().view().all(&Score::spotCheck, county.check);
+        const auto wrong = std::find_if(scores.begin(), scores.end(), [&](const auto& entry) {
+            return entry.second.inspector == county.second && entry.second.item == 2;
+        });
+        const Id aside = county.newId();
+        SmallCounty::must(county.headquarters().record({county.head,
+                                                        county.clock.now(),
+                                                        {creation(aside,
+                                                                  SetAside{.org = county.waterUnit,
+                                                                           .subjectKind = kinds::score,
+                                                                           .subject = wrong->first,
+                                                                           .reason = u"写错了单位"_s,
+                                                                           .by = county.head,
+                                                                           .internal = true})}}));
+        Desk desk(county, {county.head});
+        SpotCheckRecord record;
+        record.setRecordId(idText(county.check));
+        auto items = record.items();
+        QCOMPARE(items.at(&items, 1)->subtitle,
+                 u"【已作废：写错了单位（%1）】\n周文：未书面告知 −5"_s.arg(
+                     personName(desk.workspace.view(), county.head)));
+        QCOMPARE(items.at(&items, 1)->trailing, u"20 / 20"_s);
+    }
+
     void whoMayConfirmsOrReturnsItWithWords()
     {
         CheckedCounty county;
