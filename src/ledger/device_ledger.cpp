@@ -45,6 +45,7 @@ DeviceLedger::DeviceLedger(const QString& directory, std::unique_ptr<QLockFile> 
     , m_db(QDir(directory).filePath(u"ledger.db"_qs), Database::Access::ReadWrite)
     , m_store(m_db)
     , m_files(QDir(directory).filePath(u"files"_qs))
+    , m_secrets(directory)
 {
 }
 
@@ -65,20 +66,27 @@ Result<std::unique_ptr<DeviceLedger>> DeviceLedger::open(const QString& director
         for (const QString& file :
              {u"ledger.db"_qs, u"ledger.db-wal"_qs, u"ledger.db-shm"_qs, u"ledger.lock"_qs})
             QFile::setPermissions(directory + u'/' + file, ownerOnly);
-        ledger->prepare();
+        if (auto ok = ledger->prepare(); !ok)
+            return ok.error();
         return ledger;
     });
 }
 
-void DeviceLedger::prepare()
+Result<void> DeviceLedger::prepare()
 {
     m_db.execute(deviceTables);
     m_db.addColumn("waiting", "horizon", "INTEGER");
     m_db.addColumn("waiting", "hash", "BLOB");
     const bool outdated = m_store.prepare();
+    for (const auto& [fact, name] :
+         {std::pair{"key", Secrets::deviceKey}, std::pair{"token", Secrets::token}}) {
+        if (auto moved = m_secrets.takeFrom(m_store, fact, name); !moved)
+            return moved;
+    }
     load();
     if (outdated)
         rebuild();
+    return {};
 }
 
 /// What is kept in memory, from the database.
@@ -532,6 +540,10 @@ Result<void> DeviceLedger::wipe()
             QFile::remove(files.filePath(name));
         QDir(m_directory + u"/drafts"_qs).removeRecursively(); // the files of drafts
         QFile::remove(Pins::path(m_directory));
+        for (const char* secret : {Secrets::deviceKey, Secrets::token}) {
+            if (auto gone = m_secrets.write(secret, {}); !gone)
+                return gone;
+        }
         m_own = {};
         m_cursor = {};
         m_horizon.reset();

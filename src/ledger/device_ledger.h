@@ -3,6 +3,7 @@
 #include "ledger/file_store.h"
 #include "ledger/page.h"
 #include "ledger/push.h"
+#include "ledger/secrets.h"
 #include "ledger/store.h"
 #include "ledger/waiting.h"
 
@@ -107,7 +108,16 @@ public:
     /// hash. Errors as FileStore::append(); TooLarge where `length` is.
     Result<bool> addPiece(const QByteArray& hash, qint64 offset, qint64 length, const QByteArray& bytes);
 
-    // Small facts of this device: address of headquarters, tokens. Empty where there is none, or where
+    // What is secret of this device lies apart from its database.
+    /// The key that it signs with. Unauthenticated before it has one; Corrupt, with what to do, where it is
+    /// enrolled and its key is gone.
+    Result<PrivateKey> key() const;
+    Result<void> keepKey(const PrivateKey& key);
+    /// What it shows headquarters; empty where it has none.
+    QByteArray token() const;
+    Result<void> keepToken(const QByteArray& token);
+
+    // Small facts of this device, such as the address of headquarters. Empty where there is none, or where
     // it cannot be read now.
     QByteArray fact(const char* name) const;
     Result<void> setFact(const char* name, const QByteArray& value);
@@ -120,7 +130,7 @@ public:
     /// Forgets everything (a revoked device, after its unsent work was handed over).
     Result<void> wipe();
     /// Is nobody's device any more, and keeps what it knows, to be enrolled anew. WrongState where it has
-    /// something that was not sent yet.
+    /// something that was not sent yet and could still be.
     Result<void> startOver();
 
 private:
@@ -133,7 +143,7 @@ private:
 
     DeviceLedger(const QString& directory, std::unique_ptr<QLockFile> lock, const Clock& clock,
                  Random& random);
-    void prepare();
+    Result<void> prepare();
     void rebuild();
     Operation sealed(const Intent& intent) const;
     void load();
@@ -174,6 +184,7 @@ private:
     mutable Database m_db;
     Store m_store;
     FileStore m_files;
+    Secrets m_secrets;
     ChainEnd m_own; ///< of the chain that this device writes
     qint64 m_offsetMs = 0;
     Cursor m_cursor;

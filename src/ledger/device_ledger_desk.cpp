@@ -269,6 +269,34 @@ Result<void> DeviceLedger::setFact(const char* name, const QByteArray& value)
     });
 }
 
+Result<PrivateKey> DeviceLedger::key() const
+{
+    auto key = m_secrets.keyOfDevice();
+    if (key && *key)
+        return std::move(**key);
+    if (!key)
+        return key.error();
+    if (device().isNull())
+        return Error{ErrorCode::Unauthenticated,
+                     QCoreApplication::translate("DeviceLedger", "这台设备还没有登记。")};
+    return m_secrets.keyOfDeviceIsGone();
+}
+
+Result<void> DeviceLedger::keepKey(const PrivateKey& key)
+{
+    return m_secrets.write(Secrets::deviceKey, key.toPem());
+}
+
+QByteArray DeviceLedger::token() const
+{
+    return m_secrets.read(Secrets::token).valueOr({});
+}
+
+Result<void> DeviceLedger::keepToken(const QByteArray& token)
+{
+    return m_secrets.write(Secrets::token, token);
+}
+
 Result<void> DeviceLedger::startOver()
 {
     const auto all = files();
@@ -276,15 +304,21 @@ Result<void> DeviceLedger::startOver()
         + static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const LocalFile& file) {
                             return file.state == LocalFile::State::Waiting;
                         }));
-    if (unsent > 0)
+    // Without its key nothing could be sent ever: it goes with the next enrolment.
+    if (unsent > 0 && key())
         return Error{ErrorCode::WrongState,
                      QCoreApplication::translate("DeviceLedger",
                                                  "还有 %1 项内容没有送达中心。请先同步，或做成数据包送去，再"
                                                  "重新登记这台设备。")
                          .arg(unsent)};
     return change([&]() -> Result<void> {
+        // First what another device's key would be taken for: without it, this can be asked for once more.
+        for (const char* secret : {Secrets::deviceKey, Secrets::token}) {
+            if (auto gone = m_secrets.write(secret, {}); !gone)
+                return gone;
+        }
         Transaction transaction(m_db.connection());
-        for (const char* name : {"device", "key", "token", "person"})
+        for (const char* name : {"device", "person"})
             m_store.setFact(name, {});
         transaction.commit();
         load();

@@ -4,6 +4,7 @@
 #include "domain/china_time.h"
 #include "domain/records.h"
 #include "ledger/private_files.h"
+#include "ledger/secrets.h"
 
 #include <QDir>
 #include <QtEndian>
@@ -46,11 +47,6 @@ HeadquartersLedger::HeadquartersLedger(const QString& directory, std::unique_ptr
 }
 
 HeadquartersLedger::~HeadquartersLedger() = default;
-
-QString HeadquartersLedger::secretPath(const QString& directory, const QString& name)
-{
-    return QDir(directory).filePath(u"keys/"_qs + name);
-}
 
 Result<std::unique_ptr<HeadquartersLedger>>
 HeadquartersLedger::open(const QString& directory, const Clock& clock, Random& random, Suite suite)
@@ -119,20 +115,19 @@ Result<void> HeadquartersLedger::prepare(Suite suite)
 /// The key lies in a file of its own. A program before this one kept it in the database: it is moved.
 Result<void> HeadquartersLedger::prepareKey(Suite suite)
 {
-    const QString path = secretPath(m_directory, QLatin1StringView(logKeyFile));
-    const QByteArray kept = m_store.fact("log key");
-    const auto lost = [&path] {
+    const Secrets secrets(m_directory);
+    const auto lost = [&secrets] {
         return Error{ErrorCode::Corrupt,
                      QCoreApplication::translate(
                          "HeadquartersLedger",
                          "中心的签名密钥“%1”不在了、读不出来，或属于另一个中心。请从备份恢复 keys 文件夹。")
-                         .arg(path)};
+                         .arg(secrets.path(Secrets::logKey))};
     };
-    if (!m_log.isEmpty() && kept.isEmpty() && !QFile::exists(path))
-        return lost();
-    const auto pem = secretIn(path, [&]() -> Result<QByteArray> {
-        if (!kept.isEmpty())
-            return kept;
+    if (auto moved = secrets.takeFrom(m_store, "log key", Secrets::logKey); !moved)
+        return moved;
+    const auto pem = secrets.readOrMake(Secrets::logKey, [&]() -> Result<QByteArray> {
+        if (!m_log.isEmpty())
+            return lost();
         const auto made = PrivateKey::generate(suite, m_random);
         return made ? Result<QByteArray>(made->toPem()) : made.error();
     });
@@ -142,17 +137,10 @@ Result<void> HeadquartersLedger::prepareKey(Suite suite)
     if (!key)
         return lost();
     m_key.emplace(std::move(*key));
-    if (!kept.isEmpty()) {
-        m_db.execute("PRAGMA secure_delete=ON");
-        Transaction transaction(m_db.connection());
-        m_store.setFact(publicKeyFact, m_key->publicKey().bytes());
-        m_store.setFact("log key", {});
-        transaction.commit();
-        m_db.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        m_db.execute("PRAGMA secure_delete=OFF");
-    }
     const QByteArray known = m_store.fact(publicKeyFact);
-    if (!known.isEmpty() && known != m_key->publicKey().bytes())
+    if (known.isEmpty() && !m_log.isEmpty())
+        m_store.setFact(publicKeyFact, m_key->publicKey().bytes());
+    else if (!known.isEmpty() && known != m_key->publicKey().bytes())
         return lost();
     return {};
 }

@@ -94,10 +94,6 @@ public:
     ~HeadquartersLedger();
     Q_DISABLE_COPY_MOVE(HeadquartersLedger)
 
-    /// Where its secrets lie, apart from the database: who gets at that alone can sign nothing and be nobody.
-    static QString secretPath(const QString& directory, const QString& name);
-    static constexpr const char* logKeyFile = "log-key.pem";
-
 private:
     HeadquartersLedger(const QString& directory, std::unique_ptr<FolderLock> lock, const Clock& clock,
                        Random& random);

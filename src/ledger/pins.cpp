@@ -60,11 +60,11 @@ Result<Pins> Pins::readOnce(const Store& store, const QString& directory)
         return pins;
     // Before the file: one that the writer writes meanwhile is newer by one.
     const qint64 written = store.number(serialFact);
-    const auto key = PrivateKey::fromPem(store.fact("key"));
+    const auto key = Secrets(directory).keyOfDevice();
     QFile file(path(directory));
-    if (!key || !file.open(QIODevice::ReadOnly) || file.size() > largestFileOfPins)
+    if (!key || !*key || !file.open(QIODevice::ReadOnly) || file.size() > largestFileOfPins)
         return notTheLastOne();
-    const auto plain = openOwn(*key, purpose, file.readAll());
+    const auto plain = openOwn(**key, purpose, file.readAll());
     if (!plain)
         return notTheLastOne();
     cbor::Reader reader(*plain);
@@ -118,7 +118,7 @@ qint64 Pins::waitMs(const Id& person, const Clock& clock) const
 /// First the file, then the fact that it is the last one.
 Result<void> Pins::write(DeviceLedger& ledger)
 {
-    const auto key = PrivateKey::fromPem(ledger.fact("key"));
+    const auto key = ledger.key();
     if (!key)
         return notTheLastOne();
     if (m_serial > ledger.view().number(serialFact)) {
@@ -151,7 +151,7 @@ Result<void> Pins::write(DeviceLedger& ledger)
 
 Result<void> Pins::begin(DeviceLedger& ledger, const Id& device)
 {
-    if (ledger.fact("key").isEmpty())
+    if (const auto key = Secrets(ledger.directory()).keyOfDevice(); key && !*key)
         return {}; // a device without a key sends nothing, and keeps no PINs
     Pins pins;
     pins.m_device = device;

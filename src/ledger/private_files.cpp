@@ -25,7 +25,6 @@ namespace {
 constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
     | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 constexpr QFile::Permissions ownFolder = ownerOnly | QFile::ExeOwner;
-constexpr qint64 largestSecret = 64 * 1024;
 
 struct PrivateWords {
     Q_DECLARE_TR_FUNCTIONS(PrivateFiles)
@@ -146,25 +145,6 @@ bool WholeFile::commit()
     }
     m_done = true;
     return isDurable(QFileInfo(m_path).path());
-}
-
-Result<QByteArray> secretIn(const QString& path, const std::function<Result<QByteArray>()>& make)
-{
-    if (QFile file(path); file.exists()) {
-        if (!file.open(QIODevice::ReadOnly))
-            return Error{ErrorCode::StorageFailed,
-                         PrivateWords::tr("读不了“%1”（%2）。").arg(path, file.errorString())};
-        return file.read(largestSecret);
-    }
-    auto content = make();
-    if (!content)
-        return content;
-    WholeFile file(path);
-    if (!keepPrivate(QFileInfo(path).path()) || !file.open()
-        || file.device().write(*content) != content->size() || !file.commit())
-        return Error{ErrorCode::StorageFailed,
-                     PrivateWords::tr("写不了“%1”（%2）。").arg(path, file.errorString())};
-    return content;
 }
 
 std::unique_ptr<FolderLock> FolderLock::take(const QString& path)

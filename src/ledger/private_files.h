@@ -53,9 +53,6 @@ private:
     bool m_done = false;
 };
 
-/// The content of a small file that only its owner may read; made with `make`'s, where there is none.
-Result<QByteArray> secretIn(const QString& path, const std::function<Result<QByteArray>()>& make);
-
 /// Whoever holds it is the only one: another program's attempt fails while this one lives. It ends with the
 /// process, however that ends.
 class FolderLock {

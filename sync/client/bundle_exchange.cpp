@@ -350,7 +350,7 @@ private:
 Result<void> takeAnswer(DeviceLedger& ledger, bundle::Reader& reader, OpenedBundle& opened)
 {
     const auto theirs = ledger.headquartersKey();
-    const auto key = deviceKey(ledger);
+    const auto key = ledger.key();
     if (!theirs || !key)
         return theirs ? key.error() : theirs.error();
     if (opened.head.device != ledger.device())
@@ -382,7 +382,7 @@ Result<void> takeAnswer(DeviceLedger& ledger, bundle::Reader& reader, OpenedBund
 Result<MadeBundle> writeBundle(DeviceLedger& ledger, const Clock& clock, QIODevice& out)
 {
     const auto theirs = ledger.headquartersKey();
-    const auto key = deviceKey(ledger);
+    const auto key = ledger.key();
     if (!theirs || !key)
         return theirs ? key.error() : theirs.error();
     if (auto ok = ledger.followDatabase(); !ok)

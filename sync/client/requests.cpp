@@ -2,15 +2,10 @@
 
 namespace jiannuo {
 
-Result<PrivateKey> deviceKey(const DeviceLedger& ledger)
-{
-    return PrivateKey::fromPem(ledger.fact("key"));
-}
-
 Result<protocol::PushRequest> pushRequest(const DeviceLedger& ledger,
                                           const std::vector<WaitingOperation>& operations)
 {
-    const auto key = deviceKey(ledger);
+    const auto key = ledger.key();
     if (!key)
         return key.error();
     protocol::PushRequest message;

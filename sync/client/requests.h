@@ -6,8 +6,6 @@
 /// What a device asks headquarters, over a network or in a bundle.
 namespace jiannuo {
 
-/// The key that this device was enrolled with. Corrupt where there is none.
-Result<PrivateKey> deviceKey(const DeviceLedger& ledger);
 /// Hands over what toPush() gave.
 Result<protocol::PushRequest> pushRequest(const DeviceLedger& ledger,
                                           const std::vector<WaitingOperation>& operations);

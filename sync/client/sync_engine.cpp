@@ -109,7 +109,7 @@ void SyncEngine::post(const char* path, const QByteArray& message, bool withToke
 /// Sends with the token; a token that has run out is renewed once.
 void SyncEngine::authorized(HttpRequest request, std::function<void(Result<HttpReply>)> done, bool renewed)
 {
-    request.headers.insert("Authorization", "Bearer " + m_ledger.fact("token"));
+    request.headers.insert("Authorization", "Bearer " + m_ledger.token());
     HttpRequest again = request;
     m_transport.send(
         std::move(request),
@@ -129,7 +129,7 @@ void SyncEngine::authorized(HttpRequest request, std::function<void(Result<HttpR
 
 void SyncEngine::renew(Done done, bool corrected)
 {
-    const auto mine = deviceKey(m_ledger);
+    const auto mine = m_ledger.key();
     if (!mine) {
         done(mine.error());
         return;
@@ -166,7 +166,7 @@ void SyncEngine::renew(Done done, bool corrected)
                 return;
             }
             measure(answer->time, asked);
-            auto kept = m_ledger.setFact("token", answer->token.toLatin1());
+            auto kept = m_ledger.keepToken(answer->token.toLatin1());
             if (kept && !answer->certificate.isEmpty())
                 kept = m_ledger.setFact(DeviceLedger::certificateFact, answer->certificate);
             done(std::move(kept));
@@ -178,14 +178,18 @@ void SyncEngine::enrol(const QString& code, const QString& deviceName,
 {
     // The key is kept before it is sent: where the answer is lost, the same key and code give the same answer
     // again.
-    auto mine = deviceKey(m_ledger);
+    auto mine = m_ledger.key();
+    if (!mine && mine.error().code == ErrorCode::StorageFailed) {
+        done(mine.error());
+        return;
+    }
     if (!mine) {
         mine = PrivateKey::generate(suite, m_ledger.random());
         if (!mine) {
             done(mine.error());
             return;
         }
-        if (auto kept = m_ledger.setFact("key", mine->toPem()); !kept) {
+        if (auto kept = m_ledger.keepKey(*mine); !kept) {
             done(kept.error());
             return;
         }
@@ -210,8 +214,11 @@ void SyncEngine::enrol(const QString& code, const QString& deviceName,
                  return;
              }
              measure(answer->time, asked);
-             for (const auto& [name, value] : {std::pair{"token", answer->token.toLatin1()},
-                                               std::pair{"headquarters", answer->headquarters.toUtf8()},
+             if (auto kept = m_ledger.keepToken(answer->token.toLatin1()); !kept) {
+                 done(kept.error());
+                 return;
+             }
+             for (const auto& [name, value] : {std::pair{"headquarters", answer->headquarters.toUtf8()},
                                                std::pair{DeviceLedger::certificateFact, answer->certificate},
                                                std::pair{"person", answer->person.toRfc4122()}}) {
                  if (auto kept = m_ledger.setFact(name, value); !kept) {

@@ -8,6 +8,7 @@
 #include "ledger/headquarters_ledger.h"
 #include "ledger/log_export.h"
 #include "ledger/private_files.h"
+#include "ledger/secrets.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -135,18 +136,16 @@ private:
 
     void keys(const Store& store)
     {
-        const QString path = HeadquartersLedger::secretPath(
-            m_folder.path(), QLatin1StringView(HeadquartersLedger::logKeyFile));
+        const Secrets secrets(m_folder.path());
+        const QString path = secrets.path(Secrets::logKey);
         DoctorPart& found = part("keys", QFileInfo(path).path());
-        QFile file(path);
-        const auto key = file.open(QIODevice::ReadOnly) ? PrivateKey::fromPem(file.readAll())
-                                                        : Result<PrivateKey>(Error{});
+        const auto pem = secrets.read(Secrets::logKey);
+        const auto key = pem ? PrivateKey::fromPem(*pem) : pem.error();
         if (!key || key->publicKey().bytes() != store.fact("log public key"))
             add(found.problems,
                 DoctorWords::tr("签名密钥“%1”不在、读不出来，或不是这本账本的。请从备份恢复 keys 文件夹。")
                     .arg(path));
-        const QString secret =
-            HeadquartersLedger::secretPath(m_folder.path(), QStringLiteral("server-secret"));
+        const QString secret = secrets.path(Secrets::serverSecret);
         if (QFileInfo(secret).size() != sizeOfSecret)
             add(found.problems,
                 DoctorWords::tr("“%1”不在或不完整：各设备要重新取得凭证，发出的登记码作废。请从备份恢复。")

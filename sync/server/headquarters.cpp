@@ -1,8 +1,8 @@
 #include "server/headquarters.h"
 
 #include "ledger/log_tree.h"
-#include "ledger/private_files.h"
 #include "ledger/receipt.h"
+#include "ledger/secrets.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -17,7 +17,6 @@ namespace {
 constexpr const char* accountTables = R"(
 CREATE TABLE IF NOT EXISTS enrolment(hash BLOB PRIMARY KEY, person BLOB NOT NULL, expires INTEGER NOT NULL, key BLOB, device BLOB) WITHOUT ROWID;
 )";
-constexpr const char* serverSecretFile = "server-secret";
 constexpr qsizetype secretBytes = 32;
 constexpr qsizetype mostCallers = 20'000; // in memory
 constexpr std::size_t mostHeads = 1'000; // that a device shows
@@ -57,21 +56,18 @@ Result<std::unique_ptr<Headquarters>> Headquarters::open(const QString& director
         store.database().execute(accountTables);
         store.database().execute(EvidenceFiles::tables);
         store.database().addColumn("enrolment", "issued", "INTEGER NOT NULL DEFAULT 0");
-        // A program before this one kept it in the database.
-        const QByteArray kept = store.fact("server secret");
-        const auto secretFile = secretIn(
-            HeadquartersLedger::secretPath(directory, QLatin1StringView(serverSecretFile)),
-            [&]() -> Result<QByteArray> { return kept.isEmpty() ? random.bytes(secretBytes) : kept; });
-        if (!secretFile)
-            return secretFile.error();
-        const QByteArray& secret = *secretFile;
-        if (!kept.isEmpty())
-            store.setFact("server secret", {});
-        auto signer = TokenSigner::create(secret);
+        const Secrets secrets(directory);
+        if (auto moved = secrets.takeFrom(store, "server secret", Secrets::serverSecret); !moved)
+            return moved.error();
+        const auto secret = secrets.readOrMake(
+            Secrets::serverSecret, [&]() -> Result<QByteArray> { return random.bytes(secretBytes); });
+        if (!secret)
+            return secret.error();
+        auto signer = TokenSigner::create(*secret);
         if (!signer)
             return signer.error();
         std::unique_ptr<Headquarters> headquarters(new Headquarters(
-            directory, std::move(*ledger), clock, random, std::move(*signer), secret, drive));
+            directory, std::move(*ledger), clock, random, std::move(*signer), *secret, drive));
         if (auto ok = headquarters->m_evidence.begin(headquarters->m_ledger->view()); !ok)
             return ok.error();
         return headquarters;

@@ -48,7 +48,7 @@ void makeLedger(const QString& directory, County& county, int records)
     auto ledger = SmallCounty::must(DeviceLedger::open(directory, county.clock, random));
     const Inspector& inspector = county.inspectors().front();
     const auto key = SmallCounty::must(PrivateKey::generate(Suite::Ed25519Sha256, random));
-    SmallCounty::must(ledger->setFact("key", key.toPem())); // the app asks for what is sealed with it
+    SmallCounty::must(ledger->keepKey(key)); // the app asks for what is sealed with it
     SmallCounty::must(ledger->enrol(inspector.device, county.ledger().key().publicKey()));
     const ScopedReader& reader = county.ledger().reader();
     const Scope scope = reader.scopeOf({inspector.person}, county.clock.now());

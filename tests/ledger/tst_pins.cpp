@@ -139,7 +139,7 @@ private Q_SLOTS:
         QVERIFY(device.ledger->setFact("pins", "0").ok()); // as if there had never been one
         QVERIFY(shut());
         QVERIFY(device.ledger->setFact("pins", "8").ok());
-        QVERIFY(device.ledger->setFact("key", {}).ok());
+        QVERIFY(QFile::remove(Secrets(device.ledger->directory()).path(Secrets::deviceKey)));
         QVERIFY(shut());
     }
 
@@ -172,12 +172,12 @@ private Q_SLOTS:
         QVERIFY(device.ledger->startOver().ok());
         QVERIFY(device.ledger->device().isNull());
         QVERIFY(device.read().ok());
-        QVERIFY(device.ledger->fact("key").isEmpty());
+        QCOMPARE(device.ledger->key().error().code, ErrorCode::Unauthenticated);
         QVERIFY(device.ledger->view().get<Commitment>(device.county.commitment)); // what it knows stays
 
         const auto key =
             SmallCounty::must(PrivateKey::generate(Suite::Ed25519Sha256, device.ledger->random()));
-        QVERIFY(device.ledger->setFact("key", key.toPem()).ok());
+        QVERIFY(device.ledger->keepKey(key).ok());
         QVERIFY(
             device.ledger->enrol(device.county.newId(), device.county.headquarters().key().publicKey()).ok());
         QVERIFY(!SmallCounty::must(device.read()).has(device.county.lead));

@@ -1,5 +1,6 @@
 #include "ledger/headquarters_ledger.h"
 #include "ledger/private_files.h"
+#include "ledger/secrets.h"
 #include "support/small_county.h"
 #include "support/stories.h"
 
@@ -68,8 +69,7 @@ private Q_SLOTS:
         QTemporaryDir dir;
         test::ManualClock clock;
         test::SeededBytes random(1);
-        const QString key =
-            HeadquartersLedger::secretPath(dir.path(), QLatin1StringView(HeadquartersLedger::logKeyFile));
+        const QString key = Secrets(dir.path()).path(Secrets::logKey);
         QByteArray pem;
         {
             const auto headquarters = must(HeadquartersLedger::open(dir.path(), clock, random));
@@ -99,6 +99,53 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(key));
         write(key, must(PrivateKey::generate(Suite::Ed25519Sha256, random)).toPem());
         QCOMPARE(HeadquartersLedger::open(dir.path(), clock, random).error().code, ErrorCode::Corrupt);
+    }
+
+    /// Who copies a tablet's database is not that tablet: what it signs with lies elsewhere.
+    void aDevicesKeyAndTokenLieApartFromItsDatabase()
+    {
+        SmallCounty county;
+        test::SeededBytes random(1);
+        auto tablet = county.tablet({county.inspector});
+        must(tablet->keepToken("jn1.a.token"));
+        const QString folder = tablet->directory();
+        const Secrets secrets(folder);
+        const QByteArray pem = must(tablet->key()).toPem();
+        QCOMPARE(contentOf(secrets.path(Secrets::deviceKey)), pem);
+        QCOMPARE(contentOf(secrets.path(Secrets::token)), QByteArray("jn1.a.token"));
+        const QByteArray secret = pem.split('\n').value(1);
+        const auto isInDatabase = [&](const QByteArray& text) {
+            return contentOf(folder + u"/ledger.db"_s).contains(text)
+                || contentOf(folder + u"/ledger.db-wal"_s).contains(text);
+        };
+        QVERIFY(!isInDatabase(secret));
+        QVERIFY(!isInDatabase("jn1.a.token"));
+        QCOMPARE(openToOthers(folder, 100), QStringList());
+
+        // From a program before this one.
+        tablet.reset();
+        {
+            Database database(folder + u"/ledger.db"_s, Database::Access::ReadWrite);
+            Store(database).setFact("key", pem);
+            Store(database).setFact("token", "jn1.old.token");
+        }
+        QVERIFY(QFile::remove(secrets.path(Secrets::deviceKey)));
+        QVERIFY(QFile::remove(secrets.path(Secrets::token)));
+        QVERIFY(isInDatabase(secret));
+        tablet = must(DeviceLedger::open(folder, county.clock, random));
+        QCOMPARE(must(tablet->key()).toPem(), pem);
+        QCOMPARE(tablet->token(), QByteArray("jn1.old.token"));
+        QVERIFY(!isInDatabase(secret));
+        QVERIFY(!isInDatabase("jn1.old.token"));
+
+        // Gone, it is said what to do; and what was wiped is nobody's.
+        QVERIFY(QFile::remove(secrets.path(Secrets::deviceKey)));
+        const auto gone = tablet->key();
+        QCOMPARE(gone.error().code, ErrorCode::Corrupt);
+        QVERIFY(gone.error().sentence.contains(secrets.path(Secrets::deviceKey)));
+        must(tablet->wipe());
+        QVERIFY(!QFile::exists(secrets.path(Secrets::token)));
+        QCOMPARE(tablet->key().error().code, ErrorCode::Unauthenticated);
     }
 
     void twoHeadquartersDoNotShareAFolder()

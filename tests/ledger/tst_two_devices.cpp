@@ -432,8 +432,10 @@ private Q_SLOTS:
         const QString directory = tablet->directory();
         tablet.reset();
         QTemporaryDir folder;
-        QVERIFY(QFile::copy(directory + QStringLiteral("/ledger.db"),
-                            folder.filePath(QStringLiteral("ledger.db"))));
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("keys")));
+        for (const char* file : {"/ledger.db", "/keys/device-key.pem"})
+            QVERIFY(
+                QFile::copy(directory + QLatin1StringView(file), folder.path() + QLatin1StringView(file)));
         test::SeededBytes random(3);
         tablet = SmallCounty::must(DeviceLedger::open(directory, county.clock, random));
         auto copy = SmallCounty::must(DeviceLedger::open(folder.path(), county.clock, random));

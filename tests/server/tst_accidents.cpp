@@ -85,6 +85,29 @@ private Q_SLOTS:
         must(tablet.sync()); // and it goes on as before
     }
 
+    /// The database was put back from a backup that did not have the key, or somebody tidied it away.
+    void aTabletThatLostItsKeyIsEnrolledAnewWithItsWork()
+    {
+        QTemporaryDir folder;
+        Town town(folder.filePath(u"headquarters"_s));
+        Tablet tablet(town, folder.filePath(u"tablet"_s));
+        tablet.join();
+        const Id before = tablet.ledger->device();
+        tablet.record(Org{.name = u"林业局"_s, .parent = tablet.home()}); // waits
+        QVERIFY(QFile::remove(Secrets(tablet.ledger->directory()).path(Secrets::deviceKey)));
+        QCOMPARE(tablet.sync().error().code, ErrorCode::Corrupt);
+        QCOMPARE(tablet.ledger->waitingCount(), std::size_t(1));
+
+        must(tablet.ledger->startOver());
+        tablet.join();
+        QVERIFY(tablet.ledger->device() != before);
+        must(tablet.sync());
+        QCOMPARE(tablet.ledger->waitingCount(), std::size_t(0));
+        Tablet office(town, folder.filePath(u"office"_s));
+        office.join();
+        QCOMPARE(unitsNamed(office.ledger->view(), u"林业局"_s), 1);
+    }
+
     void codesOfTheTimeThatIsLostAreVoid()
     {
         QTemporaryDir folder;
@@ -116,7 +139,7 @@ private Q_SLOTS:
         town.revoke(tablet.ledger->device());
         town.backUp();
         town.restore();
-        must(tablet.ledger->setFact("token", "jn1.old.token"));
+        must(tablet.ledger->keepToken("jn1.old.token"));
         QCOMPARE(tablet.sync().error().code, ErrorCode::Revoked);
         QCOMPARE(tablet.ledger->waitingCount(), std::size_t(1)); // for the administrator to take by stick
 

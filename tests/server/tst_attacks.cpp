@@ -19,7 +19,7 @@ int ask(Tablet& tablet, const QByteArray& method, const QString& path,
     HttpRequest request;
     request.method = method;
     request.path = path;
-    request.headers.insert("Authorization", "Bearer " + tablet.ledger->fact("token"));
+    request.headers.insert("Authorization", "Bearer " + tablet.ledger->token());
     for (const auto& [name, value] : headers)
         request.headers.insert(name, value);
     request.body = body;
@@ -159,7 +159,7 @@ private Q_SLOTS:
                      {{"Content-Type", protocol::contentType}}, protocol::write(protocol::PullRequest{})),
                  403);
         // No new token, by its key or by the code of its enrolment.
-        const PrivateKey key = must(PrivateKey::fromPem(forestry.tablet.ledger->fact("key")));
+        const PrivateKey key = must(forestry.tablet.ledger->key());
         protocol::TokenRequest request{forestry.tablet.ledger->device(), town.clock.now(), {}};
         request.signature = must(key.sign(protocol::tokenBytes(request.device, request.time)));
         QCOMPARE(town.headquarters->renew(request).error().code, ErrorCode::Revoked);
@@ -314,7 +314,7 @@ private Q_SLOTS:
             HttpRequest request;
             request.method = "GET";
             request.path = pathOf(hash);
-            request.headers.insert("Authorization", "Bearer " + tablet.ledger->fact("token"));
+            request.headers.insert("Authorization", "Bearer " + tablet.ledger->token());
             request.headers.insert("Range", range);
             return must(tablet.ask(request));
         };
@@ -355,7 +355,7 @@ private Q_SLOTS:
         const QByteArray hash = must(tablet.ledger->addFile("0123456789"));
         tablet.recordPhoto(hash);
         must(tablet.sync(SendFiles::Previews));
-        const PrivateKey key = must(PrivateKey::fromPem(tablet.ledger->fact("key")));
+        const PrivateKey key = must(tablet.ledger->key());
         QBuffer out;
         out.open(QIODevice::ReadWrite);
         auto writer = must(bundle::Writer::begin(out,

@@ -34,7 +34,7 @@ struct Village {
         request.publicKey = key.publicKey().bytes();
         request.signature = must(key.sign(protocol::enrolmentBytes(request.code, request.publicKey)));
         const auto answer = must(headquarters->enrol(request));
-        must(ledger->setFact("key", key.toPem()));
+        must(ledger->keepKey(key));
         must(ledger->enrol(answer.device, headquarters->key().publicKey()));
         return ledger;
     }

@@ -434,7 +434,7 @@ private Q_SLOTS:
             HttpRequest request;
             request.method = "PATCH";
             request.path = QStringLiteral("/sync/v1/files/") + QString::fromLatin1(hash.toHex());
-            request.headers.insert("Authorization", "Bearer " + tablet.ledger->fact("token"));
+            request.headers.insert("Authorization", "Bearer " + tablet.ledger->token());
             request.headers.insert("Content-Type", "application/offset+octet-stream");
             request.headers.insert("Upload-Offset", "0");
             request.headers.insert("Upload-Length", QByteArray::number(length));
@@ -599,9 +599,9 @@ private Q_SLOTS:
         Town town(folder.filePath(QStringLiteral("headquarters")));
         Tablet tablet(town, folder.filePath(QStringLiteral("tablet")));
         must(tablet.enrol(must(town.headquarters->invite(town.administrator)).code));
-        must(tablet.ledger->setFact("token", "jn1.old.token"));
+        must(tablet.ledger->keepToken("jn1.old.token"));
         must(tablet.sync());
-        QVERIFY(tablet.ledger->fact("token") != "jn1.old.token");
+        QVERIFY(tablet.ledger->token() != "jn1.old.token");
     }
 
     void theConnectionIsKept()
@@ -623,7 +623,7 @@ private Q_SLOTS:
         QCOMPARE(town.asked(2), (QByteArrayList{"receipt 404", "pull 200"}));
 
         // A new token, a new connection
-        must(tablet.ledger->setFact("token", "jn1.old.token"));
+        must(tablet.ledger->keepToken("jn1.old.token"));
         must(tablet.sync());
         QCOMPARE(town.asked(5),
                  (QByteArrayList{"connection 401", "pull 401", "token 200", "connection 101", "pull 200"}));

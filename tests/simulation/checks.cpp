@@ -36,12 +36,7 @@ std::optional<QString> notAsComputed(World& world, const QString& directory, con
                                      const QString& whose, const Clock& clock, const QByteArray& state)
 {
     const QString copy = directory + QStringLiteral("-copy");
-    world.disk.restore(copy, world.disk.image(directory));
-    // Secrets lie in files of their own.
-    const QDir keys(directory + QStringLiteral("/keys"));
-    QDir().mkpath(copy + QStringLiteral("/keys"));
-    for (const QString& name : keys.entryList(QDir::Files))
-        QFile::copy(keys.filePath(name), copy + QStringLiteral("/keys/") + name);
+    world.copyMachine(directory, copy);
     {
         Database opened(copy + u'/' + database, Database::Access::ReadWrite);
         Store(opened).setFact("declarations", "of another program");
@@ -52,7 +47,7 @@ std::optional<QString> notAsComputed(World& world, const QString& directory, con
         wrong = whose + QStringLiteral(" cannot be computed anew: ") + ledger.error().sentence;
     else if (stateHash((*ledger)->view()) != state)
         wrong = whose + QStringLiteral(": the rows do not follow from the log");
-    world.disk.restore(copy, {});
+    world.emptyMachine(copy);
     return wrong;
 }
 

@@ -227,7 +227,7 @@ void Incidents::beginAnew(Tablet& tablet)
     m_world.note(tablet.name() + QStringLiteral(" begins anew"));
     if (tablet.isUp())
         tablet.kill(false);
-    m_world.disk.restore(tablet.directory(), {});
+    m_world.emptyMachine(tablet.directory());
     tablet.doubtful.merge(tablet.kept);
     tablet.kept.clear();
     tablet.revoked = false;
@@ -289,7 +289,7 @@ void Incidents::clone(const Tablet& tablet)
 {
     auto copy = std::make_unique<Tablet>(
         m_world, m_office, QStringLiteral("device-%1").arg(m_stage.tablets.size()), tablet.person());
-    m_world.disk.restore(copy->directory(), m_world.disk.image(tablet.directory()));
+    m_world.copyMachine(tablet.directory(), copy->directory());
     copy->device = tablet.device;
     copy->kept = tablet.kept;
     copy->doubtful = tablet.doubtful;

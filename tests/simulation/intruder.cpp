@@ -21,7 +21,7 @@ void Intruder::attack(Tablet& tablet)
     if (!m_stage.office.isUp() || !tablet.isEnrolled())
         return;
     const ReadingAs newest(nullptr); // his own program, whatever runs on the tablet
-    const auto key = deviceKey(tablet.ledger());
+    const auto key = tablet.ledger().key();
     const auto what = key ? forgery(tablet) : std::nullopt;
     if (!what)
         return;

@@ -43,6 +43,22 @@ void World::pass(qint64 ms)
     disk.milliseconds = until;
 }
 
+void World::copyMachine(const QString& from, const QString& to)
+{
+    emptyMachine(to);
+    disk.restore(to, disk.image(from));
+    const QString folder = QStringLiteral("/keys/");
+    QDir().mkpath(to + folder);
+    for (const QString& name : QDir(from + folder).entryList(QDir::Files))
+        QFile::copy(from + folder + name, to + folder + name);
+}
+
+void World::emptyMachine(const QString& directory)
+{
+    disk.restore(directory, {});
+    QDir(directory + QStringLiteral("/keys")).removeRecursively();
+}
+
 void World::note(const QString& line)
 {
     const QByteArray bytes = QByteArray::number(m_now.ms) + ' ' + line.toUtf8() + '\n';

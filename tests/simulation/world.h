@@ -31,6 +31,10 @@ public:
     void pass(qint64 ms);
     bool isQuiet() const { return m_events.empty(); }
 
+    // What a machine holds: its databases, and the secrets that lie apart from them.
+    void copyMachine(const QString& from, const QString& to);
+    void emptyMachine(const QString& directory);
+
     // The trace
     void note(const QString& line);
     QByteArray traceHash() const { return m_trace.result(); }

@@ -51,7 +51,7 @@ std::unique_ptr<DeviceLedger> SmallCounty::tablet(const std::vector<Id>& people)
     auto ledger = must(
         DeviceLedger::open(m_folder.filePath(QStringLiteral("tablet-%1").arg(++m_tablets)), clock, m_random));
     const auto key = must(PrivateKey::generate(m_suite, m_random));
-    must(ledger->setFact("key", key.toPem()));
+    must(ledger->keepKey(key));
     const Id device = make(Device{.name = QStringLiteral("平板"),
                                   .key = key.publicKey().bytes(),
                                   .suite = suiteName(m_suite),
@@ -91,8 +91,8 @@ PushAnswer SmallCounty::push(DeviceLedger& tablet)
         bytes.push_back(waiting.operation.bytes);
         terms.horizon = waiting.horizon;
         const Operation& operation = waiting.operation;
-        terms.signature = must(must(PrivateKey::fromPem(tablet.fact("key")))
-                                   .sign(chainHeadText(operation.chain, operation.dseq, operation.hash)));
+        terms.signature =
+            must(must(tablet.key()).sign(chainHeadText(operation.chain, operation.dseq, operation.hash)));
     }
     must(m_headquarters->begin());
     PushAnswer answer = must(m_headquarters->sequence(tablet.device(), bytes, terms));

@@ -49,6 +49,12 @@ Reply runDoctor(const Context& context)
     else
         parts.push_back({u"database"_s, {}, {checked.error().sentence}});
     if (reading && checked) {
+        if (!reading->device.isNull()) {
+            const Secrets secrets(context.line.data);
+            const auto key = secrets.keyOfDevice();
+            const Error gone = key ? secrets.keyOfDeviceIsGone() : key.error();
+            parts.push_back({u"key"_s, {}, key && *key ? QStringList() : QStringList{gone.sentence}});
+        }
         const auto pins = Pins::read(reading->view(), context.line.data);
         parts.push_back({u"pins"_s, {}, pins ? QStringList() : QStringList{pins.error().sentence}});
     }
