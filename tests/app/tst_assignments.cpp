@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         SpotCheckDraft draft;
         draft.goToAssignment(m_county->assignment);
-        QTRY_VERIFY(draft.isReady());
+        EVENTUALLY_VERIFY(draft.isReady());
         QCOMPARE(draft.page(), static_cast<int>(SpotCheckDraft::Scoring));
         const QString id = draft.draftId();
         auto sections = draft.sections();
@@ -75,7 +75,7 @@ private Q_SLOTS:
         draft.close();
         QVERIFY(!draft.isReady());
         draft.goToAssignment(m_county->assignment);
-        QTRY_VERIFY(draft.isReady());
+        EVENTUALLY_VERIFY(draft.isReady());
         QCOMPARE(draft.draftId(), id);
         QCOMPARE(draft.judgedCount(), 1);
         draft.goToAssignment(m_county->assignment); // also while it is open
@@ -90,7 +90,7 @@ private Q_SLOTS:
         SpotCheckDraft draft;
         QSignalSpy told(&draft, &SpotCheckDraft::alreadyMade);
         draft.goToAssignment(m_county->assignment);
-        QTRY_COMPARE(told.count(), 1);
+        EVENTUALLY_COMPARE(told.count(), 1);
         QVERIFY(!draft.isReady());
         QCOMPARE(told.front().at(0).toString(), m_county->assignment);
         QCOMPARE(told.front().at(1).toString(), AppCounty::text(made));
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(today.value(0, "badge").toString(), u"已退回，请重查"_s);
         SpotCheckDraft draft;
         draft.goToAssignment(m_county->assignment);
-        QTRY_VERIFY(draft.isReady());
+        EVENTUALLY_VERIFY(draft.isReady());
         QCOMPARE(draft.madeText(), QString());
     }
 
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(said,
                  QStringList({u"这项检查任务已取消，不用再查。"_s, u"这项检查任务已取消，不用再查。"_s}));
         draft.goToAssignment(AppCounty::text(m_county->newId()));
-        QTRY_COMPARE(said.size(), 3);
+        EVENTUALLY_COMPARE(said.size(), 3);
         QVERIFY(said.back().contains(u"不在这台设备上"_s));
         QVERIFY(!draft.isReady());
     }
@@ -167,7 +167,7 @@ private Q_SLOTS:
         const QString left = m_county->workspace->draftFolder(AppCounty::text(m_county->newId()));
         QVERIFY(QDir().mkpath(attached) && QDir().mkpath(left));
         SpotCheckStart start;
-        QTRY_VERIFY(!QDir(left).exists());
+        EVENTUALLY_VERIFY(!QDir(left).exists());
         QVERIFY(QDir(attached).exists());
     }
 

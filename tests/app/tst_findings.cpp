@@ -568,7 +568,7 @@ private Q_SLOTS:
         auto* navigator = clerk.view.window().engine()->singletonInstance<Navigator*>(
             qmlTypeId("Jiannuo.App", 1, 0, "Navigator"));
         navigator->open(u"findings"_s, u"recorded"_s);
-        QTRY_VERIFY(clerk.view.shows(u"1 个问题"_s));
+        EVENTUALLY_VERIFY(clerk.view.shows(u"1 个问题"_s));
         QVERIFY(clerk.view.text(u"未亮牌上岗"_s));
     }
 

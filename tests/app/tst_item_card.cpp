@@ -26,7 +26,7 @@ private Q_SLOTS:
         PageView view(u"SpotCheck/SpotCheckPage"_s);
         SpotCheckDraft& draft = *view.page()->property("draft").value<SpotCheckDraft*>();
         draft.goToAssignment(county.assignment);
-        QTRY_VERIFY(draft.isReady());
+        EVENTUALLY_VERIFY(draft.isReady());
         view.settle(200);
         QCOMPARE(spoken(*view.page()), QStringList({u"第1项未评，满分 10"_s, u"第2项未评，满分 20"_s}));
         QCOMPARE(shown(*view.page()), QStringList({u"—"_s, u"—"_s}));

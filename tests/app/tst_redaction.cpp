@@ -63,7 +63,7 @@ private Q_SLOTS:
         record.setRecordId(id);
         auto photos = record.photos();
         QCOMPARE(photos.count(&photos), 1);
-        QTRY_COMPARE(photos.at(&photos, 0)->original(), original);
+        EVENTUALLY_COMPARE(photos.at(&photos, 0)->original(), original);
     }
 
     void bothAreSentWhereThePersonSaysSo()
@@ -135,7 +135,7 @@ private Q_SLOTS:
         m_county->start();
         SpotCheckDraft draft;
         draft.open(id);
-        QTRY_VERIFY(draft.isReady());
+        EVENTUALLY_VERIFY(draft.isReady());
         QCOMPARE(draft.withheldCount(), 1);
     }
 
@@ -171,7 +171,7 @@ private Q_SLOTS:
         view.settle(300);
         QCOMPARE(draft.photoCount(), 1);
         QVERIFY(view.pressFront(answer));
-        QTRY_COMPARE(draft.photoCount(), 2);
+        EVENTUALLY_COMPARE(draft.photoCount(), 2);
         QCOMPARE(draft.withheldCount(), withheld);
         view.settle(200);
         QCOMPARE(view.shows(u"留在本机"_s), withheld > 0);
@@ -203,7 +203,7 @@ private:
         QVERIFY(draft.begin(AppCounty::text(m_county->waterUnit)));
         QVERIFY(draft.setChecklist(AppCounty::text(m_county->checklist)));
         draft.addPhoto(QUrl::fromLocalFile(m_county->picture(u"counter.png"_s, 1200)), 1);
-        QTRY_COMPARE(draft.photoCount(), 1);
+        EVENTUALLY_COMPARE(draft.photoCount(), 1);
         photo(draft, 0)->setCaption(u"柜台"_s);
     }
     /// What the annotator does: another picture each time.
@@ -215,8 +215,8 @@ private:
         image.fill(QColor::fromHsv(40 * before, 200, 200));
         QVERIFY(image.save(path));
         draft.addAnnotated(photo(draft, on)->photoId(), path, redacts);
-        QTRY_COMPARE(draft.photoCount(), before + 1);
-        QTRY_VERIFY(!draft.isBusy());
+        EVENTUALLY_COMPARE(draft.photoCount(), before + 1);
+        EVENTUALLY_VERIFY(!draft.isBusy());
     }
     QString submit(SpotCheckDraft& draft)
     {

@@ -130,7 +130,7 @@ private Q_SLOTS:
             deduction(draft, 1)->setCount(2);
             item(draft, 2)->setNote(u"窗口人员说材料"_s);
             draft.addPhoto(QUrl::fromLocalFile(m_county->picture(u"a.jpg"_s)), 1);
-            QTRY_VERIFY(!draft.isBusy());
+            EVENTUALLY_VERIFY(!draft.isBusy());
             draft.addFinding(1);
             finding(draft)->setAdvice(u"未写完的建"_s);
             draft.setPage(SpotCheckDraft::Scoring);
@@ -141,7 +141,7 @@ private Q_SLOTS:
         m_county->start();
         SpotCheckDraft draft;
         draft.open(id);
-        QTRY_VERIFY2(draft.isReady(), qPrintable(draft.problem()));
+        QTRY_VERIFY2_WITH_TIMEOUT(draft.isReady(), qPrintable(draft.problem()), test::patienceMs);
         QCOMPARE(draft.orgName(), u"清溪县水务局"_s);
         QVERIFY(draft.isAssigned());
         QCOMPARE(draft.place(), u"一楼大厅"_s);
@@ -168,20 +168,20 @@ private Q_SLOTS:
         draft.close();
         SpotCheckStart start;
         auto drafts = start.drafts();
-        QTRY_COMPARE(drafts.count(&drafts), 2);
+        EVENTUALLY_COMPARE(drafts.count(&drafts), 2);
         draft.open(first);
-        QTRY_VERIFY(draft.isReady());
+        EVENTUALLY_VERIFY(draft.isReady());
         QCOMPARE(draft.orgName(), u"清溪县水务局"_s);
         draft.discard();
         QVERIFY(!draft.isReady());
         start.refreshDrafts();
-        QTRY_COMPARE(drafts.count(&drafts), 1);
+        EVENTUALLY_COMPARE(drafts.count(&drafts), 1);
         draft.restore();
         QVERIFY(draft.isReady());
         QCOMPARE(item(draft, 1)->state(), SpotCheckItem::Scored);
         draft.save();
         start.refreshDrafts();
-        QTRY_COMPARE(drafts.count(&drafts), 2);
+        EVENTUALLY_COMPARE(drafts.count(&drafts), 2);
     }
 
     void whoeverTakesTheTabletOverSeesNothingOfIt()
@@ -194,13 +194,13 @@ private Q_SLOTS:
         QVERIFY(!draft.isReady());
         SpotCheckStart start;
         QSignalSpy listed(&start, &SpotCheckStart::draftsChanged);
-        QTRY_VERIFY(!listed.isEmpty());
+        EVENTUALLY_VERIFY(!listed.isEmpty());
         auto drafts = start.drafts();
         QCOMPARE(drafts.count(&drafts), 0);
         draft.resume();
         m_county->workspace->setPerson(m_county->inspector);
         draft.resume();
-        QTRY_COMPARE(draft.draftId(), id);
+        EVENTUALLY_COMPARE(draft.draftId(), id);
         QCOMPARE(item(draft, 1)->note(), u"只给自己看"_s);
     }
 
@@ -276,7 +276,7 @@ private Q_SLOTS:
         text.write("no picture");
         text.close();
         draft.addPhoto(QUrl::fromLocalFile(text.fileName()), 1);
-        QTRY_VERIFY(!draft.isBusy());
+        EVENTUALLY_VERIFY(!draft.isBusy());
         QVERIFY2(draft.problem().contains(u"不是这里能打开的照片"_s), qPrintable(draft.problem()));
         QCOMPARE(draft.photoCount(), 0);
         // The visit goes on without them.
@@ -324,12 +324,12 @@ private Q_SLOTS:
         item(draft, 2)->setOtherReason(u"告知单缺一项"_s);
         item(draft, 2)->setNote(u"已当场指出"_s);
         draft.addPhoto(QUrl::fromLocalFile(m_county->picture(u"hall.jpg"_s)), 1);
-        QTRY_COMPARE(draft.photoCount(), 1);
+        EVENTUALLY_COMPARE(draft.photoCount(), 1);
         const QString photo = text(draft.form().evidence.front().id);
         const QString marked = draft.scratchFile(u"marked.jpg"_s);
         QVERIFY(QFile::copy(m_county->picture(u"marked.jpg"_s, 320, Qt::red), marked));
         draft.addAnnotated(photo, marked);
-        QTRY_COMPARE(draft.photoCount(), 2);
+        EVENTUALLY_COMPARE(draft.photoCount(), 2);
         draft.addFinding(1);
         finding(draft)->setCategory(6);
         finding(draft)->setFixedOnSite(true);
@@ -344,12 +344,12 @@ private Q_SLOTS:
         const QString ink = draft.scratchFile(u"ink.png"_s);
         QVERIFY(QFile::copy(m_county->picture(u"ink.png"_s, 200, Qt::white), ink));
         draft.setSignature(ink);
-        QTRY_VERIFY(!draft.signatureHash().isEmpty());
+        EVENTUALLY_VERIFY(!draft.signatureHash().isEmpty());
         QVERIFY2(draft.checkNow(), qPrintable(sentences(draft).join(u'\n')));
 
         QSignalSpy submitted(&draft, &SpotCheckDraft::submitted);
         draft.submit();
-        QTRY_VERIFY2(!submitted.isEmpty(), qPrintable(draft.problem()));
+        QTRY_VERIFY2_WITH_TIMEOUT(!submitted.isEmpty(), qPrintable(draft.problem()), test::patienceMs);
         QCOMPARE(submitted.front().front().toString(), id);
         QVERIFY(!draft.isReady());
         QVERIFY(!QFile::exists(m_county->workspace->draftFolder(id)));
@@ -362,7 +362,7 @@ private Q_SLOTS:
         auto photos = record.photos();
         QCOMPARE(photos.count(&photos), 2);
         QVERIFY(!record.signatureHash().isEmpty());
-        QTRY_COMPARE(record.filesText(), u"照片和签字已送达 0 / 3 个"_s);
+        EVENTUALLY_COMPARE(record.filesText(), u"照片和签字已送达 0 / 3 个"_s);
 
         // Headquarters gets it as one operation, and a second one that the assignment is done.
         m_county->syncApp();
@@ -424,7 +424,7 @@ private Q_SLOTS:
         const QString id = draft.draftId();
         QSignalSpy submitted(&draft, &SpotCheckDraft::submitted);
         draft.submit();
-        QTRY_VERIFY2(!submitted.isEmpty(), qPrintable(draft.problem()));
+        QTRY_VERIFY2_WITH_TIMEOUT(!submitted.isEmpty(), qPrintable(draft.problem()), test::patienceMs);
         m_county->syncApp();
         QVERIFY(m_county->headquarters().view().get<SpotCheck>(Id(id)));
         QCOMPARE(m_county->headquarters().view().get<Assignment>(Id(m_county->assignment))->state,

@@ -129,70 +129,71 @@ private Q_SLOTS:
         show(size);
         // The unit is chosen, the kind of visit said.
         press(u"清溪县住房和城乡建设局"_s);
-        QTRY_COMPARE(step(), u"Setup"_s);
+        EVENTUALLY_COMPARE(step(), u"Setup"_s);
         QCOMPARE(draft().orgName(), u"清溪县住房和城乡建设局"_s);
         press(u"检查表"_s);
         press(u"窗口单位效能检查表"_s);
-        QTRY_COMPARE(draft().itemCount(), 9);
+        EVENTUALLY_COMPARE(draft().itemCount(), 9);
         const bool covert = size.width() < 600;
         if (covert)
             press(u"暗访"_s);
         QCOMPARE(draft().mode(), covert ? 1 : 0);
         press(u"开始评分"_s);
-        QTRY_COMPARE(step(), u"Scoring"_s);
+        EVENTUALLY_COMPARE(step(), u"Scoring"_s);
 
         press(u"未佩戴工作牌"_s);
         press(u"未佩戴工作牌"_s);
-        QTRY_COMPARE(draft().total(), u"60.00"_s);
+        EVENTUALLY_COMPARE(draft().total(), u"60.00"_s);
         press(u"撤销：扣分“未佩戴工作牌”"_s);
-        QTRY_COMPARE(draft().total(), u"80.00"_s);
+        EVENTUALLY_COMPARE(draft().total(), u"80.00"_s);
         press(u"其余无扣分"_s);
-        QTRY_COMPARE(draft().judgedCount(), 3);
+        EVENTUALLY_COMPARE(draft().judgedCount(), 3);
         press(u"下一部分"_s);
-        QTRY_COMPARE(draft().section(), 1);
+        EVENTUALLY_COMPARE(draft().section(), 1);
         press(u"全部无扣分"_s);
         press(u"超过承诺时限"_s);
         press(u"记问题"_s);
-        QTRY_VERIFY(draft().finding());
-        QTRY_COMPARE(focused(), u"是什么问题"_s);
+        EVENTUALLY_VERIFY(draft().finding());
+        EVENTUALLY_COMPARE(focused(), u"是什么问题"_s);
         type(u"：两件"_s);
-        QTRY_COMPARE(draft().finding()->text(), u"超过承诺时限：两件"_s);
+        EVENTUALLY_COMPARE(draft().finding()->text(), u"超过承诺时限：两件"_s);
         press(u"严重"_s);
-        QTRY_COMPARE(draft().finding()->due(), u"2026-08-17"_s);
+        EVENTUALLY_COMPARE(draft().finding()->due(), u"2026-08-17"_s);
         press(u"推后一个工作日"_s);
-        QTRY_COMPARE(draft().finding()->due(), u"2026-08-18"_s);
+        EVENTUALLY_COMPARE(draft().finding()->due(), u"2026-08-18"_s);
         press(u"完成"_s);
-        QTRY_VERIFY(!draft().finding());
+        EVENTUALLY_VERIFY(!draft().finding());
         press(u"下一部分"_s);
         press(u"全部无扣分"_s);
         press(u"下一部分"_s);
         press(u"不适用"_s); // the first item of the section
         press(u"核对并提交"_s);
-        QTRY_COMPARE(step(), u"Review"_s);
+        EVENTUALLY_COMPARE(step(), u"Review"_s);
 
         if (!covert) {
             sign();
-            QTRY_VERIFY(!draft().signatureHash().isEmpty());
+            EVENTUALLY_VERIFY(!draft().signatureHash().isEmpty());
         }
 
         // One item is open: the form says so and leads there.
         press(u"提交"_s);
-        QTRY_VERIFY(item(u"“办事公开”还有 1 项没有评分。没有问题的请点“无扣分”，不涉及的请点“不适用”。"_s));
+        EVENTUALLY_VERIFY(
+            item(u"“办事公开”还有 1 项没有评分。没有问题的请点“无扣分”，不涉及的请点“不适用”。"_s));
         press(u"“办事公开”还有 1 项没有评分。没有问题的请点“无扣分”，不涉及的请点“不适用”。"_s);
-        QTRY_COMPARE(step(), u"Scoring"_s);
-        QTRY_COMPARE(focused(), u"无扣分"_s);
+        EVENTUALLY_COMPARE(step(), u"Scoring"_s);
+        EVENTUALLY_COMPARE(focused(), u"无扣分"_s);
         QTest::keyClick(m_view.get(), Qt::Key_Space);
-        QTRY_COMPARE(draft().judgedCount(), 9);
+        EVENTUALLY_COMPARE(draft().judgedCount(), 9);
         press(u"核对并提交"_s);
-        QTRY_COMPARE(step(), u"Review"_s);
+        EVENTUALLY_COMPARE(step(), u"Review"_s);
         press(u"提交"_s);
-        QTRY_VERIFY(item(u"提交这次抽查？"_s));
+        EVENTUALLY_VERIFY(item(u"提交这次抽查？"_s));
         const QString id = draft().draftId();
         press(u"提交"_s);
-        QTRY_COMPARE(step(), u"Result"_s);
+        EVENTUALLY_COMPARE(step(), u"Result"_s);
         press(u"查看记录"_s);
-        QTRY_COMPARE(step(), u"Record"_s);
-        QTRY_VERIFY(item(u"待送出"_s));
+        EVENTUALLY_COMPARE(step(), u"Record"_s);
+        EVENTUALLY_VERIFY(item(u"待送出"_s));
         m_county->syncApp();
         QVERIFY(m_county->headquarters().view().get<SpotCheck>(Id(id)));
     }
@@ -201,22 +202,22 @@ private Q_SLOTS:
     {
         show(QSize(1280, 800));
         press(u"清溪县民政局"_s);
-        QTRY_COMPARE(step(), u"Scoring"_s);
+        EVENTUALLY_COMPARE(step(), u"Scoring"_s);
         QTemporaryDir pictures;
         draft().addPhoto(QUrl::fromLocalFile(drawnCounter(pictures.filePath(u"counter.jpg"_s))), 1);
-        QTRY_COMPARE(draft().photoCount(), 1);
+        EVENTUALLY_COMPARE(draft().photoCount(), 1);
         auto sections = draft().sections();
         auto items = sections.at(&sections, 0)->items();
         auto photos = items.at(&items, 0)->photos();
         photos.at(&photos, 0)->setCaption(u"柜台"_s);
         press(u"柜台"_s);
-        QTRY_VERIFY(item(u"标注"_s, true));
+        EVENTUALLY_VERIFY(item(u"标注"_s, true));
         press(u"标注"_s);
-        QTRY_VERIFY(item(u"放弃标注"_s, true));
-        QTRY_VERIFY(item(u"完成"_s, true));
+        EVENTUALLY_VERIFY(item(u"放弃标注"_s, true));
+        EVENTUALLY_VERIFY(item(u"完成"_s, true));
         drag({400, 300}, {700, 420});
         press(u"完成"_s);
-        QTRY_COMPARE(draft().photoCount(), 2);
+        EVENTUALLY_COMPARE(draft().photoCount(), 2);
         const Evidence original = draft().form().evidence[0].record;
         const Evidence copy = draft().form().evidence[1].record;
         QCOMPARE(copy.copyOf, draft().form().evidence[0].id);
@@ -230,12 +231,12 @@ private Q_SLOTS:
         press(u"清溪县民政局"_s);
         press(u"未佩戴工作牌"_s);
         press(u"放弃这次抽查"_s);
-        QTRY_VERIFY(item(u"放弃这次抽查？"_s));
+        EVENTUALLY_VERIFY(item(u"放弃这次抽查？"_s));
         QTest::qWait(300);
         press(u"放弃"_s);
-        QTRY_COMPARE(step(), u"Start"_s);
+        EVENTUALLY_COMPARE(step(), u"Start"_s);
         press(u"撤销"_s);
-        QTRY_COMPARE(step(), u"Scoring"_s);
+        EVENTUALLY_COMPARE(step(), u"Scoring"_s);
         QCOMPARE(draft().total(), u"80.00"_s);
     }
 
@@ -244,48 +245,48 @@ private Q_SLOTS:
         show(QSize(1280, 800));
         tabTo(u"清溪县民政局"_s);
         QTest::keyClick(m_view.get(), Qt::Key_Return);
-        QTRY_COMPARE(step(), u"Scoring"_s); // an assignment goes to its items at once
+        EVENTUALLY_COMPARE(step(), u"Scoring"_s); // an assignment goes to its items at once
         QVERIFY(draft().isAssigned());
         tabTo(u"未佩戴工作牌"_s);
         QTest::keyClick(m_view.get(), Qt::Key_Return);
         QTest::keyClick(m_view.get(), Qt::Key_Return);
-        QTRY_COMPARE(draft().total(), u"60.00"_s);
+        EVENTUALLY_COMPARE(draft().total(), u"60.00"_s);
         QTest::keyClick(m_view.get(), Qt::Key_Delete);
-        QTRY_COMPARE(draft().total(), u"80.00"_s);
+        EVENTUALLY_COMPARE(draft().total(), u"80.00"_s);
         for (int section = 0; section < 4; ++section) {
             tabTo(section == 0 ? u"其余无扣分"_s : u"全部无扣分"_s);
             QTest::keyClick(m_view.get(), Qt::Key_Space);
             if (section < 3) {
                 tabTo(u"下一部分"_s);
                 QTest::keyClick(m_view.get(), Qt::Key_Return);
-                QTRY_COMPARE(draft().section(), section + 1);
+                EVENTUALLY_COMPARE(draft().section(), section + 1);
             }
         }
-        QTRY_COMPARE(draft().judgedCount(), 9);
+        EVENTUALLY_COMPARE(draft().judgedCount(), 9);
         tabTo(u"核对并提交"_s);
         QTest::keyClick(m_view.get(), Qt::Key_Return);
-        QTRY_COMPARE(step(), u"Review"_s);
+        EVENTUALLY_COMPARE(step(), u"Review"_s);
         tabTo(u"签字"_s);
         QTest::keyClick(m_view.get(), Qt::Key_Right);
-        QTRY_COMPARE(focused(), u"拒签原因"_s);
+        EVENTUALLY_COMPARE(focused(), u"拒签原因"_s);
         type(u"负责人外出"_s);
         tabTo(u"提交"_s);
         QTest::keyClick(m_view.get(), Qt::Key_Return);
-        QTRY_VERIFY(item(u"提交这次抽查？"_s));
+        EVENTUALLY_VERIFY(item(u"提交这次抽查？"_s));
         tabTo(u"提交"_s);
         QTest::keyClick(m_view.get(), Qt::Key_Return);
-        QTRY_COMPARE(step(), u"Result"_s);
+        EVENTUALLY_COMPARE(step(), u"Result"_s);
     }
 
     void afterAKillTheSamePlaceIsInSight()
     {
         show(QSize(400, 560));
         press(u"清溪县民政局"_s);
-        QTRY_COMPARE(step(), u"Scoring"_s);
+        EVENTUALLY_COMPARE(step(), u"Scoring"_s);
         press(u"下一部分"_s);
-        QTRY_COMPARE(draft().section(), 1);
+        EVENTUALLY_COMPARE(draft().section(), 1);
         tabTo(u"登记缺项"_s);
-        QTRY_VERIFY(draft().scroll() > 0);
+        EVENTUALLY_VERIFY(draft().scroll() > 0);
         QTest::qWait(600);
         const int place = draft().scroll();
         const QString id = draft().draftId();
@@ -294,7 +295,7 @@ private Q_SLOTS:
         m_county->start();
         show(QSize(400, 560));
         // Nobody has to look for it: what was open is open again.
-        QTRY_COMPARE(step(), u"Scoring"_s);
+        EVENTUALLY_COMPARE(step(), u"Scoring"_s);
         QCOMPARE(draft().draftId(), id);
         QTest::qWait(600);
         QCOMPARE(draft().section(), 1);
@@ -307,13 +308,13 @@ private Q_SLOTS:
         press(u"清溪县民政局"_s);
         press(u"未佩戴工作牌"_s);
         press(u"返回"_s);
-        QTRY_COMPARE(step(), u"Start"_s);
-        QTRY_VERIFY(item(u"没做完的"_s));
+        EVENTUALLY_COMPARE(step(), u"Start"_s);
+        EVENTUALLY_VERIFY(item(u"没做完的"_s));
         show(QSize(400, 800));
         QTest::qWait(200);
         QCOMPARE(step(), u"Start"_s);
         press(u"清溪县民政局"_s); // the draft stands first
-        QTRY_COMPARE(step(), u"Scoring"_s);
+        EVENTUALLY_COMPARE(step(), u"Scoring"_s);
         QCOMPARE(draft().total(), u"80.00"_s);
     }
 
@@ -362,7 +363,7 @@ private:
         items.at(&items, 0)->setNote(u"两名窗口人员未佩戴工作牌，已当场指出"_s);
         QTemporaryDir pictures;
         form.addPhoto(QUrl::fromLocalFile(drawnCounter(pictures.filePath(u"counter.jpg"_s))), 1);
-        QTRY_VERIFY(!form.isBusy());
+        EVENTUALLY_VERIFY(!form.isBusy());
         items.at(&items, 1)->setPoints(u"18.5"_s);
         sections.at(&sections, 1)->giveFullToRest();
         form.addFinding(1);
@@ -385,7 +386,7 @@ private:
         QVERIFY(form.checkNow());
         take(u"6-ready"_s);
         form.submit();
-        QTRY_COMPARE(step(), u"Result"_s);
+        EVENTUALLY_COMPARE(step(), u"Result"_s);
         take(u"7-result"_s);
         press(u"查看记录"_s);
         take(u"8-record"_s);
@@ -460,18 +461,23 @@ private:
     {
         QQuickItem* target = nullptr;
         QTRY_VERIFY2_WITH_TIMEOUT((target = item(text, true)) || (target = item(text)),
-                                  qPrintable(u"Nothing shows “%1”."_s.arg(text)), 5000);
-        // The page scrolls to it, as a person would.
-        for (QQuickItem* page = target->parentItem(); page; page = page->parentItem()) {
-            if (page->inherits("QQuickFlickable")
-                && page->metaObject()->indexOfMethod("reveal(QQuickItem*)") >= 0)
-                QMetaObject::invokeMethod(page, "reveal", Q_ARG(QQuickItem*, target));
-        }
+                                  qPrintable(u"Nothing shows “%1”."_s.arg(text)), test::patienceMs);
         QTest::qWait(60);
-        const QPointF middle =
-            target->mapToScene(QPointF(std::min(target->width() / 2, 60.0), target->height() / 2));
-        QVERIFY2(QRectF(QPointF(), m_view->size()).contains(middle),
+        QPointF middle;
+        const auto isInSight = [&] {
+            // The page scrolls to it, as a person would.
+            for (QQuickItem* page = target->parentItem(); page; page = page->parentItem()) {
+                if (page->inherits("QQuickFlickable")
+                    && page->metaObject()->indexOfMethod("reveal(QQuickItem*)") >= 0)
+                    QMetaObject::invokeMethod(page, "reveal", Q_ARG(QQuickItem*, target));
+            }
+            middle = target->mapToScene(QPointF(std::min(target->width() / 2, 60.0), target->height() / 2));
+            return QRectF(QPointF(), m_view->size()).contains(middle);
+        };
+        QVERIFY2(QTest::qWaitFor(isInSight, test::patienceMs),
                  qPrintable(u"“%1” is out of sight at %2, %3."_s.arg(text).arg(middle.x()).arg(middle.y())));
+        QTest::qWait(60);
+        (void)isInSight(); // where what came above it has moved it
         QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, middle.toPoint());
         QTest::qWait(20);
     }

@@ -12,7 +12,15 @@ struct Story {
     Story(const char* name, std::function<int(int, char**)> run);
 };
 
+/// How long a test waits for what is sure to come: a machine that does other things too is slow.
+inline constexpr int patienceMs = 60'000;
+
 } // namespace jiannuo::test
+
+/// As QTRY_VERIFY and QTRY_COMPARE, whose five seconds are too few under sanitizers.
+#define EVENTUALLY_VERIFY(statement) QTRY_VERIFY_WITH_TIMEOUT(statement, jiannuo::test::patienceMs)
+#define EVENTUALLY_COMPARE(computed, expected)                                                               \
+    QTRY_COMPARE_WITH_TIMEOUT(computed, expected, jiannuo::test::patienceMs)
 
 /// In place of QTEST_MAIN. Application is what the tests run under: QCoreApplication or QGuiApplication.
 #define JIANNUO_STORY(Class, Application)                                                                    \

@@ -196,7 +196,7 @@ private Q_SLOTS:
         VERIFY_EXIT(m_county.at(u"office"_s, {u"sync"_s}), 0);
         const auto office =
             SmallCounty::must(DeviceLedger::open(m_county.path(u"office"_s), m_clock, m_random));
-        m_token = office->fact("token");
+        m_token = office->token();
         m_large = "/sync/v1/files/" + office->files().front().hash.toHex();
     }
 

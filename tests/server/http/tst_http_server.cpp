@@ -315,7 +315,7 @@ private Q_SLOTS:
             polls.push_back(std::make_unique<RawClient>(served.server.port()));
             QVERIFY(polls.back()->send(get("/poll?ms=400")));
         }
-        QTRY_COMPARE(waiting.load(), 20);
+        EVENTUALLY_COMPARE(waiting.load(), 20);
         RawClient other(served.server.port());
         QCOMPARE(other.ask(get("/hello")).status, 200);
         for (const auto& poll : polls)
@@ -359,7 +359,7 @@ private Q_SLOTS:
             QVERIFY(served.server.start().ok());
             RawClient client(served.server.port());
             QVERIFY(client.send(get("/never")));
-            QTRY_VERIFY(asked);
+            EVENTUALLY_VERIFY(asked);
         }
         kept(textResponse("too late"));
     }
@@ -386,7 +386,7 @@ private Q_SLOTS:
         RawClient slow(served.server.port());
         RawClient poll(served.server.port());
         QVERIFY(slow.send(get("/slow")) && poll.send(get("/poll")));
-        QTRY_VERIFY(runs && polls);
+        EVENTUALLY_VERIFY(runs && polls);
         QElapsedTimer timer;
         timer.start();
         served.server.stop(20s);
@@ -413,7 +413,7 @@ private Q_SLOTS:
         QVERIFY(served.server.start().ok());
         RawClient client(served.server.port());
         QVERIFY(client.send(get("/never")));
-        QTRY_VERIFY(asked);
+        EVENTUALLY_VERIFY(asked);
         QElapsedTimer timer;
         timer.start();
         served.server.stop(200ms);
