@@ -42,50 +42,6 @@ bool known(const TypeInfo& type, const Value& value)
     return true;
 }
 
-/// A view that asks the one below only once. An intent's changes lead to the same organisation, person and
-/// checklist again and again, and while it is judged nothing changes below.
-class RememberingView final : public View {
-public:
-    explicit RememberingView(const View& base)
-        : m_base(base)
-    {
-    }
-
-    std::optional<Record> find(const KindInfo& kind, const Id& id) const override
-    {
-        const auto [at, isNew] = m_found.try_emplace({kind.number, id});
-        if (isNew)
-            at->second = m_base.find(kind, id);
-        return at->second;
-    }
-    std::vector<Record> where(const KindInfo& kind, int field, const Value& value) const override
-    {
-        for (const List& list : m_lists) {
-            if (list.kind == kind.number && list.field == field && list.value == value)
-                return list.records;
-        }
-        m_lists.push_back({kind.number, field, value, m_base.where(kind, field, value)});
-        return m_lists.back().records;
-    }
-    std::vector<Fields> patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const override
-    {
-        return m_base.patchesSince(kind, id, gseq);
-    }
-    std::optional<Record> findAny(const Id& id) const override { return m_base.findAny(id); }
-
-private:
-    struct List {
-        KindNumber kind = 0;
-        int field = 0;
-        Value value;
-        std::vector<Record> records;
-    };
-
-    const View& m_base;
-    mutable std::map<std::pair<KindNumber, Id>, std::optional<Record>> m_found;
-    mutable std::vector<List> m_lists;
-};
-
 /// Whether the author saw the record as it stands. Nobody saw one that is still to come.
 bool hasSeen(const Change& change, const Record& record)
 {
@@ -561,43 +517,6 @@ private:
 };
 
 } // namespace
-
-void StagedView::stage(Record record)
-{
-    m_kinds.insert_or_assign(record.id, record.kind->number);
-    m_staged.insert_or_assign({record.kind->number, record.id}, std::move(record));
-}
-
-std::optional<Record> StagedView::findAny(const Id& id) const
-{
-    const auto at = m_kinds.find(id);
-    return at != m_kinds.end() ? std::optional<Record>(m_staged.at({at->second, id})) : m_base.findAny(id);
-}
-
-std::optional<Record> StagedView::find(const KindInfo& kind, const Id& id) const
-{
-    const auto at = m_staged.find({kind.number, id});
-    return at != m_staged.end() ? std::optional<Record>(at->second) : m_base.find(kind, id);
-}
-
-std::vector<Record> StagedView::where(const KindInfo& kind, int field, const Value& value) const
-{
-    std::vector<Record> result;
-    for (Record& record : m_base.where(kind, field, value)) {
-        if (!m_staged.contains({kind.number, record.id}))
-            result.push_back(std::move(record));
-    }
-    for (const auto& [key, record] : m_staged) {
-        if (key.first == kind.number && record[field] == value)
-            result.push_back(record);
-    }
-    return result;
-}
-
-std::vector<Fields> StagedView::patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const
-{
-    return m_base.patchesSince(kind, id, gseq);
-}
 
 Judgement judge(const Intent& intent, const View& view, Instant at)
 {

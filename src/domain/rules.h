@@ -2,30 +2,9 @@
 
 #include "domain/authority.h"
 #include "domain/intent.h"
-
-#include <map>
+#include "domain/views.h"
 
 namespace jiannuo {
-
-/// A view with changes on top that are not stored: an intent's earlier changes, a draft.
-class StagedView final : public View {
-public:
-    explicit StagedView(const View& base)
-        : m_base(base)
-    {
-    }
-    void stage(Record record);
-
-    std::optional<Record> find(const KindInfo& kind, const Id& id) const override;
-    std::vector<Record> where(const KindInfo& kind, int field, const Value& value) const override;
-    std::vector<Fields> patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const override;
-    std::optional<Record> findAny(const Id& id) const override;
-
-private:
-    const View& m_base;
-    std::map<std::pair<KindNumber, Id>, Record> m_staged;
-    std::map<Id, KindNumber> m_kinds; ///< of what is staged
-};
 
 /// The rows that an accepted intent leaves, or why it is not accepted: code Conflicting where somebody wrote
 /// the same field in between (a Conflict is made of it), any other code where it is refused.
