@@ -208,6 +208,12 @@ private Q_SLOTS:
         for (int level = 0; level < 40; ++level)
             deep = office.make(Org{.name = QStringLiteral("第 %1 级").arg(level), .parent = deep});
         QCOMPARE(ancestors(view, deep).size(), std::size_t(41));
+        for (int level = 40; level < 64; ++level)
+            deep = office.make(Org{.name = QStringLiteral("第 %1 级").arg(level), .parent = deep});
+        QCOMPARE(
+            office.refusal(office.root,
+                           {creation(office.newId(), Org{.name = QStringLiteral("太深"), .parent = deep})}),
+            ErrorCode::RuleBroken); // nobody has so many above him
         const Id first = office.newId();
         const Id second = office.newId();
         test::must(office.headquarters().begin());
@@ -247,8 +253,7 @@ private Q_SLOTS:
     void whoInvitesCoversEveryAppointmentThatIsNotOver()
     {
         Office office;
-        const QDate today(2026, 8, 3);
-        office.clock.set(today);
+        const QDate today = dayOf(office.clock.now());
         const auto covers = [&](const std::vector<Appointment>& held, const Id& giver) {
             const Id person = office.make(Person{.name = QStringLiteral("受邀人"), .org = office.waterUnit});
             for (Appointment appointment : held) {

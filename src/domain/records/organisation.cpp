@@ -7,7 +7,9 @@ namespace jiannuo {
 
 namespace {
 
-/// An organisation may not become its own superior.
+constexpr std::size_t mostSuperiors = 64;
+
+/// An organisation may not become its own superior, nor have so many that asking for them takes time.
 Result<void> noCircle(const GuardContext& context)
 {
     const Org org = context.after.as<Org>();
@@ -16,6 +18,8 @@ Result<void> noCircle(const GuardContext& context)
         if (std::find(line.begin(), line.end(), context.after.id) != line.end())
             return Error{ErrorCode::RuleBroken,
                          QCoreApplication::translate("Rules", "上级组织不能是本组织或它的下级。")};
+        if (line.size() > mostSuperiors)
+            return broken("上级组织的层级太多，请核对隶属关系。");
     }
     return {};
 }
