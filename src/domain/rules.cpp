@@ -11,7 +11,7 @@ namespace jiannuo {
 namespace {
 
 constexpr std::size_t largestIntent = 2'000;
-constexpr qint64 latestInstantMs = 4'133'865'600'000; // 2101
+constexpr qint64 latestInstantMs = 4'133'865'600'000; // the last day of 2100 in China
 
 struct RuleWords {
     Q_DECLARE_TR_FUNCTIONS(RuleWords)
@@ -91,8 +91,8 @@ Result<void> anotherPersonAndDay(const Id& person, const Record& before, const T
                                .arg(before.kind->displayLabel(),
                                     before.kind->fieldByNumber(number)->displayLabel(), label));
     }
-    const QDate earlier = step.laterThan != 0 ? before[step.laterThan].as<QDate>() : QDate();
-    if (earlier.isValid() && dayOf(at) <= earlier)
+    // Every day comes after the one that is not there.
+    if (dayOf(at) <= before[step.laterThan].as<QDate>())
         return refusal(ErrorCode::RuleBroken, RuleWords::tr("“%1”须在另一天办理。").arg(label));
     return {};
 }
@@ -153,7 +153,7 @@ private:
                 ErrorCode::UnknownRecord,
                 RuleWords::tr("要修改的%1不存在，或它的登记没有被中心接受。").arg(kind->displayLabel()));
         const Record* seen = before ? &*before : nullptr;
-        const Transition* step = change.verb >= 16 ? kind->transition(change.verb) : nullptr;
+        const Transition* step = kind->transition(change.verb);
         if (change.verb == verbReveal)
             return revealed(*seen, change);
         if (!creating && change.verb != verbAmend && !step)
@@ -184,12 +184,12 @@ private:
                 return ok.error();
         }
         // A step that brings along what it does not decide amends the record as well, and is judged so.
-        if (kind->guard && step && amendsToo(*kind, change, *step)) {
+        if (kind->guard && step && amendsToo(change, *step)) {
             if (auto ok = kind->guard({m_view, m_intent.actor, m_at, m_intent.at, seen, after}); !ok)
                 return ok.error();
         }
         // A guard sees one change; a decision between two values is judged with all that comes with it.
-        if (step && kind == &kindOf<Conflict>()) {
+        if (kind == &kindOf<Conflict>()) {
             if (auto ok = decisionCarried(m_view, m_intent, after.as<Conflict>()); !ok)
                 return ok.error();
         }
@@ -202,12 +202,10 @@ private:
         return std::find(kind.amendableIn.begin(), kind.amendableIn.end(), state) != kind.amendableIn.end();
     }
 
-    static bool amendsToo(const KindInfo& kind, const Change& change, const Transition& step)
+    static bool amendsToo(const Change& change, const Transition& step)
     {
-        return std::any_of(change.patch.begin(), change.patch.end(), [&](const auto& entry) {
-            const FieldInfo* field = kind.fieldByNumber(entry.first);
-            return field->merge == Merge::Checked && !step.mayDecide(entry.first);
-        });
+        return std::any_of(change.patch.begin(), change.patch.end(),
+                           [&](const auto& entry) { return !step.mayDecide(entry.first); });
     }
 
     /// Headquarters shows what is there and nothing else.
@@ -221,7 +219,7 @@ private:
     /// What lets a person make the record in another state than the first, where that is possible.
     const Entry* entryOf(const KindInfo& kind, const Change& change, const Record& after) const
     {
-        if (isSystem() || change.verb != verbCreate || !change.patch.contains(kind.stateField))
+        if (isSystem() || change.verb != verbCreate)
             return nullptr;
         const Entry* entry = kind.entry(after[kind.stateField].as<qint64>());
         return entry && allowed(entry->roles, nullptr, after) ? entry : nullptr;

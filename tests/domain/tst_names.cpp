@@ -1,3 +1,4 @@
+#include "domain/intent.h"
 #include "domain/json.h"
 #include "domain/names.h"
 #include "domain/printable.h"
