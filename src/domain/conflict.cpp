@@ -27,8 +27,7 @@ Result<Change> adoption(const View& view, const Conflict& conflict)
         return Error{ErrorCode::UnknownRecord, Words::tr("冲突所指的记录已无法读取，不能采用新值。")};
     Change change{kind->number, verbAmend, subject->id, subject->gseq, {}, false};
     for (const auto& [number, value] : *proposed) {
-        const FieldInfo* field = kind->fieldByNumber(number);
-        if (field && mayAdopt(*field))
+        if (mayAdopt(*kind->fieldByNumber(number)))
             change.patch.set(number, value);
     }
     if (change.patch.empty())
@@ -41,7 +40,7 @@ Result<void> decisionCarried(const View& view, const Intent& intent, const Confl
 {
     std::vector<const Change*> changes;
     for (const Change& change : intent.changes) {
-        if (change.kind == decided.subjectKind && change.record == decided.subject)
+        if (change.record == decided.subject)
             changes.push_back(&change);
     }
     if (decided.state != ConflictState::Replaced)

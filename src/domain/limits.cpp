@@ -41,20 +41,25 @@ bool isPlainText(const QString& text)
     return true;
 }
 
-Result<void> integer(const FieldInfo& field, qint64 value)
+Error outsideOfRange(const FieldInfo& field)
 {
-    if (value >= field.limits.least && value <= field.limits.most)
-        return {};
     return outside(LimitWords::tr("“%1”应在 %2 到 %3 之间。")
                        .arg(field.displayLabel())
                        .arg(field.limits.least)
                        .arg(field.limits.most));
 }
 
+Result<void> integer(const FieldInfo& field, qint64 value)
+{
+    if (value < field.limits.least || value > field.limits.most)
+        return outsideOfRange(field);
+    return {};
+}
+
 Result<void> decimal(const FieldInfo& field, Decimal value)
 {
     if (value.units() < field.limits.least * Decimal::one || value.units() > field.limits.most * Decimal::one)
-        return integer(field, value < Decimal() ? field.limits.least - 1 : field.limits.most + 1);
+        return outsideOfRange(field);
     return {};
 }
 
@@ -104,7 +109,7 @@ Result<void> withinLimits(const FieldInfo& field, const Value& value, Instant at
             return tooLarge(LimitWords::tr("“%1”过长。").arg(field.displayLabel()));
     }
     if (const QDate* day = std::get_if<QDate>(&value)) {
-        if (!day->isValid() || *day < earliestDay() || *day > latestDay())
+        if (*day < earliestDay() || *day > latestDay())
             return outside(LimitWords::tr("“%1”不是可用的日期，请写 1950 年到 2100 年之间的一天。")
                                .arg(field.displayLabel()));
     }

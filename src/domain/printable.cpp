@@ -19,7 +19,7 @@ QString shown(QStringView text, bool linesStay)
         const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         if (pair)
             point = QChar::surrogateToUcs4(text[i], text[i + 1]);
-        const bool breaksLine = point == u'\n' || (point == u'\r' && text.sliced(i).startsWith(u"\r\n"));
+        const bool breaksLine = point == u'\n' || text.sliced(i).startsWith(u"\r\n");
         if (isPrintable(point) || (linesStay && (breaksLine || point == u'\t')))
             result += text.sliced(i, pair ? 2 : 1);
         else if (point < 0x20)
@@ -69,7 +69,7 @@ QByteArray printableJson(const QByteArray& json)
     QString result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const bool pair = text[i].isHighSurrogate(); // UTF-8 knows no half of one
         const char32_t point =
             pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : char32_t(text[i].unicode());
         const QStringView units = QStringView(text).sliced(i, pair ? 2 : 1);

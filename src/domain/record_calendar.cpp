@@ -38,7 +38,7 @@ void nameDays(CalendarYear& year)
                && year.days[next].date == year.days[next - 1].date.addDays(1))
             ++next;
         QStringList names;
-        for (std::size_t at = i; at < next && !year.days[i].working; ++at) {
+        for (std::size_t at = i; at < next; ++at) {
             if (const CalendarDay* feast = law.day(year.days[at].date))
                 names += feast->name.split(u'、');
         }

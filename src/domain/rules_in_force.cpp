@@ -36,8 +36,8 @@ RuleSet rulesInForce(const View& view, const Id& campaign, QDate date)
     const Id whose = campaign.isNull() ? campaignOn(view, date) : campaign;
     if (!whose.isNull()) {
         for (auto& [id, rules] : view.all(&RuleSet::campaign, whose)) {
-            const bool begins = !rules.from.isValid() || rules.from <= date;
-            if (begins && (!best || rules.version > best->version))
+            // A day that is not given comes before all others.
+            if (rules.from <= date && (!best || rules.version > best->version))
                 best = std::move(rules);
         }
     }
@@ -110,7 +110,7 @@ QString gradeByScore(const RuleSet& rules, const std::optional<Decimal>& score)
 {
     const GradeScale scale = gradeScale(rules);
     const auto graded = gradeClass({{QString(), score, {}}}, scale);
-    const auto band = graded && !graded->empty() ? graded->front().band : std::nullopt;
+    const auto band = graded ? graded->front().band : std::nullopt;
     return band ? scale.bands[static_cast<std::size_t>(*band)].name : QString();
 }
 

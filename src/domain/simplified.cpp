@@ -142,6 +142,7 @@ constexpr std::u16string_view pairs =
     u"鸛鹳鸝鹂鸞鸾鹵卤鹹咸鹺鹾鹼碱鹽盐麗丽麤粗麥麦麩麸麯曲麵面麼么麽么黃黄黌黉點点黨党黲黪黴霉"
     u"黶黡黷黩黽黾黿鼋鼇鳌鼈鳖鼉鼍鼕冬鼴鼹齊齐齋斋齎赍齏齑齒齿齔龀齕龁齗龂齙龅齜龇齟龃齠龆齡龄"
     u"齣出齦龈齧啮齩咬齪龊齬龉齲龋齶腭齷龌龍龙龎厐龐庞龔龚龕龛龜龟";
+static_assert(pairs.size() % 2 == 0);
 
 } // namespace
 
@@ -149,7 +150,7 @@ char16_t simplified(char16_t character)
 {
     static const auto table = [] {
         std::array<char16_t, behind - first> forms{};
-        for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
+        for (std::size_t i = 0; i < pairs.size(); i += 2)
             forms[pairs[i] - first] = pairs[i + 1];
         return forms;
     }();

@@ -16,7 +16,8 @@ struct UnitStandingWords {
 
 bool within(QDate day, const StandingRules& rules)
 {
-    return (!rules.from.isValid() || day >= rules.from) && (!rules.until.isValid() || day <= rules.until);
+    // A day that is not given comes before all others.
+    return day >= rules.from && (!rules.until.isValid() || day <= rules.until);
 }
 
 /// Whether it is looked at: whether it counts depends on more.

@@ -92,10 +92,11 @@ Result<void> notChangedUnderWay(const GuardContext& context)
     const auto rules = context.after.as<RuleSet>();
     if (auto ok = parametersWithinRange(rules); !ok)
         return ok;
-    const auto campaign = context.view.get<Campaign>(rules.campaign);
-    const bool runs = campaign && campaign->state != CampaignState::Planned && !context.actor.isNull();
+    const Campaign campaign = context.view.get<Campaign>(rules.campaign).value_or(Campaign{});
+    const bool runs = campaign.state != CampaignState::Planned && !context.actor.isNull();
     const QDate today = chinaDate(context.at);
-    const auto counts = [today](const RuleSet& set) { return !set.from.isValid() || set.from <= today; };
+    // A day that is not given comes before all others.
+    const auto counts = [today](const RuleSet& set) { return set.from <= today; };
 
     if (context.before) {
         const auto before = context.before->as<RuleSet>();
@@ -107,7 +108,7 @@ Result<void> notChangedUnderWay(const GuardContext& context)
         if (rules.version < 1)
             return broken("规则集的版本号从 1 开始。");
         for (const auto& [id, other] : context.view.all(&RuleSet::campaign, rules.campaign)) {
-            if (id != context.after.id && other.version >= rules.version)
+            if (other.version >= rules.version)
                 return broken("规则集的版本号须大于此前的各个版本，不能重复。");
         }
     }
@@ -134,7 +135,7 @@ Result<void> adjustmentGuard(const GuardContext& context)
     const auto adjustment = context.after.as<Adjustment>();
     if (adjustment.points <= Decimal())
         return broken("加扣分的分值须大于 0；加分还是扣分由类别决定。");
-    if (adjustment.on.isValid() && adjustment.on > dayOf(context.at))
+    if (adjustment.on > dayOf(context.at))
         return broken("加扣分的日期还没有到。");
     if (adjustment.on.isValid() && adjustment.on < dayOf(context.at).addYears(-2))
         return broken("加扣分的日期在两年以前。");

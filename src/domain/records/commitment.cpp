@@ -39,7 +39,7 @@ Result<void> realContacts(const GuardContext& context)
 /// The words of a letter stay as soon as one of its promises was submitted.
 Result<void> letterGuard(const GuardContext& context)
 {
-    if (!context.before || context.actor.isNull())
+    if (context.actor.isNull())
         return {};
     for (const auto& [id, commitment] : context.view.all(&Commitment::letter, context.after.id)) {
         if (commitment.state != State::Draft && commitment.state != State::Returned)
@@ -132,7 +132,7 @@ Result<void> closureGuard(const GuardContext& context)
     const auto closure = context.after.as<Closure>();
     if (context.step || context.actor.isNull())
         return {};
-    if (context.before && closure.requestedBy != context.actor && !context.adopts)
+    if (closure.requestedBy != context.actor && !context.adopts)
         return Error{ErrorCode::NotAllowed,
                      QCoreApplication::translate("Rules", "销号申请只能由申请人本人修改。")};
     for (const auto& [id, other] : context.view.all(&Closure::commitment, closure.commitment)) {
@@ -155,13 +155,18 @@ Result<void> decisionGiven(const GuardContext& context)
                                                           : Result<void>();
 }
 
+/// Whether the promise is that organisation's.
+bool isPromiseOf(const View& view, const Id& commitment, const Id& org)
+{
+    return view.get<Commitment>(commitment).value_or(Commitment{}).org == org;
+}
+
 Result<void> reviewGuard(const GuardContext& context)
 {
     const auto review = context.after.as<Review>();
     if (review.result == ReviewResult::Returned && review.opinion.isEmpty())
         return broken("退回请写明意见。");
-    const auto commitment = context.view.get<Commitment>(review.commitment);
-    if (commitment && commitment->org != review.org)
+    if (!isPromiseOf(context.view, review.commitment, review.org))
         return broken("审核的单位与承诺事项的单位不一致。");
     return {};
 }
@@ -169,8 +174,7 @@ Result<void> reviewGuard(const GuardContext& context)
 Result<void> ledgerEntryGuard(const GuardContext& context)
 {
     const auto entry = context.after.as<LedgerEntry>();
-    const auto commitment = context.view.get<Commitment>(entry.commitment);
-    if (commitment && commitment->org != entry.org)
+    if (!isPromiseOf(context.view, entry.commitment, entry.org))
         return broken("台账的单位与承诺事项的单位不一致。");
     return {};
 }

@@ -11,19 +11,16 @@ namespace {
 Result<void> isOfOwnEvidence(const GuardContext& context)
 {
     const auto loss = context.after.as<FileLoss>();
-    const auto evidence = context.view.get<Evidence>(loss.evidence);
-    if (!evidence || evidence->hash != loss.hash || evidence->org != loss.org
-        || evidence->internal != loss.internal)
+    const Evidence evidence = context.view.get<Evidence>(loss.evidence).value_or(Evidence{});
+    if (evidence.hash != loss.hash || evidence.org != loss.org || evidence.internal != loss.internal)
         return broken("遗失的文件与佐证的登记不一致。");
-    if (!evidence->by.isNull() && !context.actor.isNull() && evidence->by != context.actor)
+    if (!evidence.by.isNull() && !context.actor.isNull() && evidence.by != context.actor)
         return Error{ErrorCode::NotAllowed,
                      QCoreApplication::translate("Rules", "佐证文件遗失由提供佐证的人说明。")};
     if (loss.reason.trimmed().isEmpty())
         return broken("佐证文件遗失须写明原因。");
-    const auto said = context.view.all(&FileLoss::evidence, loss.evidence);
-    const bool again =
-        std::any_of(said.begin(), said.end(), [&](const auto& one) { return one.first != context.after.id; });
-    return again ? Result<void>(broken("这份佐证的文件遗失已经登记过。")) : Result<void>();
+    return fileLossOf(context.view, loss.evidence) ? Result<void>(broken("这份佐证的文件遗失已经登记过。"))
+                                                   : Result<void>();
 }
 
 } // namespace

@@ -54,14 +54,10 @@ Result<void> orgGuard(const GuardContext& context)
 
 void addReach(Jurisdiction& where, const View& view, const Id& person, const Id& org)
 {
-    const auto add = [&](const Id& id) {
-        if (!id.isNull() && std::find(where.orgs.begin(), where.orgs.end(), id) == where.orgs.end())
-            where.orgs.push_back(id);
-    };
-    add(org);
+    where.orgs.push_back(org);
     for (const auto& [id, appointment] : view.all(&Appointment::person, person)) {
         if (!appointment.revoked)
-            add(appointment.org);
+            where.orgs.push_back(appointment.org);
     }
 }
 
@@ -105,21 +101,20 @@ Result<void> appointmentGuard(const GuardContext& context)
     if (after.role == Role::System)
         return Error{ErrorCode::NotAllowed,
                      QCoreApplication::translate("Rules", "“系统”是中心的程序，不能任命给任何人。")};
-    if (after.from.isValid() && after.until.isValid() && after.until < after.from)
+    if (after.until.isValid() && after.until < after.from)
         return broken("任职的截止日期早于开始日期。");
     if (context.actor.isNull())
         return {};
-    const auto before = context.before ? context.before->as<Appointment>() : after;
-    if (!mayAppoint(context.view, context.actor, after, context.at)
-        || !mayAppoint(context.view, context.actor, before, context.at))
+    // Its role and its reach stay as they were given.
+    if (!mayAppoint(context.view, context.actor, after, context.at))
         return Error{ErrorCode::NotAllowed,
                      QCoreApplication::translate(
                          "Rules", "您不能任命或解除这一角色，或这一范围超出了您自己的任职范围。")};
-    if (context.before && before.revoked && !after.revoked)
+    const auto before = context.before ? context.before->as<Appointment>() : after;
+    if (before.revoked && !after.revoked)
         return broken("已撤销的任职不能恢复，请另行任命。");
-    const bool longer =
-        context.before && before.until.isValid() && (!after.until.isValid() || after.until > before.until);
-    if (!context.step && after.state == AppointmentState::InForce && (!context.before || longer)
+    const bool longer = before.until.isValid() && (!after.until.isValid() || after.until > before.until);
+    if (after.state == AppointmentState::InForce && (!context.before || longer)
         && needsConfirmation(context.view, context.actor, after, context.at))
         return broken("这一任职须由另一位有权任命的人确认：请以“待确认”登记，再请其确认。");
     return {};

@@ -24,13 +24,11 @@ Result<void> ofAnothersRecord(const GuardContext& context)
         return broken("作废的单位和“内部”须与原记录一致。");
     if (aside.reason.trimmed().isEmpty())
         return broken("作废须写明理由。");
-    if (!context.actor.isNull() && isAuthor(*record, context.actor))
+    if (isAuthor(*record, context.actor))
         return Error{ErrorCode::NotAllowed,
                      QCoreApplication::translate("Rules", "不能作废自己登记的记录，请由另一人决定。")};
-    const auto before = context.view.all(&SetAside::subject, aside.subject);
-    const bool again = std::any_of(before.begin(), before.end(),
-                                   [&](const auto& one) { return one.first != context.after.id; });
-    return again ? Result<void>(broken("这条记录已经作废。")) : Result<void>();
+    return isSetAside(context.view, *kind, aside.subject) ? Result<void>(broken("这条记录已经作废。"))
+                                                          : Result<void>();
 }
 
 } // namespace

@@ -69,7 +69,7 @@ Result<void> spotCheckTimes(const GuardContext& context, const SpotCheck& check)
         return broken("请写明检查的开始时间。");
     if (check.endedAt.ms != 0 && check.endedAt < check.startedAt)
         return broken("检查的结束时间早于开始时间。");
-    if (check.endedAt.ms != 0 && check.endedAt.ms - check.startedAt.ms > longestCheckMs)
+    if (check.endedAt.ms - check.startedAt.ms > longestCheckMs)
         return broken("一次检查不会超过一个月，请核对开始和结束时间。");
     if (check.startedAt.ms < context.at.ms - oldestCheckMs)
         return broken("检查的开始时间在一年以前，请核对设备的时钟。");
@@ -129,7 +129,7 @@ Result<void> decidedByAnother(const GuardContext& context)
     const bool scored = std::any_of(scores.begin(), scores.end(), [&](const Record& score) {
         return score[fieldNumber(&Score::inspector)].as<Id>() == context.actor;
     });
-    if (!context.actor.isNull() && scored)
+    if (scored)
         return Error{ErrorCode::NotAllowed,
                      QCoreApplication::translate("Rules", "参加检查的人不能认定或退回这次抽查。")};
     return {};
@@ -183,8 +183,7 @@ Result<void> scoreGuard(const GuardContext& context)
     }
     const auto others = context.view.where(kindOf<Score>(), fieldNumber(&Score::spotCheck), score.spotCheck);
     for (const Record& other : others) {
-        if (other.id != context.after.id
-            && other[fieldNumber(&Score::item)].as<qint64>() == qint64(score.item)
+        if (other[fieldNumber(&Score::item)].as<qint64>() == qint64(score.item)
             && other[fieldNumber(&Score::inspector)].as<Id>() == score.inspector)
             return broken("同一检查人对同一检查项只能评分一次。");
     }
@@ -244,8 +243,6 @@ Result<void> resultGiven(const GuardContext& context)
     const auto rectification = context.after.as<Rectification>();
     if (rectification.measures.isEmpty() || rectification.result.isEmpty())
         return broken("报送整改请写明整改措施和完成情况。");
-    if (rectification.submittedBy.isNull() && !context.actor.isNull())
-        return broken("请写明报送人。");
     return {};
 }
 
@@ -262,10 +259,10 @@ Result<void> rectificationGuard(const GuardContext& context)
     if (context.before || context.actor.isNull())
         return {};
     const auto notice = context.after.as<Rectification>();
-    const auto finding = context.view.get<Finding>(notice.finding);
-    if (!finding || (finding->state != FindingState::Confirmed && finding->state != FindingState::Recurred))
+    const Finding finding = context.view.get<Finding>(notice.finding).value_or(Finding{});
+    if (finding.state != FindingState::Confirmed && finding.state != FindingState::Recurred)
         return broken("只有认定了的问题才能下达整改通知。");
-    if (finding->org != notice.org)
+    if (finding.org != notice.org)
         return broken("整改通知的单位与问题的责任单位不一致。");
     if (notice.due < dayOf(context.made).addDays(-1))
         return broken("整改期限已经过去。");
@@ -274,10 +271,8 @@ Result<void> rectificationGuard(const GuardContext& context)
         if (const QString plain = noticeText(notice.noticeNo); plain != notice.noticeNo)
             return Error{ErrorCode::InvalidInput,
                          QCoreApplication::translate("Rules", "文号请写成“%1”。").arg(plain)};
-        for (const Record& other : context.view.where(kindOf<Rectification>(), number, notice.noticeNo)) {
-            if (other.id != context.after.id)
-                return broken("这个文号已用于另一份整改通知，请换一个。");
-        }
+        if (!context.view.where(kindOf<Rectification>(), number, notice.noticeNo).empty())
+            return broken("这个文号已用于另一份整改通知，请换一个。");
     }
     return {};
 }
@@ -296,7 +291,7 @@ Result<void> findingGuard(const GuardContext& context)
     if (finding.due.isValid() && (!context.before || context.before->as<Finding>().due != finding.due)
         && finding.due < dayOf(finding.foundAt.ms != 0 ? finding.foundAt : context.made))
         return broken("整改期限已经过去。");
-    if (context.before && finding.foundBy != context.actor && !context.adopts
+    if (finding.foundBy != context.actor && !context.adopts
         && !mayAct(context.view, context.actor, {Role::TeamLead}, finding.org, context.at))
         return Error{ErrorCode::NotAllowed,
                      QCoreApplication::translate("Rules", "问题在认定前只能由发现人或督查组长修改。")};
