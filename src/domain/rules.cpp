@@ -124,8 +124,8 @@ public:
         }
         if (m_conflict)
             return *m_conflict;
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (auto ok = about(m_intent.changes[i], rows[i]); !ok)
+        for (const Record& row : rows) {
+            if (auto ok = about(row); !ok)
                 return ok.error();
         }
         return rows;
@@ -247,14 +247,13 @@ private:
     /// decide may write them, as who proposed them might.
     bool adopts(const Change& change) const
     {
+        const auto decides = [&](const Change& other) {
+            const auto conflict =
+                other.kind == kinds::conflict ? m_view.get<Conflict>(other.record) : std::nullopt;
+            return conflict && conflict->subject == change.record;
+        };
         return change.verb == verbAmend
-            && std::any_of(m_intent.changes.begin(), m_intent.changes.end(), [&](const Change& other) {
-                   if (other.kind != kinds::conflict || other.verb < 16)
-                       return false;
-                   const auto conflict = m_view.get<Conflict>(other.record);
-                   return conflict && conflict->subjectKind == change.kind
-                       && conflict->subject == change.record;
-               });
+            && std::any_of(m_intent.changes.begin(), m_intent.changes.end(), decides);
     }
 
     Roles rolesFor(const KindInfo& kind, const Change& change, const Transition* step) const
@@ -278,7 +277,7 @@ private:
                 step ? RuleWords::tr("您的角色不能对%1进行“%2”。")
                            .arg(kind.displayLabel(), QCoreApplication::translate("Domain", step->label))
                      : RuleWords::tr("您的角色不能登记或修改这里的%1。").arg(kind.displayLabel()));
-        if ((step ? step->impartial : kind.impartial) && !isSystem())
+        if (step ? step->impartial : kind.impartial)
             return impartial(m_view, m_intent.actor, after, m_at);
         return {};
     }
@@ -296,7 +295,7 @@ private:
             return refusal(ErrorCode::NotAllowed,
                            RuleWords::tr("“%1”由中心填写。").arg(field.displayLabel()));
         if (!creating
-            && ((field.merge == Merge::InsertOnly && !(isSystem() && field.is(Given)))
+            && ((field.merge == Merge::InsertOnly && !field.is(Given))
                 || (field.merge == Merge::Transition && !(step && step->mayDecide(field.number)))))
             return refusal(
                 ErrorCode::NotAllowed,
@@ -341,9 +340,7 @@ private:
                 return ok.error();
         }
         for (const FieldInfo& field : kind.fields) {
-            // Who proposes is told from who confirms.
-            const bool authors = field.number == kind.recordedBy && entryOf(kind, change, after);
-            if ((field.is(Required) || authors) && after[field.number].isNull())
+            if (field.is(Required) && after[field.number].isNull())
                 return refusal(ErrorCode::MissingField,
                                RuleWords::tr("%1缺少“%2”，请补充后再提交。")
                                    .arg(kind.displayLabel(), field.displayLabel()));
@@ -355,7 +352,7 @@ private:
     Result<void> inThisState(const KindInfo& kind, const Change& change, const Transition* step,
                              const Record* before) const
     {
-        if (!before || kind.stateField == 0)
+        if (!before)
             return {};
         const qint64 state = (*before)[kind.stateField].as<qint64>();
         if (step && state != step->from)
@@ -374,8 +371,7 @@ private:
             if (field->is(Numbered) && !(*before)[number].isNull() && (*before)[number] != value)
                 return refusal(ErrorCode::RuleBroken,
                                RuleWords::tr("“%1”一经编定不再修改。").arg(field->displayLabel()));
-            if (field->merge == Merge::Checked && !kind.isAmendable(*field, state)
-                && !(step && step->mayDecide(number))) {
+            if (!kind.isAmendable(*field, state) && !(step && step->mayDecide(number))) {
                 const EnumInfo& states = *kind.fieldByNumber(kind.stateField)->type->enumeration;
                 return refusal(ErrorCode::WrongState,
                                RuleWords::tr("%1现在是“%2”，不能再修改“%3”。")
@@ -391,7 +387,7 @@ private:
     {
         const QString label = QCoreApplication::translate("Domain", step.label);
         // Both follow from the operation; whoever says otherwise is not believed.
-        if (step.on != 0 && change.patch.contains(step.on) && change.patch[step.on] != after[step.on])
+        if (change.patch.contains(step.on) && change.patch[step.on] != after[step.on])
             return refusal(ErrorCode::InvalidInput, RuleWords::tr("“%1”的日期应是办理的当天。").arg(label));
         if (isSystem())
             return {};
@@ -401,7 +397,7 @@ private:
                                .arg(label, Kinds::byNumber(step.with.kind)->displayLabel()));
         if (auto ok = anotherPersonAndDay(m_intent.actor, before, step, m_intent.at); !ok)
             return ok;
-        if (step.by != 0 && change.patch.contains(step.by) && change.patch[step.by] != after[step.by])
+        if (change.patch.contains(step.by) && change.patch[step.by] != after[step.by])
             return refusal(ErrorCode::InvalidInput, RuleWords::tr("“%1”的办理人应是您本人。").arg(label));
         return {};
     }
@@ -417,10 +413,10 @@ private:
 
     /// What is said about a record belongs where that record does, and is said by who may read it. Judged
     /// when all is there: a photo may come before its check.
-    Result<void> about(const Change& change, const Record& record) const
+    Result<void> about(const Record& record) const
     {
         const int number = record.kind->aboutField;
-        if (number == 0 || change.verb != verbCreate || isSystem())
+        if (number == 0 || isSystem())
             return {};
         const auto subject = m_view.findAny(record[number].as<Id>());
         if (!subject)

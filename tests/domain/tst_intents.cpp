@@ -1,3 +1,4 @@
+#include "domain/patch.h"
 #include "support/office.h"
 #include "support/stories.h"
 
@@ -91,6 +92,18 @@ private Q_SLOTS:
         QCOMPARE(finding(qint64(1)), std::nullopt);
         QCOMPARE(finding(qint64(99)), ErrorCode::Unsupported);
         QCOMPARE(finding(Value()), std::nullopt); // said to be nothing
+        const auto promise = [&](TimeUnit unit) {
+            Commitment content{.org = story.waterUnit,
+                               .text = QStringLiteral("三日内办结"),
+                               .goal = QStringLiteral("当天修复"),
+                               .project = QStringLiteral("抢修"),
+                               .measures = QStringLiteral("设抢修队"),
+                               .due = QDate(2026, 12, 20)};
+            content.limits = {PromisedLimit{.normal = 3, .unit = unit}};
+            return story.code(story.waterClerk, {creation(story.newId(), content)});
+        };
+        QCOMPARE(promise(TimeUnit::WorkingDay), std::nullopt);
+        QCOMPARE(promise(static_cast<TimeUnit>(99)), ErrorCode::Unsupported);
     }
 
     void whatIsChangedIsThereAndWhatIsNewIsNot()
@@ -224,6 +237,74 @@ private Q_SLOTS:
         QCOMPARE(story.code(story.waterClerk, {step("submit")}), ErrorCode::WrongState);
         QCOMPARE(story.code(story.waterClerk, {proposed, step("submit")}), ErrorCode::Conflicting);
         QCOMPARE(story.code(story.waterClerk, {proposed, step("publish")}), ErrorCode::NotAllowed);
+    }
+
+    /// Who decides for the value that came second writes that record, and with it no other.
+    void whoDecidesADisputeMayWriteWhatItIsAboutAndNothingElse()
+    {
+        Story story;
+        const Id other =
+            story.make(Contact{.org = story.schoolUnit, .phones = {QStringLiteral("0773-2850300")}});
+        Contact proposed = story.now<Contact>(story.contact);
+        proposed.phones = {QStringLiteral("0773-2850002")};
+        const Change adopted = amendment(story.stored(kindOf<Contact>(), story.contact), proposed);
+        const Id id = story.newId();
+        test::must(story.headquarters().begin());
+        story.headquarters().store().insert(
+            {id, &kindOf<Conflict>(),
+             toFields(Conflict{.org = story.waterUnit,
+                               .subjectKind = kinds::contact,
+                               .subject = story.contact,
+                               .proposed = encodeFields(kindOf<Contact>(), adopted.patch),
+                               .author = story.waterClerk}),
+             1});
+        test::must(story.headquarters().commit());
+        const Change decision = story.step<Conflict>(
+            id, u"replace", [](Conflict& conflict) { conflict.reason = QStringLiteral("新值无误"); });
+        const auto called = [&](const Id& contact, const QString& phone) {
+            return story.amended<Contact>(contact, [&](Contact& c) { c.phones = {phone}; });
+        };
+        QCOMPARE(story.code(story.lead, {adopted}), ErrorCode::NotAllowed); // a team lead writes no contacts
+        QCOMPARE(story.code(story.lead, {decision, adopted}), std::nullopt);
+        QCOMPARE(story.code(story.lead, {adopted, decision}), std::nullopt);
+        QCOMPARE(story.code(story.lead, {decision, adopted, called(other, QStringLiteral("0773-2850301"))}),
+                 ErrorCode::NotAllowed);
+        QCOMPARE(story.code(story.lead, {decision, called(story.contact, QStringLiteral("0773-2850009"))}),
+                 ErrorCode::RuleBroken);
+        // What somebody says beside it decides nothing.
+        QCOMPARE(story.code(story.lead, {creation(story.newId(), story.remark(story.lead)), adopted}),
+                 ErrorCode::NotAllowed);
+    }
+
+    void whatIsSaidOnceIsNotAmended()
+    {
+        Story story;
+        const Id remark = story.make(story.remark(story.lead));
+        const Change change =
+            story.amended<Comment>(remark, [](Comment& comment) { comment.text = QStringLiteral("改了"); });
+        for (const Id& who : {story.lead, Id()}) {
+            const auto refused = story.judged(who, story.clock.now(), {change});
+            QVERIFY(refused && refused->code == ErrorCode::NotAllowed);
+            QVERIFY2(refused->sentence.contains(QStringLiteral("一经登记不能修改")),
+                     qPrintable(refused->sentence));
+        }
+    }
+
+    /// Headquarters' own program enters what it finds, and changes no state past the steps, nor who was
+    /// appointed to what.
+    void headquartersItselfAmendsNeitherStatesNorWhatIsWrittenOnce()
+    {
+        Story story;
+        const Record promise = story.stored(kindOf<Commitment>(), story.commitment);
+        Change change{kinds::commitment, verbAmend, promise.id, promise.gseq, {}, false};
+        change.patch.set(fieldNumber(&Commitment::state), toValue(CommitmentState::Closed));
+        QCOMPARE(story.code(Id(), {change}), ErrorCode::InvalidInput);
+        const Id given =
+            story.make(Appointment{.person = story.clerk, .role = Role::Inspector, .org = story.county});
+        QCOMPARE(
+            story.code(Id(),
+                       {story.amended<Appointment>(given, [](Appointment& a) { a.role = Role::Auditor; })}),
+            ErrorCode::NotAllowed);
     }
 
     /// Where the record in dispute is not known here, it is the matter of the unit that the dispute names.
