@@ -2025,6 +2025,10 @@
         <source>还有 %1 项内容没有送达中心。请先同步，或做成数据包送去，再重新登记这台设备。</source>
         <translation>%1 items have not reached headquarters yet. Sync first, or send them as a bundle, then enrol this device anew.</translation>
     </message>
+    <message>
+        <source>这台设备还没有登记。</source>
+        <translation>This device is not enrolled yet.</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -6841,14 +6845,6 @@
         <source>“%1”已经存在，请换一个名称</source>
         <translation>“%1” exists already, choose another name</translation>
     </message>
-    <message>
-        <source>读不了“%1”（%2）。</source>
-        <translation>“%1” cannot be read (%2).</translation>
-    </message>
-    <message>
-        <source>写不了“%1”（%2）。</source>
-        <translation>“%1” cannot be written (%2).</translation>
-    </message>
 </context>
 <context>
     <name>Protocol</name>
@@ -7940,6 +7936,21 @@
     <message>
         <source>清空搜索</source>
         <translation>Clear the search</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>写不了“%1”（%2）。</source>
+        <translation>“%1” cannot be written (%2).</translation>
+    </message>
+    <message>
+        <source>读不了“%1”（%2）。</source>
+        <translation>“%1” cannot be read (%2).</translation>
+    </message>
+    <message>
+        <source>这台设备的密钥“%1”不在了或读不出来。请从备份恢复 keys 文件夹；没有备份，请管理员发新的登记码重新登记，没有送达的记录会一并送去。</source>
+        <translation>This device’s key “%1” is gone or cannot be read. Restore the folder keys from a backup; without one, ask an administrator for a new enrolment code and enrol anew: what has not been sent goes with it.</translation>
     </message>
 </context>
 <context>
@@ -9196,6 +9207,10 @@
         <source>逾期 %1 个工作日</source>
         <translation>%1 working days overdue</translation>
     </message>
+    <message>
+        <source>【已作废：%1（%2）】</source>
+        <translation>[Set aside: %1 (%2)]</translation>
+    </message>
 </context>
 <context>
     <name>WordsCard</name>
@@ -9226,13 +9241,6 @@
     <message>
         <source>2011年4月8日</source>
         <translation>2011-04-08</translation>
-    </message>
-</context>
-<context>
-    <name>jiannuo::AttachedModel</name>
-    <message>
-        <source>【已作废：%1（%2）】</source>
-        <translation>[Set aside: %1 (%2)]</translation>
     </message>
 </context>
 <context>
