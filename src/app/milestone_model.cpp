@@ -3,6 +3,7 @@
 #include "app/tone.h"
 #include "app/wording.h"
 #include "app/workspace.h"
+#include "domain/records.h"
 
 #include <algorithm>
 

@@ -20,7 +20,7 @@ QString timeText(Instant at, QDate today)
     if (at.ms == 0)
         return {};
     const QDate date = chinaDate(at);
-    const QString time = chinaTimeText(at).right(5);
+    QString time = chinaTimeText(at).right(5);
     if (date == today)
         return time;
     if (date.addDays(1) == today)
@@ -59,7 +59,7 @@ QString recordTitle(const KindInfo& kind, const Fields& fields)
 {
     for (const char* name : {"title", "text", "name", "problem", "conclusion", "note", "caption", "reason"}) {
         const FieldInfo* field = kind.fieldByName(QString::fromLatin1(name));
-        const QString words = field ? fields[field->number].as<QString>().simplified() : QString();
+        QString words = field ? fields[field->number].as<QString>().simplified() : QString();
         if (!words.isEmpty())
             return words;
     }

@@ -47,8 +47,9 @@ QString EnumInfo::label(qint64 number) const
 
 const FieldInfo* KindInfo::fieldByNumber(int wanted) const
 {
-    const auto found = std::ranges::equal_range(fields, wanted, {}, &FieldInfo::number);
-    return found.empty() ? nullptr : &found.front();
+    const auto at = std::lower_bound(fields.begin(), fields.end(), wanted,
+                                     [](const FieldInfo& f, int value) { return f.number < value; });
+    return at != fields.end() && at->number == wanted ? &*at : nullptr;
 }
 
 const FieldInfo* KindInfo::fieldByName(QStringView wanted) const
