@@ -1,4 +1,8 @@
 #include "domain/rules.h"
+#include "domain/scoring_fraction.h"
+#include "domain/scoring_ratio.h"
+#include "domain/scoring_result.h"
+#include "domain/spot_check_score.h"
 #include "domain/status_light.h"
 #include "domain/unit_standing.h"
 #include "support/small_county.h"
@@ -131,6 +135,40 @@ private Q_SLOTS:
         QCOMPARE(evenProgress(day, day.addDays(2), day), Decimal(0));
         QCOMPARE(evenProgress(day, day.addDays(2), day.addDays(1)), Decimal(50));
         QCOMPARE(evenProgress(day, day.addDays(2), day.addDays(2)), Decimal(100));
+    }
+
+    void aSourceThatWasMissedStaysMissed()
+    {
+        const ScoreSource peers{u"互评"_s, 20, 90, 1}; // too few
+        const ScoreSource weightless{u"自评"_s, 0, 95, 9};
+        const ScoreSource office{u"组织"_s, 40, 85, 9};
+        QVERIFY(weightedScore({peers, weightless, office})->renormalised);
+        QVERIFY(weightedScore({weightless, peers, office})->renormalised);
+        QVERIFY(!weightedScore({weightless, office})->renormalised);
+    }
+
+    void aRateByMinusOneIsTurned()
+    {
+        QCOMPARE(Fraction(1, -1).toString(), u"-1"_s);
+        QVERIFY((Ratio{1, -1} < Ratio{1, 1}));
+        QVERIFY((Ratio{1, 1} > Ratio{1, -1}));
+    }
+
+    /// What cannot be computed for one inspector is said, and no total is shown without it.
+    void aTotalThatCannotBeComputedIsSaid()
+    {
+        const Checklist list{.sections = {{u"服务"_s, {{1, u"态度"_s, {}, 10, {}}}}}};
+        const Score wrong{.item = 1, .full = 10, .deductions = {{u"冷淡"_s, -1, 1}}};
+        const auto totals = inspectorTotals(list, {wrong}, [](const Id&) { return u"李雪"_s; });
+        QVERIFY(!totals.ok());
+        QCOMPARE(totals.error().code, ErrorCode::InvalidInput);
+    }
+
+    void aLimitWithoutALongestIsWritten()
+    {
+        QCOMPARE(limitText(LimitRange{{5, TimeUnit::WorkingDay}, {}}), u"5个工作日"_s);
+        QCOMPARE(limitText(LimitRange{{5, TimeUnit::WorkingDay}, LimitSpan{10, TimeUnit::WorkingDay}}),
+                 u"5个工作日，最长10个工作日"_s);
     }
 };
 

@@ -301,6 +301,24 @@ private Q_SLOTS:
         QCOMPARE(extended(reason, first, first.addDays(-1)), wrong);
     }
 
+    /// A term that no calendar knows comes from an older ledger, and is not extended.
+    void aTermBeyondTheCalendarsIsNotExtended()
+    {
+        Story story;
+        Rectification old = story.notice(story.finding(FindingState::NoticeIssued));
+        old.due = QDate(1999, 8, 17);
+        old.state = RectificationState::Received;
+        const Id id = story.make(old);
+        QCOMPARE(story.refusal(story.clerk,
+                               {story.step<Rectification>(id, u"extend",
+                                                          [](Rectification& r) {
+                                                              r.extensionReason = u"部件要从外地调来"_s;
+                                                              r.firstDue = r.due;
+                                                              r.due = QDate(1999, 8, 18);
+                                                          })}),
+                 ErrorCode::InvalidInput);
+    }
+
     void aReminderRisesAndIsMoreThanBlueOnlyAfterTheTerm()
     {
         Story story;
@@ -401,6 +419,7 @@ private Q_SLOTS:
                  u"要作废的记录不存在，或它的登记没有被中心接受。"_s);
         const QString otherwise = u"作废的单位和“内部”须与原记录一致。"_s;
         QCOMPARE(aside([](SetAside& a) { a.internal = true; }), otherwise);
+        QCOMPARE(aside([&](SetAside& a) { a.org = story.station; }), otherwise);
         QCOMPARE(aside([](SetAside& a) { a.reason = u" "_s; }), u"作废须写明理由。"_s);
         const Id own = story.make(
             Adjustment{.org = story.waterUnit, .points = 2, .reason = u"投诉查实"_s, .by = story.head});

@@ -190,6 +190,11 @@ private Q_SLOTS:
         QVERIFY(dispute.carried(ConflictState::Kept, {}));
         QVERIFY(dispute.carried(ConflictState::Kept, {elsewhere}));
         QVERIFY(!dispute.carried(ConflictState::Kept, {wanted}));
+        Conflict unreadable = dispute.conflict;
+        unreadable.state = ConflictState::Replaced;
+        unreadable.proposed.chop(1);
+        const Intent intent{dispute.lead, dispute.clock.now(), {wanted}};
+        QCOMPARE(decisionCarried(dispute.view(), intent, unreadable).error().code, ErrorCode::UnknownRecord);
     }
 
     void whatCannotBeAdoptedSaysWhy()
