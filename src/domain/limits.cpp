@@ -26,19 +26,9 @@ Error tooLarge(const QString& sentence)
 /// of a pair of surrogates, which no other program could read.
 bool isPlainText(const QString& text)
 {
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t' && c != u'\r')
-            return false;
-        if (c.isHighSurrogate()) {
-            if (i + 1 == text.size() || !text.at(i + 1).isLowSurrogate())
-                return false;
-            ++i;
-        } else if (c.isLowSurrogate()) {
-            return false;
-        }
-    }
-    return true;
+    return text.isValidUtf16() && std::none_of(text.begin(), text.end(), [](QChar c) {
+               return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t' && c != u'\r';
+           });
 }
 
 Error outsideOfRange(const FieldInfo& field)

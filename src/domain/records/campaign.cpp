@@ -112,7 +112,7 @@ Result<void> notChangedUnderWay(const GuardContext& context)
                 return broken("规则集的版本号须大于此前的各个版本，不能重复。");
         }
     }
-    if (rules.from.isValid() && rules.from != firstDayOfQuarter(rules.from))
+    if (rules.from != firstDayOfQuarter(rules.from))
         return broken("规则集的适用起日须是一个季度的第一天：1月1日、4月1日、7月1日或10月1日。");
     if (runs && counts(rules))
         return broken("活动已经启动，新的规则集须从以后某个季度的第一天起适用，请填写“适用起”。");
