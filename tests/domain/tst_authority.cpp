@@ -249,6 +249,29 @@ private Q_SLOTS:
         QVERIFY(!may({false, {office.waterUnit, Id()}}));
     }
 
+    /// Where he works, and where he answers for a unit; not what he is sent to look at.
+    void whatIsAPersonsOwnFollowsFromHisWorkAndFromUnitsThatHeAnswersFor()
+    {
+        Office office;
+        const auto own = [&](const Appointment& held) {
+            const Id person = office.make(Person{.name = QStringLiteral("兼职"), .org = office.center});
+            Appointment appointment = held;
+            appointment.person = person;
+            office.make(appointment);
+            return ownOrgs(office.headquarters().view(), person, office.clock.now());
+        };
+        const QDate today = dayOf(office.clock.now());
+        const std::vector<Id> work{office.center, office.county};
+        std::vector<Id> more = work;
+        more.push_back(office.schoolUnit);
+        QCOMPARE(own({.role = Role::OrgClerk, .org = office.schoolUnit}), more);
+        QCOMPARE(own({.role = Role::OrgHead, .org = office.schoolUnit, .until = today}), more);
+        QCOMPARE(own({.role = Role::OrgHead, .org = office.schoolUnit, .until = today.addDays(-1)}), work);
+        QCOMPARE(own({.role = Role::OrgHead, .org = office.schoolUnit, .from = today.addDays(1)}), work);
+        QCOMPARE(own({.role = Role::Inspector, .org = office.schoolUnit}), work);
+        QCOMPARE(own({.role = Role::Administrator, .org = office.schoolUnit}), work);
+    }
+
     /// Whoever invites a person, or moves him, could give him all that he holds or will hold.
     void whoInvitesCoversEveryAppointmentThatIsNotOver()
     {
@@ -269,6 +292,7 @@ private Q_SLOTS:
         };
         const Id admin = office.waterAdmin;
         QVERIFY(covers({clerk}, admin));
+        QVERIFY(covers({clerk}, office.waterHead)); // who administers nobody, and gives that role
         QVERIFY(!covers({clerk, elsewhere({})}, admin));
         QVERIFY(!covers({clerk, elsewhere(today)}, admin)); // it counts today still
         QVERIFY(covers({clerk, elsewhere(today.addDays(-1))}, admin));

@@ -339,7 +339,7 @@ private Q_SLOTS:
         const Id foundIt = story.inspector;
         story.make(Appointment{.person = foundIt, .role = Role::TeamLead, .org = story.county});
         QCOMPARE(may(story.lead), std::nullopt);
-        QCOMPARE(may(story.waterClerk), ErrorCode::NotAllowed); // his role does not
+        QCOMPARE(may(story.schoolClerk), ErrorCode::NotAllowed); // his role does not
         QCOMPARE(may(insider), ErrorCode::NotAllowed); // it is about his own unit
         QCOMPARE(may(foundIt), ErrorCode::NotAllowed); // he found it
     }
