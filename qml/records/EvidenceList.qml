@@ -59,7 +59,7 @@ Flow {
                 } else if (!coming) {
                     coming = true;
                     problem = "";
-                    SyncController.fetch(hash);
+                    RemoteContent.fetch(hash);
                 }
             }
 
@@ -67,7 +67,7 @@ Flow {
                 onTapped: entry.press()
             }
             Connections {
-                target: SyncController
+                target: RemoteContent
 
                 function onFetched(hash: string, problem: string) {
                     if (hash !== entry.hash)

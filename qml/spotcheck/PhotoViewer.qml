@@ -25,7 +25,7 @@ Rectangle {
         viewer.photo = photo;
         showsOriginal = false;
         if (!here)
-            SyncController.fetch(shown);
+            RemoteContent.fetch(shown);
     }
     function close() {
         shown = "";
@@ -36,7 +36,7 @@ Rectangle {
     color: "#14181b"
 
     Connections {
-        target: SyncController
+        target: RemoteContent
 
         function onFetched(hash: string, problem: string) {
             if (hash !== viewer.shown)

@@ -1,6 +1,6 @@
 #include "app/evidence_images.h"
 
-#include "app/sync_controller.h"
+#include "app/remote_content.h"
 #include "app/workspace.h"
 
 #include <QFile>
@@ -66,8 +66,8 @@ QByteArray pictureToShow(const Workspace& workspace, const Evidence& evidence)
         if (!hash.isEmpty() && QFile::exists(workspace.filePath(hash)))
             return hash;
     }
-    if (SyncController* sync = SyncController::instance(); sync && !evidence.preview.isEmpty())
-        sync->fetchPreview(evidence.preview);
+    if (RemoteContent* remote = RemoteContent::instance(); remote && !evidence.preview.isEmpty())
+        remote->fetchPreview(evidence.preview);
     return {};
 }
 

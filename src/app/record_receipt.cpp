@@ -1,7 +1,7 @@
 #include "app/record_receipt.h"
 
 #include "app/capabilities.h"
-#include "app/sync_controller.h"
+#include "app/remote_content.h"
 #include "ledger/waiting.h"
 
 #include <QClipboard>
@@ -20,8 +20,8 @@ RecordReceipt::RecordReceipt(QObject* parent)
 {
     if (m_workspace)
         connect(m_workspace, &Workspace::changed, this, &RecordReceipt::load);
-    if (SyncController* sync = SyncController::instance())
-        connect(sync, &SyncController::receiptFetched, this, [this](qint64 gseq, const QString& problem) {
+    if (RemoteContent* remote = RemoteContent::instance())
+        connect(remote, &RemoteContent::receiptFetched, this, [this](qint64 gseq, const QString& problem) {
             if (gseq != m_gseq)
                 return;
             m_problem = problem;
@@ -78,8 +78,8 @@ void RecordReceipt::read()
 void RecordReceipt::fetch()
 {
     m_problem.clear();
-    if (SyncController* sync = SyncController::instance(); sync && m_state == Received)
-        sync->fetchReceipt(m_gseq);
+    if (RemoteContent* remote = RemoteContent::instance(); remote && m_state == Received)
+        remote->fetchReceipt(m_gseq);
     Q_EMIT changed();
 }
 

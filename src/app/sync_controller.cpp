@@ -25,7 +25,7 @@ using Phase = SyncEngineHandle::Phase;
 } // namespace
 
 SyncController::SyncController(Workspace& workspace, QObject* parent)
-    : QObject(parent)
+    : RemoteContent(parent)
     , m_workspace(workspace)
     , m_waiting(this)
     , m_judged(this)
@@ -58,11 +58,6 @@ SyncController* SyncController::create(QQmlEngine* engine, QJSEngine* scriptEngi
     Q_UNUSED(engine)
     Q_UNUSED(scriptEngine)
     QQmlEngine::setObjectOwnership(theController, QQmlEngine::CppOwnership);
-    return theController;
-}
-
-SyncController* SyncController::instance()
-{
     return theController;
 }
 

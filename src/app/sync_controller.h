@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/remote_content.h"
 #include "app/sync_engine_handle.h"
 #include "app/sync_models.h"
 #include "app/workspace.h"
@@ -12,7 +13,7 @@ namespace jiannuo {
 /// Syncing as people see it: how far it is, what waits, what was refused and why. One per process; QML sees
 /// it as the singleton `SyncController`. It holds no state of its own that a restart would lose: what waits
 /// is read from the ledger, the rest is told by the engine.
-class SyncController : public QObject {
+class SyncController : public RemoteContent {
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
@@ -49,8 +50,6 @@ public:
     ~SyncController() override;
     /// For the QML engine: the instance that main() made.
     static SyncController* create(QQmlEngine* engine, QJSEngine* scriptEngine);
-
-    static SyncController* instance();
 
     /// The engine outlives this object, or is taken away by nullptr.
     void setEngine(SyncEngineHandle* engine);
@@ -99,13 +98,9 @@ public:
     }
     QString enrolmentError() const { return m_enrolmentError; }
 
-    /// Gets the small copy of a picture that a record names, as soon as there is a network, once a
-    /// conversation: the workspace changes when it is here.
-    void fetchPreview(const QByteArray& hash);
-    /// Gets a photo or file that a record names, by its SHA-256 in hex: fetched().
-    Q_INVOKABLE void fetch(const QString& hash);
-    /// Gets headquarters' receipt for an operation of this device: receiptFetched().
-    void fetchReceipt(qint64 gseq);
+    void fetch(const QString& hash) override;
+    void fetchPreview(const QByteArray& hash) override;
+    void fetchReceipt(qint64 gseq) override;
     Q_INVOKABLE void syncNow();
     /// The author has seen what headquarters decided about it.
     Q_INVOKABLE void dismiss(qlonglong dseq);
@@ -128,9 +123,6 @@ Q_SIGNALS:
     void waitingChanged();
     void enrolmentChanged();
     void enrolled();
-    /// `problem` is empty where the file is here now.
-    void fetched(const QString& hash, const QString& problem);
-    void receiptFetched(qint64 gseq, const QString& problem);
     void enrolmentRead(const QString& address, const QString& code);
     /// `problem` is empty where it was recorded.
     void resubmitted(qlonglong dseq, const QString& problem);
