@@ -1,6 +1,9 @@
 #include "app/application.h"
 
 #include "app/navigator.h"
+#include "app/record_form.h"
+#include "app/spot_check_form.h"
+#include "app/spot_check_start.h"
 #include "translations/language.h"
 
 #include <QDir>
@@ -23,6 +26,8 @@ Application::Application(const Options& options)
         m_engine.retranslate();
         m_workspace.notifyChanged(); // what the models say, too
     });
+    m_workspace.describeDrafts(stepDraftPrefix(), &stepDraftNote);
+    m_workspace.describeDrafts(draftKey(), &spotCheckDraftNote);
     const auto opened = QDir().mkpath(options.directory)
         ? m_workspace.open(options.directory)
         : Result<void>(Error{ErrorCode::StorageFailed, options.directory});

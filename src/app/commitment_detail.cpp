@@ -1,20 +1,11 @@
 #include "app/commitment_detail.h"
 
 #include "app/commitment_list_model.h"
+#include "app/contact_facts.h"
 #include "app/record_actions.h"
 #include "app/wording.h"
-#include "domain/contacts_check.h"
 
 namespace jiannuo {
-
-namespace {
-
-QString joined(const std::vector<QString>& parts)
-{
-    return QStringList(parts.begin(), parts.end()).join(QStringLiteral("、"));
-}
-
-} // namespace
 
 CommitmentDetail::CommitmentDetail(QObject* parent)
     : QObject(parent)
@@ -96,7 +87,7 @@ void CommitmentDetail::describe(const Record& record)
     fact(tr("联系人"), commitment.contact);
     fact(tr("完成时限原文"), commitment.dueText);
     fact(tr("备注"), commitment.remark);
-    fact(tr("标签"), joined(commitment.tags));
+    fact(tr("标签"), QStringList(commitment.tags.begin(), commitment.tags.end()).join(tr("、")));
     fact(tr("来源"), commitment.assigned ? tr("上级交办") : commitment.baseline ? tr("基本承诺") : QString());
     if (letter) {
         fact(tr("承诺书"), letter->title);
@@ -153,37 +144,6 @@ void CommitmentDetail::describe(const Record& record)
                          part.title.isEmpty() ? part.text : part.title, labelOf(part.state)});
     m_parts.set(std::move(parts));
     m_contacts.set(contactFacts(view, commitment.org));
-}
-
-std::vector<FactRow> CommitmentDetail::contactFacts(const View& view, const Id& org)
-{
-    std::vector<FactRow> rows;
-    for (const auto& [id, contact] : view.all(&Contact::org, org)) {
-        ContactSheet sheet;
-        sheet.phones = QStringList(contact.phones.begin(), contact.phones.end());
-        sheet.emails = QStringList(contact.emails.begin(), contact.emails.end());
-        QStringList doubts;
-        for (const ContactProblem& problem : checkContacts(sheet))
-            doubts += problem.reason;
-        const auto row = [&, id = id, &contact = contact](const QString& label, const QString& value,
-                                                          const char* field, const QString& doubt = {}) {
-            if (value.isEmpty())
-                return;
-            const bool inferred =
-                std::find(contact.inferred.begin(), contact.inferred.end(), QString::fromLatin1(field))
-                != contact.inferred.end();
-            rows.push_back({idText(id) + QString::fromLatin1(field), label, value,
-                            inferred ? tr("由导入推定，请核对") : doubt});
-        };
-        row(tr("受理部门"), contact.office, "office");
-        row(tr("监督电话"), joined(contact.phones), "phones", doubts.join(u"；"));
-        row(tr("电子邮箱"), joined(contact.emails), "emails");
-        row(tr("传真"), contact.fax, "fax");
-        row(tr("地址"), contact.address, "address");
-        row(tr("邮编"), contact.postcode, "postcode");
-        row(tr("服务时间"), contact.serviceHours, "service_hours");
-    }
-    return rows;
 }
 
 } // namespace jiannuo

@@ -53,8 +53,6 @@ public:
     FactList* parts() { return &m_parts; }
 
     void refresh();
-    /// How to reach an organisation, with what an import repaired and what nobody can call (S004-059).
-    static std::vector<FactRow> contactFacts(const View& view, const Id& org);
 
 Q_SIGNALS:
     void recordIdChanged();

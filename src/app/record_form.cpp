@@ -263,10 +263,26 @@ void RecordForm::touched(int row)
     m_saving.start();
 }
 
+QString stepDraftPrefix()
+{
+    return u"step/"_s;
+}
+
+std::optional<DraftNote> stepDraftNote(const Workspace& workspace, const QString& key, const QByteArray& body)
+{
+    const QStringList parts = key.split(u'/');
+    const QJsonObject draft = QJsonDocument::fromJson(body).object();
+    if (parts.size() != 4 || draft.value(u"person"_s).toString() != workspace.personIdText())
+        return {};
+    return DraftNote{parts[1], parts[2], draft.value(u"title"_s).toString(),
+                     draft.value(u"subject"_s).toString(), u"edit"_s};
+}
+
 QString RecordForm::draftKey() const
 {
-    return u"step/%1/%2/%3"_s.arg(QString::fromLatin1(m_record->kind->name), idText(m_record->id),
-                                  QString::fromLatin1(m_step->name));
+    return stepDraftPrefix()
+        + u"%1/%2/%3"_s.arg(QString::fromLatin1(m_record->kind->name), idText(m_record->id),
+                            QString::fromLatin1(m_step->name));
 }
 
 void RecordForm::save()

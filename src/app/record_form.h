@@ -10,6 +10,11 @@
 
 namespace jiannuo {
 
+/// Where the drafts of steps are kept; `stepDraftNote` reads one for 今日.
+QString stepDraftPrefix();
+std::optional<DraftNote> stepDraftNote(const Workspace& workspace, const QString& key,
+                                       const QByteArray& body);
+
 struct FormRow {
     Q_GADGET
     Q_PROPERTY(QString key MEMBER key)

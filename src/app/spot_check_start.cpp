@@ -88,6 +88,19 @@ void SpotCheckStart::refresh()
     refreshDrafts();
 }
 
+std::optional<DraftNote> spotCheckDraftNote(const Workspace& workspace, const QString& key,
+                                            const QByteArray& body)
+{
+    const auto form = decodeForm(body);
+    if (!form || form->owner != workspace.person())
+        return {};
+    const auto org = workspace.view().get<Org>(form->check.org);
+    return DraftNote{QStringLiteral("spot_check_draft"), key.mid(draftKey().size()),
+                     SpotCheckStart::tr("抽查：%1").arg(org ? org->name : QString()),
+                     SpotCheckStart::tr("%1开始").arg(timeText(form->check.startedAt, workspace.today())),
+                     QStringLiteral("spotcheck")};
+}
+
 void SpotCheckStart::refreshDrafts()
 {
     m_workspace->drafts(draftKey(), this, [this](const Workspace::Drafts& drafts) {

@@ -6,6 +6,10 @@
 
 namespace jiannuo {
 
+/// A draft of a spot check, for 今日.
+std::optional<DraftNote> spotCheckDraftNote(const Workspace& workspace, const QString& key,
+                                            const QByteArray& body);
+
 /// What a spot check may begin with: drafts to go on with, the person's assignments, any unit; the checklists
 /// and the inspectors to choose from; the checks that were made last.
 class SpotCheckStart : public QObject {

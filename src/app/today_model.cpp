@@ -3,15 +3,11 @@
 #include "app/assignment_tasks.h"
 #include "app/coalescing.h"
 #include "app/finding_cases.h"
-#include "app/spot_check_form.h"
 #include "app/tone.h"
 #include "app/wording.h"
 #include "app/workspace.h"
 #include "domain/china_time.h"
 #include "ledger/waiting.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -274,28 +270,12 @@ void TodayModel::readDrafts(Workspace& workspace)
     workspace.drafts({}, this, [this](const Workspace::Drafts& drafts) {
         std::vector<TodayRow> rows;
         for (const auto& [key, body] : drafts) {
-            const QStringList parts = key.split(u'/');
-            if (parts.size() == 4 && parts[0] == u"step"_s) {
-                const QJsonObject draft = QJsonDocument::fromJson(body).object();
-                if (draft.value(u"person"_s).toString() != Workspace::instance()->personIdText())
-                    continue;
-                TodayRow row{key, parts[1], parts[2]};
-                row.title = draft.value(u"title"_s).toString();
-                row.subtitle = draft.value(u"subject"_s).toString();
-                row.iconName = u"edit"_s;
-                rows.push_back(std::move(row));
-            } else if (key.startsWith(draftKey())) {
-                const auto form = decodeForm(body);
-                if (!form || form->owner != Workspace::instance()->person())
-                    continue;
-                const QString id = key.mid(draftKey().size());
-                TodayRow row{key, u"spot_check_draft"_s, id};
-                row.title = tr("抽查：%1").arg(orgName(Workspace::instance()->view(), form->check.org));
-                row.subtitle =
-                    tr("%1开始").arg(timeText(form->check.startedAt, Workspace::instance()->today()));
-                row.iconName = u"spotcheck"_s;
-                rows.push_back(std::move(row));
-            }
+            const auto note = Workspace::instance()->draftNote(key, body);
+            if (!note)
+                continue;
+            TodayRow row{key, note->kind, note->id, note->title, note->subtitle};
+            row.iconName = note->iconName;
+            rows.push_back(std::move(row));
         }
         present(std::move(rows));
     });

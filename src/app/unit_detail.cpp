@@ -1,6 +1,6 @@
 #include "app/unit_detail.h"
 
-#include "app/commitment_detail.h"
+#include "app/contact_facts.h"
 #include "app/headquarters_overview.h"
 #include "app/lights.h"
 #include "app/org_tree.h"
@@ -121,7 +121,7 @@ Result<UnitDetail::Figures> UnitDetail::compute(const Store& store, const Id& or
     }
     std::stable_sort(figures.checks.begin(), figures.checks.end(),
                      [](const auto& a, const auto& b) { return a.check.startedAt > b.check.startedAt; });
-    figures.contacts = CommitmentDetail::contactFacts(store, org);
+    figures.contacts = contactFacts(store, org);
     figures.rectification = rectificationFigure(store, now, calendar, region, org);
     const CommitmentLights lights(now, calendar, region, lightRules(rulesInForce(store, {}, chinaDate(now))));
     for (std::size_t i = 0; i < figures.lights.size(); ++i) {

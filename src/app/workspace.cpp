@@ -196,6 +196,20 @@ void Workspace::drafts(const QString& prefix, QObject* context, std::function<vo
         std::move(done));
 }
 
+void Workspace::describeDrafts(const QString& prefix, DraftReader reader)
+{
+    m_draftReaders.emplace_back(prefix, std::move(reader));
+}
+
+std::optional<DraftNote> Workspace::draftNote(const QString& key, const QByteArray& body) const
+{
+    for (const auto& [prefix, reader] : m_draftReaders) {
+        if (key.startsWith(prefix))
+            return reader(*this, key, body);
+    }
+    return {};
+}
+
 void Workspace::addFile(const QByteArray& content, QObject* context,
                         std::function<void(Result<QByteArray>)> done)
 {

@@ -12,6 +12,15 @@ class QQmlEngine;
 
 namespace jiannuo {
 
+/// A draft as 今日 lists it.
+struct DraftNote {
+    QString kind; ///< what the Navigator opens to go on with it
+    QString id;
+    QString title;
+    QString subtitle;
+    QString iconName;
+};
+
 /// What every page works on: the ledger, the person at the tablet, what he may do. One per process; QML sees
 /// it as the singleton `Workspace` of Jiannuo.App.
 ///
@@ -86,6 +95,12 @@ public:
     /// All drafts whose key begins with `prefix`, the last changed first: key and body.
     using Drafts = std::vector<std::pair<QString, QByteArray>>;
     void drafts(const QString& prefix, QObject* context, std::function<void(Drafts)> done);
+    /// Reads a draft whose key begins with `prefix`, for 今日: nothing where it is another person's, or
+    /// unreadable. The window names each area's reader once.
+    using DraftReader =
+        std::function<std::optional<DraftNote>(const Workspace&, const QString& key, const QByteArray& body)>;
+    void describeDrafts(const QString& prefix, DraftReader reader);
+    std::optional<DraftNote> draftNote(const QString& key, const QByteArray& body) const;
     /// Where a draft keeps its files until it is submitted: they are neither sent nor anybody's record yet.
     QString draftFolder(const QString& draft) const
     {
@@ -134,6 +149,7 @@ private:
     Random& m_random;
     QString m_directory;
     LedgerThread m_ledger;
+    std::vector<std::pair<QString, DraftReader>> m_draftReaders; ///< by the keys' beginning
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Store> m_view;
     WorkingDayCalendar m_calendar;
