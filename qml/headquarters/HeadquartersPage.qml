@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Jiannuo.App
 import Jiannuo.Controls
-import Jiannuo.SpotCheck
+import Jiannuo.Records
 import Jiannuo.Theme
 
 /// 中心: four views, each with its own panes. On a phone the choice of the view gives its room to what was opened.
@@ -118,14 +118,14 @@ FocusScope {
             }
         }
     }
-    SpotCheckRecordPage {
+    RecordPage {
         id: record
 
         anchors.fill: parent
         visible: page.reading !== ""
         focus: visible
+        kind: "spot_check"
         recordId: page.reading
-        canGoBack: true
         onBack: page.show(page.view)
     }
 }

@@ -10,7 +10,7 @@ ColumnLayout {
 
     spacing: Theme.spaceM
 
-    CommitmentListModel {
+    LightCounts {
         id: commitments
     }
     RowLayout {
@@ -45,25 +45,25 @@ ColumnLayout {
         Chip {
             text: qsTr("逾期")
             light: Light.Red
-            count: commitments.redCount
+            count: commitments.red
             onClicked: Navigator.open("light", "%1".arg(Light.Red))
         }
         Chip {
             text: qsTr("临期")
             light: Light.Yellow
-            count: commitments.yellowCount
+            count: commitments.yellow
             onClicked: Navigator.open("light", "%1".arg(Light.Yellow))
         }
         Chip {
             text: qsTr("正常")
             light: Light.Green
-            count: commitments.greenCount
+            count: commitments.green
             onClicked: Navigator.open("light", "%1".arg(Light.Green))
         }
         Chip {
             text: qsTr("已办结")
             light: Light.Grey
-            count: commitments.greyCount
+            count: commitments.grey
             onClicked: Navigator.open("light", "%1".arg(Light.Grey))
         }
     }
