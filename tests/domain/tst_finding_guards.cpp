@@ -302,20 +302,24 @@ private Q_SLOTS:
     }
 
     /// A term that no calendar knows comes from an older ledger, and is not extended.
-    void aTermBeyondTheCalendarsIsNotExtended()
+    void aTermThatIsOverOrOfAnotherCenturyIsNotExtended()
     {
-        Story story;
-        Rectification old = story.notice(story.finding(FindingState::NoticeIssued));
-        old.due = QDate(1999, 8, 17);
-        old.state = RectificationState::Received;
-        const Id id = story.make(old);
-        const QString why =
-            story.said(story.clerk, {story.step<Rectification>(id, u"extend", [](Rectification& r) {
-                           r.extensionReason = u"部件要从外地调来"_s;
-                           r.firstDue = r.due;
-                           r.due = QDate(1999, 8, 18);
-                       })});
-        QVERIFY2(why.contains(u"1999"_s), qPrintable(why));
+        const auto extended = [](QDate due, QDate later) {
+            Story story;
+            Rectification old = story.notice(story.finding(FindingState::NoticeIssued));
+            old.due = due;
+            old.state = RectificationState::Received;
+            const Id id = story.make(old);
+            return story.said(story.clerk, {story.step<Rectification>(id, u"extend", [&](Rectification& r) {
+                                  r.extensionReason = u"部件要从外地调来"_s;
+                                  r.firstDue = r.due;
+                                  r.due = later;
+                              })});
+        };
+        const QString over = extended(QDate(1999, 8, 17), QDate(1999, 8, 18));
+        QVERIFY2(over.contains(u"已过"_s), qPrintable(over));
+        const QString far = extended(QDate(2100, 12, 30), QDate(2101, 1, 2));
+        QVERIFY2(far.contains(u"2100"_s), qPrintable(far));
     }
 
     void aReminderRisesAndIsMoreThanBlueOnlyAfterTheTerm()
