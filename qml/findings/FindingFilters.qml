@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Findings
 
 /// The filters that one needs rarely: unit, category, severity.
 Dialog {

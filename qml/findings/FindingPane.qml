@@ -3,9 +3,10 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Findings
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// The findings, to search and to filter: the overdue ones first.
 FocusScope {

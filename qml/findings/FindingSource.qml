@@ -1,7 +1,8 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Findings
+import Jiannuo.Workspace
 
 /// Where a finding comes from: ways to its spot check and to the commitment that it breaks.
 Card {

@@ -1,7 +1,7 @@
 import QtQuick
-import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// 问题: what was found, and what became of it. List and finding beside each other, or one after the other.
 PaneLayout {

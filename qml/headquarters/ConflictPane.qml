@@ -2,10 +2,11 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Headquarters
 import Jiannuo.Records
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// One conflict: both versions, who wrote each, and the decision, with its reason.
 FocusScope {

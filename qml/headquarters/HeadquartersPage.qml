@@ -1,9 +1,10 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Headquarters
 import Jiannuo.Records
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// 中心: four views, each with its own panes. On a phone the choice of the view gives its room to what was opened.
 FocusScope {

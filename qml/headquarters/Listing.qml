@@ -3,8 +3,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Headquarters
+import Jiannuo.Workspace
 
 /// What a figure of the overview counts, where no other section shows it: findings of a state, or what waits for a
 /// decision.

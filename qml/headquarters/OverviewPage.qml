@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Headquarters
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// 总览: what was checked, found, put right; what waits. Every figure leads to what it counts.
 FocusScope {

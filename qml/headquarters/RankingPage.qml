@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Headquarters
 import Jiannuo.Theme
 
 /// 排名: each class by itself; a unit shows how its figure came about.

@@ -2,10 +2,11 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Headquarters
 import Jiannuo.Records
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// One unit as headquarters looks at it: how it stands and why, its checks, findings, promises, and how to reach it.
 FocusScope {

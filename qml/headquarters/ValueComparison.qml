@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Headquarters
 import Jiannuo.Theme
 
 /// Two versions of the same fields beside each other, or one below the other where there is no room.

@@ -1,8 +1,9 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Importing
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// What stands in the way of this letter, and the button that records it.
 Rectangle {

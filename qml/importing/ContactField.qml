@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Importing
 import Jiannuo.Theme
 
 /// One contact of the letter.

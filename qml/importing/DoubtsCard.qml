@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Importing
 import Jiannuo.Theme
 
 /// What somebody should look at in the part in sight, each with its number in the source.

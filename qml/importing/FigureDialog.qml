@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Importing
 import Jiannuo.Theme
 
 /// A time limit or a quantity that was read, to be put right, or one that was not read.

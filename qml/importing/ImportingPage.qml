@@ -1,7 +1,8 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Importing
+import Jiannuo.Workspace
 
 /// 导入: a text or a file comes in, is looked through and corrected beside its source, and goes into the ledger.
 FocusScope {

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Importing
 import Jiannuo.Theme
 
 /// The one commitment that is being corrected: its words, number, kind, figures, and how it is divided from the others.

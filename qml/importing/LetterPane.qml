@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Importing
 import Jiannuo.Theme
 
 /// What was understood of the part in sight, to be corrected and accepted.

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Importing
 import Jiannuo.Theme
 
 /// What to import: a text to paste, a file to open or to drop here, or a draft to go on with.

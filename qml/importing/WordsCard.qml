@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Importing
 
 /// The letter's words around its items.
 Card {

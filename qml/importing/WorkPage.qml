@@ -1,6 +1,6 @@
 import QtQuick
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Importing
 import Jiannuo.Theme
 
 /// The page that is being imported: its parts, the source of one of them, what was understood of it. Three panes, two,

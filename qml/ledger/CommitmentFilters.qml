@@ -1,7 +1,8 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Ledger
+import Jiannuo.Workspace
 
 /// The filters that one needs rarely: state, kind, when due.
 Dialog {

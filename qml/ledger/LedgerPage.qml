@@ -1,7 +1,7 @@
 import QtQuick
-import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// 台账: organisations, their commitments, one commitment. Three panes, two, or one after the other.
 PaneLayout {

@@ -1,5 +1,5 @@
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Ledger
 
 /// A filter by light: on, only those; off, all that are open.
 Chip {

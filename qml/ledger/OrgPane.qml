@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Ledger
 import Jiannuo.Theme
 
 /// The tree of organisations. Left and right collapse and expand, Enter shows the commitments.

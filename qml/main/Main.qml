@@ -2,11 +2,12 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Window
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Headquarters
 import Jiannuo.Main
 import Jiannuo.Sync
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// The window: which areas of work there are, and which of them is in sight.
 Window {

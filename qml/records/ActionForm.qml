@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Records
 import Jiannuo.Theme
 
 /// The form of one step of a record: `begin("commitment", id, "submit")` opens it with what was written there before.

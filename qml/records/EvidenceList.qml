@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Records
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// The files that belong to a record: photos as small pictures, others by their names.
 Flow {

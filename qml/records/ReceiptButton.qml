@@ -1,8 +1,8 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Records
 
 /// Leads to headquarters' receipt for what this device recorded; not there where it recorded nothing.
 Button {

@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Records
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// Headquarters' receipt, to show to anybody: its code, and the same in words. It is fetched when it is first wanted.
 Dialog {

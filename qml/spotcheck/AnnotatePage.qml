@@ -1,8 +1,9 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.SpotCheck
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// Marks on a copy of a photo; the original is kept. Where something was made unreadable, the person says whether the
 /// original goes with the check.

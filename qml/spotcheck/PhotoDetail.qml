@@ -1,8 +1,9 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.SpotCheck
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// One photo large, with its caption; marks are drawn on a copy.
 FocusScope {

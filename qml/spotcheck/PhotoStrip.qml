@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Jiannuo.App
+import Jiannuo.SpotCheck
 import Jiannuo.Theme
 
 /// The photos of an item or a finding; originals and their marked copies side by side.

@@ -1,7 +1,8 @@
 import QtQuick
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.SpotCheck
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// A photo of a submitted check, as large as the window.
 Rectangle {

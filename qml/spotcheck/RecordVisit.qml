@@ -1,8 +1,9 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.SpotCheck
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// Who made a submitted check, when, where and how, and who signed.
 Card {

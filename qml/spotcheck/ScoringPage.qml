@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.SpotCheck
 import Jiannuo.Theme
 
 /// The checklist, section by section: sections left, items in the middle, total and findings right, as far as there is

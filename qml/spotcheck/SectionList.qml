@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.SpotCheck
 
 /// The checklist's sections at the left edge: how far each is, and what it has come to.
 ListView {

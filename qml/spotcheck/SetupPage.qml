@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.SpotCheck
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// The visit: checklist, kind, who checks, where.
 FocusScope {

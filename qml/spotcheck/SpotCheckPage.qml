@@ -1,8 +1,9 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.SpotCheck
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// 抽查, from choosing a unit to the receipt; one step at a time, each in a page of its own. Goes on where a kill
 /// stopped it when its draft is opened again.

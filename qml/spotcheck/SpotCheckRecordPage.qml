@@ -2,10 +2,11 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Records
+import Jiannuo.SpotCheck
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// A submitted spot check, to read.
 FocusScope {

@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.SpotCheck
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// What to check: a draft to go on with, an assignment, any unit. Who must stand back reads why before he begins.
 FocusScope {

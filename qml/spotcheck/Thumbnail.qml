@@ -1,8 +1,8 @@
 import QtQuick
 import QtQuick.Templates as T
-import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// A small picture to tap. `mark` lies over its lower edge.
 T.AbstractButton {

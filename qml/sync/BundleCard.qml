@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Sync
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// Exchanging with headquarters by file, where there is no network; and carrying the files of others.
 Card {

@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Sync
 import Jiannuo.Theme
 
 /// A new tablet becomes one of headquarters': address and code, then the certificate's fingerprint to compare.

@@ -1,8 +1,9 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Sync
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// Something that headquarters did not take, or that meets another value: why, and what one can do about it.
 Card {

@@ -2,9 +2,9 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// Who is it? Then the PIN; the first use sets it.
 Rectangle {

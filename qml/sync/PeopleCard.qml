@@ -2,9 +2,9 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// Who works on this tablet; locking it, and one's own PIN.
 Card {

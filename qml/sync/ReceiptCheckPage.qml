@@ -2,10 +2,11 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Records
+import Jiannuo.Sync
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// Somebody shows a receipt: whether it is genuine, and what it says. Needs no network.
 FocusScope {

@@ -1,8 +1,8 @@
 import QtQuick
 import QtQuick.Layouts
 import QtMultimedia
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Sync
 import Jiannuo.Theme
 
 /// The camera's picture, until a QR code is seen in it. Loaded only where there is a camera.

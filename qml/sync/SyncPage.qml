@@ -2,10 +2,10 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Sync
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// Everything about syncing: how far it is, what was not taken and why, what waits, each photo.
 Item {

@@ -1,5 +1,6 @@
-import Jiannuo.App
 import Jiannuo.Controls
+import Jiannuo.Sync
+import Jiannuo.Workspace
 
 /// The line about syncing that every page carries.
 SyncStrip {

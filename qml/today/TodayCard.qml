@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Theme
+import Jiannuo.Today
+import Jiannuo.Workspace
 
 /// One part of the day's work: its nearest rows, and a way to all of them.
 ColumnLayout {

@@ -1,8 +1,8 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// Who is at the tablet, which day it is, and how the commitments in reach stand by their lights.
 ColumnLayout {

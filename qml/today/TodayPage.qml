@@ -1,9 +1,10 @@
 import QtQuick
 import QtQuick.Layouts
-import Jiannuo.App
 import Jiannuo.Controls
 import Jiannuo.Records
 import Jiannuo.Theme
+import Jiannuo.Today
+import Jiannuo.Workspace
 
 /// 今日: what is mine to do, in one or two columns.
 FocusScope {

@@ -3,8 +3,8 @@
 #include "measure.h"
 #include "wording.h"
 
-#include "app/application.h"
-#include "app/commitment_list_model.h"
+#include "qml/ledger/commitment_list_model.h"
+#include "qml/main/application.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCommandLineParser>

@@ -1,6 +1,6 @@
-#include "app/application.h"
-#include "app/spot_check_draft.h"
 #include "end_to_end/hand.h"
+#include "qml/main/application.h"
+#include "qml/spotcheck/spot_check_draft.h"
 #include "translations/language.h"
 
 #include <QCommandLineParser>

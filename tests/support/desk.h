@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/workspace.h"
+#include "qml/workspace/workspace.h"
 #include "support/small_county.h"
 
 #include <functional>

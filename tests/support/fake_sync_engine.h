@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sync_engine_handle.h"
+#include "qml/sync/sync_engine_handle.h"
 
 namespace jiannuo::test {
 

@@ -1,0 +1,277 @@
+#include "qml/headquarters/headquarters_lists.h"
+
+#include "domain/china_time.h"
+#include "qml/workspace/coalescing.h"
+#include "qml/workspace/lights.h"
+#include "qml/workspace/tone.h"
+#include "qml/workspace/wording.h"
+#include "qml/workspace/workspace.h"
+
+namespace jiannuo {
+
+namespace {
+
+bool isOver(FindingState state)
+{
+    return state == FindingState::Closed || state == FindingState::Dismissed;
+}
+
+std::vector<FindingState> openStates()
+{
+    std::vector<FindingState> states;
+    for (const EnumEntry& entry : findingStateEntries) {
+        if (!isOver(static_cast<FindingState>(entry.number)))
+            states.push_back(static_cast<FindingState>(entry.number));
+    }
+    return states;
+}
+
+Condition oneOf(const std::vector<FindingState>& states)
+{
+    Condition condition{fieldNumber(&Finding::state), Condition::Test::OneOf, {}, {}};
+    for (const FindingState state : states)
+        condition.values.emplace_back(static_cast<qint64>(state));
+    return condition;
+}
+
+template <class Model> void follow(Model* model, QTimer& pause)
+{
+    pause.setSingleShot(true);
+    QObject::connect(&pause, &QTimer::timeout, model, &Model::refresh);
+    if (Workspace* workspace = Workspace::instance())
+        QObject::connect(workspace, &Workspace::changed, model, [&pause] {
+            if (!pause.isActive())
+                pause.start(coalesceMs);
+        });
+}
+
+} // namespace
+
+UnitListModel::UnitListModel(QObject* parent)
+    : RowModel(UnitRow::staticMetaObject, parent)
+{
+    follow(this, m_pause);
+    refresh();
+}
+
+void UnitListModel::setText(const QString& text)
+{
+    if (m_text == text)
+        return;
+    m_text = text;
+    Q_EMIT textChanged();
+    layOut();
+}
+
+void UnitListModel::refresh()
+{
+    m_pause.stop();
+    const Workspace* workspace = Workspace::instance();
+    if (!workspace || !workspace->isOpen())
+        return;
+    const Store& view = workspace->view();
+    const OrgTree tree(view);
+    Query open;
+    open.where = {oneOf(openStates())};
+    QHash<Id, int> findings;
+    for (const auto& [org, count] : view.countBy(kindOf<Finding>(), fieldNumber(&Finding::org), open))
+        findings.insert(org.as<Id>(), static_cast<int>(count));
+    m_all.clear();
+    m_names.clear();
+    for (const Id& root : tree.reachOf(view, workspace->person(), workspace->today())) {
+        for (const Id& id : tree.subtree(root)) {
+            const Org& org = tree.find(id)->org;
+            if (org.kind == OrgKind::Area || org.kind == OrgKind::Headquarters)
+                continue;
+            UnitRow row{idText(id), org.name};
+            row.detail = org.category != OrgCategory::None ? labelOf(org.category) : tree.pathOf(id);
+            row.openFindings = findings.value(id);
+            m_all.push_back(std::move(row));
+            m_names.push_back({org.name, org.shortName});
+        }
+    }
+    layOut();
+}
+
+void UnitListModel::layOut()
+{
+    const QString wanted = m_text.trimmed();
+    std::vector<UnitRow> rows;
+    for (std::size_t i = 0; i < m_all.size(); ++i) {
+        const bool found = std::any_of(m_names[i].begin(), m_names[i].end(), [&](const QString& name) {
+            return name.contains(wanted, Qt::CaseInsensitive);
+        });
+        if (wanted.isEmpty() || found)
+            rows.push_back(m_all[i]);
+    }
+    show(m_rows, std::move(rows));
+}
+
+FindingLines::FindingLines(QObject* parent)
+    : RowModel(WaitingLine::staticMetaObject, parent)
+{
+    follow(this, m_pause);
+    m_pause.start(0);
+}
+
+void FindingLines::wish()
+{
+    Q_EMIT wishChanged();
+    m_pause.start(0);
+}
+
+void FindingLines::setState(const QString& state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    wish();
+}
+
+void FindingLines::setOrg(const QString& org)
+{
+    if (m_org == org)
+        return;
+    m_org = org;
+    wish();
+}
+
+void FindingLines::setLimit(int limit)
+{
+    if (m_limit == limit)
+        return;
+    m_limit = limit;
+    wish();
+}
+
+QString FindingLines::stateLabel() const
+{
+    const EnumEntry* entry = enumInfo<FindingState>.byName(m_state);
+    return entry ? enumInfo<FindingState>.label(entry->number) : tr("未了结的问题");
+}
+
+void FindingLines::refresh()
+{
+    m_pause.stop();
+    const Workspace* workspace = Workspace::instance();
+    if (!workspace || !workspace->isOpen())
+        return;
+    const Store& view = workspace->view();
+    const EnumEntry* entry = enumInfo<FindingState>.byName(m_state);
+    Query query;
+    query.where = {entry ? oneOf({static_cast<FindingState>(entry->number)}) : oneOf(openStates())};
+    if (!m_org.isEmpty())
+        query.orgs = {idFrom(m_org)};
+    m_total = static_cast<int>(view.count(kindOf<Finding>(), query));
+    query.orderBy = fieldNumber(&Finding::due);
+    query.limit = m_limit;
+    std::vector<WaitingLine> rows;
+    for (const Record& record : view.list(kindOf<Finding>(), query)) {
+        const auto finding = record.as<Finding>();
+        WaitingLine row{idText(record.id), QStringLiteral("finding"), idText(record.id), finding.text};
+        const auto org = view.get<Org>(finding.org);
+        QStringList parts{m_org.isEmpty() && org ? org->name : QString(), labelOf(finding.category),
+                          labelOf(finding.severity)};
+        parts.removeAll(QString());
+        row.subtitle = parts.join(QStringLiteral(" · "));
+        if (m_state.isEmpty()) {
+            row.badge = labelOf(finding.state);
+            row.badgeTone = finding.severity >= Severity::Serious ? Danger : Info;
+        }
+        if (finding.due.isValid() && !isOver(finding.state)) {
+            const LightResult light = dayLight(workspace->now(), finding.due, false, workspace->calendar(),
+                                               workspace->calendarRegion(), workspace->lightRules());
+            row.light = themeLight(light.light);
+            row.lightText = light.workingDaysLeft ? daysLeftText(*light.workingDaysLeft) : QString();
+            row.trailing = row.lightText;
+        }
+        rows.push_back(std::move(row));
+    }
+    show(m_rows, std::move(rows));
+    Q_EMIT refreshed();
+}
+
+QString decisionText(const QString& what)
+{
+    return what == u"conflict"     ? DecisionLines::tr("冲突待裁定")
+        : what == u"finding"       ? DecisionLines::tr("问题待认定")
+        : what == u"rectification" ? DecisionLines::tr("整改待复查")
+        : what == u"spot_check"    ? DecisionLines::tr("抽查待认定")
+        : what == u"closure"       ? DecisionLines::tr("销号待审批")
+                                   : DecisionLines::tr("承诺待审核");
+}
+
+DecisionLines::DecisionLines(QObject* parent)
+    : RowModel(WaitingLine::staticMetaObject, parent)
+{
+    follow(this, m_pause);
+}
+
+void DecisionLines::setWhat(const QString& what)
+{
+    if (m_what == what)
+        return;
+    m_what = what;
+    Q_EMIT whatChanged();
+    m_pause.start(0);
+}
+
+QString DecisionLines::label() const
+{
+    return decisionText(m_what);
+}
+
+void DecisionLines::refresh()
+{
+    m_pause.stop();
+    const Workspace* workspace = Workspace::instance();
+    if (!workspace || !workspace->isOpen())
+        return;
+    const Store& view = workspace->view();
+    std::vector<WaitingLine> rows;
+    const auto add = [&](const QString& kind, const Id& id, const Id& org, const QString& title,
+                         const QString& detail, const QString& trailing) {
+        WaitingLine row{idText(id), kind, idText(id), title};
+        const auto owner = view.get<Org>(org);
+        QStringList parts{owner ? owner->name : QString(), detail};
+        parts.removeAll(QString());
+        row.subtitle = parts.join(QStringLiteral(" · "));
+        row.trailing = trailing;
+        rows.push_back(std::move(row));
+    };
+    const auto words = [](const Commitment& commitment) {
+        return commitment.title.isEmpty() ? commitment.text : commitment.title;
+    };
+    const auto personName = [&](const Id& id) {
+        const auto person = view.get<Person>(id);
+        return person ? person->name : QString();
+    };
+    if (m_what == u"rectification") {
+        for (const auto& [id, r] : view.all(&Rectification::state, RectificationState::Submitted))
+            add(QStringLiteral("rectification"), id, r.org, r.problem, {},
+                dayText(r.due, workspace->today()));
+    } else if (m_what == u"spot_check") {
+        for (const auto& [id, check] : view.all(&SpotCheck::state, SpotCheckState::Submitted)) {
+            QStringList inspectors;
+            for (const Id& inspector : check.inspectors)
+                inspectors += personName(inspector);
+            const auto org = view.get<Org>(check.org);
+            add(QStringLiteral("spot_check"), id, {}, org ? org->name : QString(), inspectors.join(tr("、")),
+                timeText(check.startedAt, workspace->today()));
+        }
+    } else if (m_what == u"closure") {
+        for (const auto& [id, closure] : view.all(&Closure::state, ClosureState::Requested)) {
+            const auto commitment = view.get<Commitment>(closure.commitment);
+            add(QStringLiteral("commitment"), closure.commitment, closure.org,
+                commitment ? words(*commitment) : closure.text, personName(closure.requestedBy), {});
+        }
+    } else if (m_what == u"commitment") {
+        for (const CommitmentState state : {CommitmentState::Submitted, CommitmentState::ChangeRequested}) {
+            for (const auto& [id, commitment] : view.all(&Commitment::state, state))
+                add(QStringLiteral("commitment"), id, commitment.org, words(commitment), {}, labelOf(state));
+        }
+    }
+    show(m_rows, std::move(rows));
+}
+
+} // namespace jiannuo

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "qml/workspace/row_model.h"
+
+namespace jiannuo {
+
+struct FactRow {
+    Q_GADGET
+    Q_PROPERTY(QString key MEMBER key)
+    Q_PROPERTY(QString label MEMBER label)
+    Q_PROPERTY(QString value MEMBER value)
+    Q_PROPERTY(QString remark MEMBER remark)
+
+public:
+    QString key;
+    QString label;
+    QString value;
+    QString remark;
+};
+
+/// Some properties of a record, each a label and its value.
+class FactList : public jiannuo::RowModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("It belongs to a record.")
+
+public:
+    explicit FactList(QObject* parent = nullptr)
+        : RowModel(FactRow::staticMetaObject, parent)
+    {
+    }
+    void set(std::vector<FactRow> rows) { show(m_rows, std::move(rows)); }
+
+private:
+    std::vector<FactRow> m_rows;
+};
+
+} // namespace jiannuo

@@ -1,0 +1,500 @@
+#include "qml/records/record_steps.h"
+
+#include "domain/audience.h"
+#include "domain/conflict.h"
+#include "domain/json.h"
+#include "qml/records/rectification_steps.h"
+
+namespace jiannuo {
+
+namespace {
+
+template <class T, class M> Ask must(M T::*member, int lines = 3)
+{
+    return {kindOf<T>().number, fieldNumber(member), true, lines};
+}
+
+template <class T, class M> Ask may(M T::*member, int lines = 3)
+{
+    return {kindOf<T>().number, fieldNumber(member), false, lines};
+}
+
+bool inProgress(const Record& record)
+{
+    switch (record.as<Commitment>().state) {
+    case CommitmentState::Published:
+    case CommitmentState::InProgress:
+    case CommitmentState::Overdue:
+    case CommitmentState::Rejected:
+    case CommitmentState::Reopened:
+    case CommitmentState::ChangeRequested:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void prepareEntry(Fields& entry, const StepContext& context)
+{
+    put(entry, &LedgerEntry::period, context.today.toString(QStringLiteral("yyyy-MM")));
+    put(entry, &LedgerEntry::by, context.person);
+    const auto before = context.view.all(&LedgerEntry::commitment, context.record.id);
+    if (!before.empty())
+        put(entry, &LedgerEntry::progress, before.back().second.progress);
+}
+
+void prepareClosure(Fields& closure, const StepContext& context)
+{
+    put(closure, &Closure::requestedBy, context.person);
+}
+
+void decideClosure(Fields& closure, const StepContext& context)
+{
+    put(closure, &Closure::decidedBy, context.person);
+}
+
+void prepareReview(Fields& review, const StepContext& context)
+{
+    put(review, &Review::reviewer, context.person);
+}
+
+void prepareReturn(Fields& review, const StepContext& context)
+{
+    prepareReview(review, context);
+    put(review, &Review::result, ReviewResult::Returned);
+}
+
+void preparePublication(Fields& publication, const StepContext& context)
+{
+    put(publication, &Publication::letter, context.record.as<Commitment>().letter);
+    put(publication, &Publication::from, context.today);
+}
+
+void deciding(Fields& patch, const StepContext& context)
+{
+    put(patch, &Conflict::decidedBy, context.person);
+}
+
+void decidingCheck(Fields& patch, const StepContext& context)
+{
+    put(patch, &SpotCheck::decidedBy, context.person);
+}
+
+/// The proposed values come with the decision for them.
+Result<std::vector<Change>> adopting(const StepContext& context)
+{
+    auto change = adoption(context.view, context.record.as<Conflict>());
+    if (!change)
+        return change.error();
+    return std::vector<Change>{std::move(*change)};
+}
+
+/// Files of the person's own; never obligatory.
+const Ask ownEvidence{kinds::evidence, fieldNumber(&Evidence::hash), false};
+const Ask remark{kinds::comment, fieldNumber(&Comment::text), false};
+const Ask reason{kinds::comment, fieldNumber(&Comment::text), true};
+
+/// model.md §2, with what the guards of the declarations ask for.
+const std::vector<Step>& table()
+{
+    static const std::vector<Step> steps{
+        {.kind = kinds::commitment,
+         .name = "add_entry",
+         .asks = {must(&LedgerEntry::progress), must(&LedgerEntry::text, 4), may(&LedgerEntry::problem),
+                  may(&LedgerEntry::evidence)},
+         .companion = kinds::ledgerEntry,
+         .companionLink = fieldNumber(&LedgerEntry::commitment),
+         .prepare = prepareEntry,
+         .label = QT_TRANSLATE_NOOP("Steps", "登记进展"),
+         .roles = roles::unit,
+         .offered = inProgress,
+         .primary = true},
+        {.kind = kinds::commitment,
+         .name = "submit",
+         .asks = {must(&Commitment::goal), must(&Commitment::project, 1), must(&Commitment::measures),
+                  must(&Commitment::due)},
+         .primary = true},
+        {.kind = kinds::commitment,
+         .name = "confirm",
+         .asks = {may(&Review::scientific), may(&Review::advanced), may(&Review::helpful),
+                  may(&Review::fitsPost), may(&Review::wanted), may(&Review::opinion)},
+         .companion = kinds::review,
+         .companionLink = fieldNumber(&Review::commitment),
+         .prepare = prepareReview,
+         .primary = true},
+        {.kind = kinds::commitment,
+         .name = "return",
+         .asks = {must(&Review::opinion)},
+         .companion = kinds::review,
+         .companionLink = fieldNumber(&Review::commitment),
+         .prepare = prepareReturn},
+        {.kind = kinds::commitment,
+         .name = "publish",
+         .asks = {must(&Publication::channel), may(&Publication::medium, 1), must(&Publication::from)},
+         .companion = kinds::publication,
+         .companionLink = fieldNumber(&Publication::commitment),
+         .prepare = preparePublication,
+         .primary = true},
+        {.kind = kinds::commitment, .name = "begin", .asks = {remark}, .primary = true},
+        {.kind = kinds::commitment,
+         .name = "request_closure",
+         .asks = {must(&Closure::text, 4), must(&Closure::evidence)},
+         .companion = kinds::closure,
+         .companionLink = fieldNumber(&Closure::commitment),
+         .prepare = prepareClosure},
+        {.kind = kinds::commitment,
+         .name = "close",
+         .asks = {may(&Closure::decision)},
+         .companion = kinds::closure,
+         .companionLink = fieldNumber(&Closure::commitment),
+         .companionArrow = "approve",
+         .prepare = decideClosure,
+         .shows = {may(&Closure::text)},
+         .showsEvidence = true,
+         .primary = true},
+        {.kind = kinds::commitment,
+         .name = "reject",
+         .asks = {must(&Closure::decision)},
+         .companion = kinds::closure,
+         .companionLink = fieldNumber(&Closure::commitment),
+         .companionArrow = "reject",
+         .prepare = decideClosure,
+         .shows = {may(&Closure::text)},
+         .showsEvidence = true},
+        {.kind = kinds::commitment,
+         .name = "request_change",
+         .asks = {may(&Commitment::text, 4), may(&Commitment::goal), may(&Commitment::measures),
+                  may(&Commitment::due), must(&Commitment::reason)}},
+        {.kind = kinds::commitment, .name = "reopen", .asks = {must(&Commitment::reason)}},
+        {.kind = kinds::commitment, .name = "breach", .asks = {must(&Commitment::reason)}, .danger = true},
+        {.kind = kinds::commitment, .name = "cancel", .asks = {must(&Commitment::reason)}, .danger = true},
+
+        {.kind = kinds::finding, .name = "confirm", .asks = {may(&Finding::reason)}, .primary = true},
+        {.kind = kinds::finding, .name = "dismiss", .asks = {must(&Finding::reason)}, .danger = true},
+        {.kind = kinds::finding,
+         .name = "issue_notice",
+         .asks = {may(&Rectification::noticeNo, 1), must(&Rectification::problem),
+                  must(&Rectification::requirement), must(&Rectification::due)},
+         .companion = kinds::rectification,
+         .companionLink = fieldNumber(&Rectification::finding),
+         .prepare = prepareNotice,
+         .complete = completeNotice,
+         .suggest = suggestNumber,
+         .hint = noticeHint,
+         .objection = noticeObjection,
+         .primary = true},
+        {.kind = kinds::finding, .name = "close", .asks = {may(&Finding::reason)}, .primary = true},
+        {.kind = kinds::finding, .name = "recur", .asks = {must(&Finding::reason)}},
+        {.kind = kinds::finding, .name = "reopen", .asks = {must(&Finding::reason)}},
+        {.kind = kinds::rectification, .name = "receive", .primary = true},
+        {.kind = kinds::rectification, .name = "begin", .primary = true},
+        {.kind = kinds::rectification,
+         .name = "submit",
+         .asks = {must(&Rectification::measures), must(&Rectification::result),
+                  may(&Rectification::evidence)},
+         .own = submitting,
+         .primary = true},
+        {.kind = kinds::rectification,
+         .name = "pass",
+         .asks = {must(&Rectification::recheckNote), ownEvidence},
+         .own = rechecking,
+         .shows = {may(&Rectification::requirement), may(&Rectification::measures),
+                   may(&Rectification::result)},
+         .showsEvidence = true,
+         .primary = true},
+        {.kind = kinds::rectification,
+         .name = "return",
+         .asks = {must(&Rectification::recheckNote), ownEvidence},
+         .own = rechecking,
+         .shows = {may(&Rectification::requirement), may(&Rectification::measures),
+                   may(&Rectification::result)},
+         .showsEvidence = true},
+        {.kind = kinds::rectification, .name = "close", .asks = {remark}, .primary = true},
+        {.kind = kinds::rectification,
+         .name = "extend",
+         .asks = {must(&Rectification::extensionReason), must(&Rectification::due)},
+         .propose = proposeExtension,
+         .own = extending,
+         .hint = extensionHint},
+        {.kind = kinds::rectification,
+         .name = "expedite",
+         .asks = {must(&Rectification::expedite), remark},
+         .propose = proposeExpedite,
+         .primary = true,
+         .primaryWhen = rectificationOverdue},
+        {.kind = kinds::rectification, .name = "escalate", .asks = {reason}, .danger = true},
+        {.kind = kinds::spotCheck,
+         .name = "confirm",
+         .asks = {may(&SpotCheck::decision)},
+         .own = decidingCheck,
+         .primary = true},
+        {.kind = kinds::spotCheck,
+         .name = "return",
+         .asks = {must(&SpotCheck::decision)},
+         .own = decidingCheck},
+        {.kind = kinds::assignment, .name = "cancel", .asks = {reason}, .danger = true},
+        {.kind = kinds::conflict, .name = "keep", .asks = {must(&Conflict::reason)}, .own = deciding},
+        {.kind = kinds::conflict,
+         .name = "replace",
+         .asks = {must(&Conflict::reason)},
+         .own = deciding,
+         .carries = adopting},
+    };
+    return steps;
+}
+
+const FieldInfo* fieldOf(const Ask& ask)
+{
+    return Kinds::byNumber(ask.kind)->fieldByNumber(ask.field);
+}
+
+bool asksForFiles(const Ask& ask)
+{
+    const FieldInfo* field = fieldOf(ask);
+    return field->refersTo == kinds::evidence && field->type->type == FieldType::List;
+}
+
+/// The companion that is there already and waits for its arrow: the last one made.
+std::optional<Record> waitingCompanion(const Step& step, const StepContext& context)
+{
+    const KindInfo* kind = Kinds::byNumber(step.companion);
+    std::optional<Record> found;
+    for (Record& record : context.view.where(*kind, step.companionLink, context.record.id)) {
+        const auto state = record[kind->stateField].as<qint64>();
+        if (kind->transition(QString::fromLatin1(step.companionArrow), state))
+            found = std::move(record);
+    }
+    return found;
+}
+
+Fields answered(const StepAnswers& answers, KindNumber kind, Fields fields)
+{
+    for (const auto& [key, value] : answers.values) {
+        if (key.first == kind)
+            fields.set(key.second, value);
+    }
+    return fields;
+}
+
+} // namespace
+
+std::optional<Step> stepOf(const Record& record, QStringView name)
+{
+    const KindInfo& kind = *record.kind;
+    const auto known = std::find_if(table().begin(), table().end(), [&](const Step& step) {
+        return step.kind == kind.number && QLatin1StringView(step.name) == name;
+    });
+    if (known != table().end() && known->label)
+        return known->offered(record) ? std::optional(*known) : std::nullopt;
+    const qint64 state = kind.stateField != 0 ? record[kind.stateField].as<qint64>() : 0;
+    const Transition* arrow = kind.transition(name, state);
+    if (!arrow)
+        return {};
+    Step step =
+        known != table().end() ? *known : Step{.kind = kind.number, .name = arrow->name, .asks = {remark}};
+    step.roles = arrow->roles;
+    // The review of a letter is not the review of a change to it.
+    if (kind.number == kinds::commitment && state == static_cast<qint64>(CommitmentState::ChangeRequested)
+        && step.companion == kinds::review)
+        step.asks = {may(&Review::opinion)};
+    return step;
+}
+
+std::vector<Step> stepsOf(const Record& record, const StepContext& context)
+{
+    std::vector<Step> result;
+    const auto add = [&](const char* name) {
+        auto step = stepOf(record, QString::fromLatin1(name));
+        if (step && step->primaryWhen)
+            step->primary = step->primaryWhen(context);
+        // What a rule forbids stays there, grey, with the reason.
+        const bool open = step
+            && mayActOver(context.view, context.person, step->roles, jurisdictionOf(context.view, record),
+                          context.now);
+        if (open)
+            result.push_back(*step);
+    };
+    for (const Step& step : table()) {
+        if (step.kind == record.kind->number && step.label)
+            add(step.name);
+    }
+    const qint64 state = record.kind->stateField != 0 ? record[record.kind->stateField].as<qint64>() : 0;
+    for (const Transition& arrow : record.kind->transitions) {
+        // Overdue follows from the date: nobody sets it.
+        if (arrow.from == state && QLatin1StringView(arrow.name) != QLatin1StringView("mark_overdue"))
+            add(arrow.name);
+    }
+    std::stable_sort(result.begin(), result.end(),
+                     [](const Step& a, const Step& b) { return a.primary > b.primary; });
+    return result;
+}
+
+QString stepLabel(const Step& step, const Record& record)
+{
+    if (step.label)
+        return QCoreApplication::translate("Steps", step.label);
+    const qint64 state = record[record.kind->stateField].as<qint64>();
+    const Transition* arrow = record.kind->transition(QString::fromLatin1(step.name), state);
+    return arrow ? QCoreApplication::translate("Domain", arrow->label) : QString();
+}
+
+Fields ownDraft(const Step& step, const StepContext& context)
+{
+    Fields fields = context.record.fields;
+    if (step.propose)
+        step.propose(fields, context);
+    return fields;
+}
+
+Fields companionDraft(const Step& step, const StepContext& context)
+{
+    if (step.companion == 0)
+        return {};
+    const KindInfo* kind = Kinds::byNumber(step.companion);
+    Fields fields;
+    if (!step.companionArrow) {
+        fields = kind->defaults;
+        fields.set(kind->orgField, orgOf(context.record));
+        fields.set(step.companionLink, context.record.id);
+    }
+    if (step.prepare)
+        step.prepare(fields, context);
+    return fields;
+}
+
+std::vector<std::pair<QString, QString>> shownBeside(const Step& step, const StepContext& context)
+{
+    std::vector<std::pair<QString, QString>> shown;
+    const auto companion = step.companionArrow ? waitingCompanion(step, context) : std::nullopt;
+    for (const Ask& show : step.shows) {
+        const Record* from = show.kind == step.kind ? &context.record : companion ? &*companion : nullptr;
+        const QString text = from ? displayText(*fieldOf(show)->type, (*from)[show.field]) : QString();
+        if (!text.isEmpty())
+            shown.emplace_back(fieldOf(show)->displayLabel(), text);
+    }
+    return shown;
+}
+
+bool asksForEvidence(const Ask& ask)
+{
+    return ask.kind == kinds::evidence || asksForFiles(ask);
+}
+
+Result<std::vector<Change>> carriedChanges(const Step& step, const StepContext& context)
+{
+    return step.carries ? step.carries(context) : std::vector<Change>();
+}
+
+Result<std::vector<Change>> stepChanges(const Step& step, const StepContext& context,
+                                        const StepAnswers& answers)
+{
+    if (!answers.carried)
+        return answers.carried.error();
+    std::vector<Change> changes = *answers.carried;
+    Values evidence;
+    for (const StepFile& file : answers.files) {
+        const Id id = context.newId();
+        Evidence record;
+        record.org = orgOf(context.record);
+        record.subject = context.record.id;
+        record.kind = file.mimeType.startsWith(QLatin1StringView("image/")) ? EvidenceKind::Photo
+                                                                            : EvidenceKind::Document;
+        record.hash = file.hash;
+        record.size = file.size;
+        record.name = file.name;
+        record.mimeType = file.mimeType;
+        record.preview = file.preview;
+        record.takenAt = context.now;
+        record.by = context.person;
+        record.internal = audienceOf(context.view, context.record) == Audience::Internal;
+        changes.push_back(creation(id, record));
+        evidence.push_back(id);
+    }
+    StepAnswers all = answers;
+    for (const Ask& ask : step.asks) {
+        if (!evidence.empty() && asksForFiles(ask)) {
+            Values list =
+                ask.kind == context.record.kind->number ? context.record[ask.field].as<Values>() : Values();
+            list.insert(list.end(), evidence.begin(), evidence.end());
+            all.values[{ask.kind, ask.field}] = std::move(list);
+        }
+    }
+
+    if (step.companion != 0) {
+        Fields fields = answered(all, step.companion, companionDraft(step, context));
+        if (step.complete)
+            step.complete(fields, context);
+        if (step.companionArrow) {
+            const auto waiting = waitingCompanion(step, context);
+            if (!waiting)
+                return Error{ErrorCode::UnknownRecord,
+                             QCoreApplication::translate("Steps", "没有等待审批的%1。")
+                                 .arg(Kinds::byNumber(step.companion)->displayLabel())};
+            auto change = transition(*waiting, QString::fromLatin1(step.companionArrow), fields);
+            if (!change)
+                return change.error();
+            changes.push_back(std::move(*change));
+        } else {
+            const KindInfo* kind = Kinds::byNumber(step.companion);
+            changes.push_back(
+                {step.companion, verbCreate, context.newId(), 0, difference(kind->defaults, fields), false});
+        }
+    }
+
+    Fields patch = answered(all, step.kind, {});
+    if (step.own)
+        step.own(patch, context);
+    Fields changed;
+    for (const auto& [number, value] : patch) {
+        if (context.record[number] != value)
+            changed.set(number, value);
+    }
+    if (!step.label) {
+        auto change = transition(context.record, QString::fromLatin1(step.name), std::move(changed));
+        if (!change)
+            return change.error();
+        changes.push_back(std::move(*change));
+    }
+
+    const auto text = all.values.find({remark.kind, remark.field});
+    if (text != all.values.end() && !text->second.isNull()) {
+        changes.push_back(
+            creation(context.newId(),
+                     Comment{.org = orgOf(context.record),
+                             .subject = context.record.id,
+                             .text = text->second.as<QString>(),
+                             .author = context.person,
+                             .internal = audienceOf(context.view, context.record) == Audience::Internal}));
+    }
+    return changes;
+}
+
+StepAnswers sampleAnswers(const Step& step, const StepContext& context)
+{
+    StepAnswers answers;
+    answers.carried = carriedChanges(step, context);
+    const Fields draft = companionDraft(step, context);
+    const Fields own = ownDraft(step, context);
+    for (const Ask& ask : step.asks) {
+        if (!ask.mandatory)
+            continue;
+        const FieldInfo* field = fieldOf(ask);
+        if (ask.kind == context.record.kind->number && own[ask.field] != context.record[ask.field]) {
+            answers.values[{ask.kind, ask.field}] = own[ask.field];
+            continue;
+        }
+        if (asksForFiles(ask)) {
+            answers.files.push_back({QByteArray(32, '\0'), 1, QStringLiteral("-"), {}});
+            continue;
+        }
+        const Value& before =
+            ask.kind == context.record.kind->number ? context.record[ask.field] : draft[ask.field];
+        if (field->type->type == FieldType::Text && before.as<QString>().isEmpty())
+            answers.values[{ask.kind, ask.field}] = QStringLiteral("-");
+        else if (field->type->type == FieldType::Date)
+            answers.values[{ask.kind, ask.field}] = std::max(before.as<QDate>(), context.today).addDays(1);
+    }
+    return answers;
+}
+
+} // namespace jiannuo
