@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Installs what is needed, builds, starts headquarters with a demonstration county, and opens the app as an inspector.
 # Without a display the same visit is played in a virtual one.
 set -euo pipefail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "platform/desktop_platform.h"
 
 #include <QDesktopServices>

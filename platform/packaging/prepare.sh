@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: Apache-2.0
+
 # Sourced by run.sh and test.sh: packages and checks.
 
 # prepare LIST …: installs what packages-LIST.txt names and is not there yet.

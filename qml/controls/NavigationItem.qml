@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQml
 
 /// One area of work in the NavigationShell.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/headquarters/conflict_models.h"
 
 #include "domain/conflict.h"

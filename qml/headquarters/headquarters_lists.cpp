@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/headquarters/headquarters_lists.h"
 
 #include "domain/china_time.h"

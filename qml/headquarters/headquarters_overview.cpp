@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/headquarters/headquarters_overview.h"
 
 #include "qml/headquarters/headquarters_lists.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/headquarters/ranking_model.h"
 
 #include "qml/headquarters/headquarters_overview.h"

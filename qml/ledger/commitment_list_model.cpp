@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/ledger/commitment_list_model.h"
 
 #include "qml/workspace/coalescing.h"

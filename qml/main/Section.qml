@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import Jiannuo.Controls
 
 /// An area of work of the application: its place in the navigation and the page that it opens.

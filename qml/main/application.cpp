@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/main/application.h"
 
 #include "qml/records/record_form.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 /// A record to read, over whatever it was opened from: the page that its area made for it.

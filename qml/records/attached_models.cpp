@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/records/attached_models.h"
 
 #include "domain/audience.h"

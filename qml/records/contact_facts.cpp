@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/records/contact_facts.h"
 
 #include "domain/contacts_check.h"

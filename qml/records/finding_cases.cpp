@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/records/finding_cases.h"
 
 #include "qml/workspace/tone.h"

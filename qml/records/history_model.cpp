@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/records/history_model.h"
 
 #include "domain/records.h"

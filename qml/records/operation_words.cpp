@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/records/operation_words.h"
 
 #include "domain/json.h"

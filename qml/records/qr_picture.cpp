@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/records/qr_picture.h"
 
 #include "exchange/qr_code.h"

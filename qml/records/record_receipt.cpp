@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/records/record_receipt.h"
 
 #include "ledger/waiting.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/records/record_steps.h"
 
 #include "domain/audience.h"

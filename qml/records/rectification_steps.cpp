@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/records/rectification_steps.h"
 
 #include "domain/record_calendar.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/records/visit_rules.h"
 
 #include "qml/workspace/workspace.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/spotcheck/spot_check_draft.h"
 
 #include "domain/china_time.h"

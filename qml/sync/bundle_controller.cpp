@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/sync/bundle_controller.h"
 
 #include "ledger/waiting.h"

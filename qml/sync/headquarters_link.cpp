@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/sync/headquarters_link.h"
 
 #include "client/network_transport.h"

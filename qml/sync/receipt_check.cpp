@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/sync/receipt_check.h"
 
 #include "domain/records.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/sync/sync_controller.h"
 
 #include "crypto/code.h"

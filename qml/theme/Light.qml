@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQml
 
 /// The status lights of the domain: grey closed or not running, green in time, yellow near due, red overdue.

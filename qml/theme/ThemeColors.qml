@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 /// One palette, light or dark. Every pair of ink and ground that is meant for text has a contrast of 4.5 or more;

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 file(STRINGS ${FILE} lines REGEX "type=\"unfinished\"" ENCODING UTF-8)
 list(LENGTH lines count)
 if(count GREATER 0)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/workspace/capabilities.h"
 
 #include "platform/desktop_platform.h"

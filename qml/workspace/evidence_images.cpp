@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/workspace/evidence_images.h"
 
 #include "qml/workspace/remote_content.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/workspace/ledger_thread.h"
 
 namespace jiannuo {

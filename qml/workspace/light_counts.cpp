@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/workspace/light_counts.h"
 
 #include "qml/workspace/coalescing.h"

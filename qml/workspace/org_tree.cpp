@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/workspace/org_tree.h"
 
 namespace jiannuo {

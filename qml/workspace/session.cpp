@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/workspace/session.h"
 
 #include "crypto/pin.h"

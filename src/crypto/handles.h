@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 // Only for the .cpp files of this folder: OpenSSL's objects with an owner.

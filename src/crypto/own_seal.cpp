@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "crypto/own_seal.h"
 
 #include "crypto/handles.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "crypto/pin.h"
 
 #include "crypto/base64.h"

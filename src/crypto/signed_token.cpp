@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "crypto/signed_token.h"
 
 #include "crypto/base64.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "domain/spot_check_score.h"
 
 #include "domain/records/organisation.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "domain/unit_standing.h"
 
 #include "domain/china_time.h"

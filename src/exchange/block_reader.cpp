@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/block_reader.h"
 
 #include "exchange/letter_reader.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/contacts.h"
 
 #include "domain/contacts_check.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/docx_numbering.h"
 
 #include "exchange/xml_reading.h"

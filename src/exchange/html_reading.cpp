@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/html_reading.h"
 
 #include "exchange/page_parts.h"

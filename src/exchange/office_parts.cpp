@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/office_parts.h"
 
 #include "domain/secrecy.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/pictures.h"
 
 #define ZX_USE_UTF8 // text() as UTF-8, which later versions have alone

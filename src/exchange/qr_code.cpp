@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/qr_code.h"
 
 #include <qrencode.h>

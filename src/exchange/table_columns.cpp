@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/table_columns.h"
 
 #include "exchange/source_text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/xlsx_formats.h"
 
 #include <QList>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "ledger/calendars.h"
 
 #include "domain/record_calendar.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // What headquarters says: its verdicts on what waits here, and its order.
 
 #include "ledger/device_ledger.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // What lies beside a device's log: drafts, files, small facts.
 
 #include "ledger/device_ledger.h"

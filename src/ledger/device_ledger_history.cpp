@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // What a device knows of headquarters' log as a whole: the heads that were signed for it, and what follows
 // when they do not fit together.
 

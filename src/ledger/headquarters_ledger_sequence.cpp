@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // What devices push: it gets its place and its verdict, and whoever may read it will.
 
 #include "ledger/headquarters_ledger.h"

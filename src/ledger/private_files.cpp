@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "ledger/private_files.h"
 
 #include "ledger/durable.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "ledger/same_names.h"
 
 #include "domain/names.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "ledger/schema.h"
 
 #include "domain/patch.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "ledger/scoped_reader.h"
 
 #include "domain/records.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "ledger/state_hash.h"
 
 #include "domain/patch.h"

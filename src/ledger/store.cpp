@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "ledger/store.h"
 
 #include "domain/records/set_aside.h"

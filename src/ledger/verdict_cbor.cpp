@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "ledger/verdict_cbor.h"
 
 namespace jiannuo {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // What nearly every source reads, compiled once.
 
 #include <QByteArray>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // The declarations, for all who are above the domain.
 
 #include "core.h"

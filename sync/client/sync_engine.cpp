@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "client/sync_engine.h"
 
 #include "client/requests.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Files: photos on their way to headquarters and from it, and bundles that somebody else's device made.
 
 #include "client/sync_engine.h"

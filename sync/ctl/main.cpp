@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "crypto/random.h"
 #include "ctl/commands.h"
 #include "ledger/private_files.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "protocol/column_memory.h"
 
 namespace jiannuo::protocol {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "server/bundle_desk.h"
 
 #include "ledger/waiting.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "server/demonstration_start.h"
 
 #include "server/demonstration/demonstration.h"

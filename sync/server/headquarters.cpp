@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "server/headquarters.h"
 
 #include "ledger/log_tree.h"

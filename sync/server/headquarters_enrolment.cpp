@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Who may come in: codes, enrolment, tokens, and the way home after a backup.
 
 #include "crypto/code.h"

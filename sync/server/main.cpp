@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "crypto/certificate.h"
 #include "crypto/random.h"
 #include "domain/printable.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // The app, driven and timed from within: prints one JSON object. jiannuo-bench starts it.
 
 #include "measure.h"

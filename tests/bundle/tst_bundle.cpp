@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "bundle/bundle.h"
 #include "bundle/inbox.h"
 #include "crypto/random.h"

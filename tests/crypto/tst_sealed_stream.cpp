@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "crypto/random.h"
 #include "crypto/sealed_stream.h"
 #include "support/stories.h"

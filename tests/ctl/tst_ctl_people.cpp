@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "domain/china_time.h"
 #include "ledger/pins.h"
 #include "ledger/receipt.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "ledger/log_export.h"
 #include "support/cutting_proxy.h"
 #include "support/programs.h"

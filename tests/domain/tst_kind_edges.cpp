@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "domain/conflict.h"
 #include "domain/older_program.h"
 #include "domain/patch.h"

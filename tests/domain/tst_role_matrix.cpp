@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "domain/audience.h"
 #include "domain/records.h"
 #include "support/stories.h"

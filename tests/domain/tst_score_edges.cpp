@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "domain/ranking.h"
 #include "domain/rules.h"
 #include "domain/scoring_fraction.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "end_to_end/hand.h"
 #include "qml/main/application.h"
 #include "qml/spotcheck/spot_check_draft.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/accept_letters.h"
 #include "exchange/documents.h"
 #include "support/small_county.h"

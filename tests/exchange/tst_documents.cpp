@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/documents.h"
 #include "reading.h"
 #include "support/stories.h"

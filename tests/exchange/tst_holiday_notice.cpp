@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/holiday_notice.h"
 
 #include "domain/calendar_statutory.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/documents.h"
 #include "office_files.h"
 #include "reading.h"

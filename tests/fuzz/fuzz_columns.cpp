@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "domain/records.h"
 #include "fuzz/target.h"
 #include "protocol/columns.h"

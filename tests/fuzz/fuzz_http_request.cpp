@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "fuzz/target.h"
 #include "server/http/request_parser.h"
 

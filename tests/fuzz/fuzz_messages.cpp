@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "client/kept_answer.h"
 #include "fuzz/target.h"
 #include "fuzz/told.h"

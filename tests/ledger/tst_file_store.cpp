@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "ledger/file_store.h"
 #include "ledger/waiting.h"
 #include "support/stories.h"

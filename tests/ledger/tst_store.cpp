@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "domain/records.h"
 #include "ledger/store.h"
 #include "support/random_records.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "domain/older_program.h"
 #include "domain/spot_check_score.h"
 #include "ledger/checkup.h"

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Finds the conditions of a C++ source, and writes the source anew with a switch at each of them.
 
 Not a parser: it knows that the project's code is laid out by clang-format, so that an operator has blanks on both

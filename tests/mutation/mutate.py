@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Changes one condition of the domain at a time and lists the changes that no test of it notices. See README.md."""
 import argparse
 import collections

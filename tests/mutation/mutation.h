@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // What mutate.py puts into the sources: each of its changes is there, and one of them is on.
 #pragma once
 

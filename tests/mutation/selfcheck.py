@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """mutate.py on a rule with a hole in its test: the hole is found, and nothing else."""
 import json
 import pathlib
@@ -16,7 +17,7 @@ with tempfile.TemporaryDirectory() as folder:
         subprocess.run(command, check=True)
         result = json.loads(found.read_text())
         unnoticed = sorted((m["line"], m["what"], m["reached"]) for m in result["unnoticed"])
-        expected = sorted([(6, "drop `!invited`", True), (13, "`>` → `>=`", False), (13, "`5` → `5 + 1`", False)])
+        expected = sorted([(7, "drop `!invited`", True), (14, "`>` → `>=`", False), (14, "`5` → `5 + 1`", False)])
         if unnoticed != expected:
             sys.exit(f"found {unnoticed}, not {expected}")
         if result["tried"] != 10:

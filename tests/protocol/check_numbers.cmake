@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: Apache-2.0
+
 # Whether the page PAGE is what CTL prints, and whether its JSON says the same.
 execute_process(COMMAND ${CTL} kinds --numbers OUTPUT_VARIABLE printed COMMAND_ERROR_IS_FATAL ANY)
 file(READ ${PAGE} kept)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "protocol/short_head.h"
 #include "support/stories.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "protocol/messages.h"
 #include "protocol/signed_answer.h"
 #include "support/stories.h"

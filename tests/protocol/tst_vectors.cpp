@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "domain/records.h"
 #include "ledger/receipt.h"
 #include "ledger/verdict_cbor.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "crypto/code.h"
 #include "server/guess_limit.h"
 #include "support/stories.h"

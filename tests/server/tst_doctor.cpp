@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "server/doctor.h"
 #include "support/stories.h"
 #include "town.h"

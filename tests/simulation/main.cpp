@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "simulation/plant.h"
 #include "simulation/simulation.h"
 #include "simulation/trouble.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "simulation/sticks.h"
 
 #include "client/bundle_exchange.h"

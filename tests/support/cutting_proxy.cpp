@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "support/cutting_proxy.h"
 
 namespace jiannuo::test {

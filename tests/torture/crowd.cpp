@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "torture/crowd.h"
 
 #include <arpa/inet.h>

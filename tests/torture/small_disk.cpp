@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "torture/small_disk.h"
 
 #include <QDir>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "support/network_tablet.h"
 #include "torture/county.h"
 #include "torture/torture.h"

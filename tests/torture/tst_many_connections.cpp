@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "support/resident.h"
 #include "support/small_county.h"
 #include "torture/county.h"

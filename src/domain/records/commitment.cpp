@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "domain/records/broken.h"
 #include "domain/records/steps.h"
 #include "domain/rules.h"

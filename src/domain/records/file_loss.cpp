@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "domain/records/file_loss.h"
 
 #include "domain/records/broken.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include <utility> // Boost 1.74 uses std::exchange without it
 
 #include "server/http/transport.h"

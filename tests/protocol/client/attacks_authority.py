@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Who gives authority, and who writes what belongs to everybody (src/domain, "Who decides")."""
 
 import ledger

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Separation of duties: nobody decides about his own unit, those above it, or one that he declared to avoid."""
 
 import hashlib

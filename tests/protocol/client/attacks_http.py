@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """HTTP, TLS, bundles and the machine: what a stranger on the network, or another account, tries."""
 
 import os

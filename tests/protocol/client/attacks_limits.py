@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What can never be undone must not be recorded: limits of numbers, dates, sizes and forms."""
 
 import itertools

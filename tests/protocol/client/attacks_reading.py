@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Who reads what (model of audiences): nothing may come with a pull, a file or a question that is not the reader's."""
 
 import hashlib

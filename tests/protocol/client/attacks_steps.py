@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What was decided stays, and no step is gone around."""
 
 import ledger

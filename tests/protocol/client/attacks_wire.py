@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Chains, signatures, tokens, enrolment, uploads: what the protocol itself has to withstand."""
 
 import hashlib

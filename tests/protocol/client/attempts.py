@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What an attempt is, and how it is judged."""
 
 import traceback

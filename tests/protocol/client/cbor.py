@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Deterministic CBOR (RFC 8949 §4.2.1) as the protocol uses it: shortest heads, definite lengths, maps with
 unsigned keys that rise, no tags, no floating point."""
 

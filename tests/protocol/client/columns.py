@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Operations side by side: sync/protocol/README.md, "Operations side by side"."""
 
 import hashlib

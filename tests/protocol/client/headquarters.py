@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The real server with its demonstration county, as a process of this test."""
 
 import json

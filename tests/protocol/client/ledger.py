@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """A device: its key, its chain, what it has read, and the proofs that it asks for."""
 
 import base64

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The tree over headquarters' log: RFC 9162 §2.1 with SHA-256."""
 
 import hashlib

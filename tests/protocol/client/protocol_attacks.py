@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Tries on the real server what the rules forbid, with devices that have keys and tokens of their own."""
 
 import argparse

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """A second implementation talks with the real server: it enrols, reads, records, and believes nothing unproven."""
 
 import argparse

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Makes the demonstration county once, for the tests that begin with a copy of it."""
 
 import argparse

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Whether this client makes, and reads, what the protocol's vectors.json holds."""
 
 import argparse

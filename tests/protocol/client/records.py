@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Kinds, fields, verbs and enumerations by name, read from sync/protocol/NUMBERS.md, and patches made of them."""
 
 import datetime

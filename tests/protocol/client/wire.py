@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """HTTPS to headquarters, with the certificate that was pinned, and the bodies of requests and answers."""
 
 import hashlib

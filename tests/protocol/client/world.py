@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The demonstration county with its people at devices of their own, and what attempts need to begin with."""
 
 import hashlib

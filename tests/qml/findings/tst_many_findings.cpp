@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/findings/finding_list_model.h"
 #include "support/desk.h"
 #include "support/stories.h"

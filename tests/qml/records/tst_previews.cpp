@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/pictures.h"
 #include "qml/records/attached_models.h"
 #include "qml/sync/sync_controller.h"

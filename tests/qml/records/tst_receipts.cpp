@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "exchange/pictures.h"
 #include "qml/records/record_receipt.h"
 #include "qml/sync/receipt_check.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "qml/records/history_model.h"
 #include "qml/records/record_actions.h"
 #include "qml/records/record_form.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "platform/fake_platform.h"
 #include "qml/spotcheck/spot_check_draft.h"
 #include "qml/workspace/capabilities.h"

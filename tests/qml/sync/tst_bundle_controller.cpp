@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "crypto/random.h"
 #include "platform/fake_platform.h"
 #include "qml/sync/bundle_controller.h"

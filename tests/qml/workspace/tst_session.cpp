@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "ledger/pins.h"
 #include "qml/workspace/session.h"
 #include "support/desk.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "fixture.h"
 #include "support/resident.h"
 #include "support/stories.h"
