@@ -4,7 +4,6 @@
 #include "qml/records/attached_models.h"
 #include "qml/records/record_actions.h"
 #include "qml/workspace/lights.h"
-#include "qml/workspace/tone.h"
 #include "qml/workspace/wording.h"
 
 namespace jiannuo {

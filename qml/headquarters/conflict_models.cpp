@@ -6,18 +6,12 @@
 #include "qml/records/history_model.h"
 #include "qml/records/operation_words.h"
 #include "qml/workspace/coalescing.h"
-#include "qml/workspace/tone.h"
 #include "qml/workspace/wording.h"
 #include "qml/workspace/workspace.h"
 
 namespace jiannuo {
 
 namespace {
-
-int stateTone(ConflictState state)
-{
-    return state == ConflictState::Open ? Warning : state == ConflictState::Replaced ? Info : Neutral;
-}
 
 Query inState(const std::vector<ConflictState>& states)
 {
@@ -124,7 +118,7 @@ void ConflictListModel::refresh()
         row.trailing = timeText(conflict.at, workspace->today());
         if (m_settled) {
             row.badge = labelOf(conflict.state);
-            row.badgeTone = stateTone(conflict.state);
+            row.badgeTone = toneOf(conflict.state);
         }
         rows.push_back(std::move(row));
     }

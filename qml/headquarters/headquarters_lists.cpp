@@ -4,7 +4,6 @@
 #include "domain/china_time.h"
 #include "qml/workspace/coalescing.h"
 #include "qml/workspace/lights.h"
-#include "qml/workspace/tone.h"
 #include "qml/workspace/wording.h"
 #include "qml/workspace/workspace.h"
 

@@ -4,7 +4,6 @@
 #include "qml/headquarters/headquarters_lists.h"
 #include "qml/workspace/coalescing.h"
 #include "qml/workspace/lights.h"
-#include "qml/workspace/tone.h"
 
 namespace jiannuo {
 

@@ -9,19 +9,9 @@
 #include "qml/records/contact_facts.h"
 #include "qml/workspace/lights.h"
 #include "qml/workspace/org_tree.h"
-#include "qml/workspace/tone.h"
 #include "qml/workspace/wording.h"
 
 namespace jiannuo {
-
-namespace {
-
-int stateTone(SpotCheckState state)
-{
-    return state == SpotCheckState::Confirmed ? Success : state == SpotCheckState::Returned ? Danger : Info;
-}
-
-} // namespace
 
 /// What the ledger's thread reads; everything that needs words of the page is made of it here.
 struct UnitDetail::Figures {
@@ -205,7 +195,7 @@ void UnitDetail::present(const Figures& figures)
                                   : labelOf(each.check.state);
         row.badgeTone = self      ? int(Neutral)
             : apart != left.end() ? int(Warning)
-                                  : stateTone(each.check.state);
+                                  : int(toneOf(each.check.state));
         checks.push_back(std::move(row));
     }
     m_checks.set(std::move(checks));

@@ -56,7 +56,7 @@ void CommitmentDetail::describe(const Record& record)
     m_number = commitment.no > 0 ? tr("第 %1 条").arg(commitment.no) : QString();
     m_kindLabel = labelOf(commitment.kind);
     m_stateLabel = labelOf(commitment.state);
-    m_stateTone = stateTone(commitment.state);
+    m_stateTone = toneOf(commitment.state);
     const LightResult light = CommitmentLights(workspace.now(), workspace.calendar(),
                                                workspace.calendarRegion(), workspace.lightRules())
                                   .of(commitment);

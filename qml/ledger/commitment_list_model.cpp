@@ -2,36 +2,10 @@
 #include "qml/ledger/commitment_list_model.h"
 
 #include "qml/workspace/coalescing.h"
-#include "qml/workspace/tone.h"
 #include "qml/workspace/wording.h"
 #include "qml/workspace/workspace.h"
 
 namespace jiannuo {
-
-int stateTone(CommitmentState state)
-{
-    switch (state) {
-    case CommitmentState::Published:
-    case CommitmentState::InProgress:
-    case CommitmentState::Reopened:
-        return Info;
-    case CommitmentState::Closed:
-    case CommitmentState::LookBack:
-    case CommitmentState::Sustained:
-        return Success;
-    case CommitmentState::Submitted:
-    case CommitmentState::ClosureRequested:
-    case CommitmentState::ChangeRequested:
-    case CommitmentState::Returned:
-    case CommitmentState::Rejected:
-        return Warning;
-    case CommitmentState::Overdue:
-    case CommitmentState::Breached:
-        return Danger;
-    default:
-        return Neutral;
-    }
-}
 
 CommitmentListModel::CommitmentListModel(QObject* parent)
     : QAbstractListModel(parent)
@@ -237,7 +211,7 @@ QVariant CommitmentListModel::data(const QModelIndex& index, int role) const
     case StateLabel:
         return labelOf(commitment.state);
     case StateTone:
-        return stateTone(commitment.state);
+        return int(toneOf(commitment.state));
     case LightValue:
         return themeLight(found->light.light);
     case LightText:

@@ -163,7 +163,4 @@ private:
     mutable std::map<int, Id> m_last; ///< of each window that was read: leads to the next
 };
 
-/// A state's Tone for a badge.
-int stateTone(CommitmentState state);
-
 } // namespace jiannuo

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/records/finding_cases.h"
 
-#include "qml/workspace/tone.h"
 #include "qml/workspace/wording.h"
 
 #include <QCoreApplication>
@@ -18,11 +17,6 @@ struct FindingCasesWords {
 };
 
 } // namespace
-
-bool isSettled(FindingState state)
-{
-    return state == F::Closed || state == F::Dismissed;
-}
 
 FindingGroup findingGroup(FindingState state, std::optional<RectificationState> newest)
 {
@@ -139,47 +133,12 @@ QString FindingCase::stateLabel() const
 int FindingCase::stateTone(QDate today) const
 {
     return state == F::NoticeIssued && step ? rectificationTone(*step, jiannuo::isOverdue(*step, due, today))
-                                            : findingTone(state);
-}
-
-int findingTone(FindingState state)
-{
-    switch (state) {
-    case F::Recorded:
-    case F::Confirmed:
-    case F::LookBack:
-        return Warning;
-    case F::NoticeIssued:
-        return Info;
-    case F::FixedOnSite:
-    case F::Closed:
-        return Success;
-    case F::Recurred:
-        return Danger;
-    case F::Dismissed:
-        return Neutral;
-    }
-    return Neutral;
+                                            : int(toneOf(state));
 }
 
 int rectificationTone(RectificationState state, bool overdue)
 {
-    if (overdue)
-        return Danger;
-    switch (state) {
-    case R::Submitted:
-    case R::Returned:
-        return Warning;
-    case R::Rechecked:
-    case R::Closed:
-        return Success;
-    case R::Overdue:
-    case R::Expedited:
-    case R::Escalated:
-        return Danger;
-    default:
-        return Info;
-    }
+    return overdue ? Danger : toneOf(state);
 }
 
 } // namespace jiannuo

@@ -26,8 +26,6 @@ enum class FindingGroup {
 };
 inline constexpr int findingGroupCount = 9;
 
-/// Closed or dismissed: nobody does anything about it any more.
-bool isSettled(FindingState state);
 FindingGroup findingGroup(FindingState state, std::optional<RectificationState> newest);
 /// The group as a filter says it: 待认定, 整改中 …
 QString findingGroupLabel(FindingGroup group);
@@ -62,7 +60,6 @@ struct FindingCase {
     int stateTone(QDate today) const;
 };
 
-int findingTone(FindingState state);
 int rectificationTone(RectificationState state, bool overdue);
 
 struct FindingFilter {

@@ -3,7 +3,6 @@
 
 #include "domain/records.h"
 #include "qml/records/operation_words.h"
-#include "qml/workspace/tone.h"
 #include "qml/workspace/wording.h"
 #include "qml/workspace/workspace.h"
 

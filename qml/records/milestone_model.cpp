@@ -2,7 +2,6 @@
 #include "qml/records/milestone_model.h"
 
 #include "domain/records.h"
-#include "qml/workspace/tone.h"
 #include "qml/workspace/wording.h"
 #include "qml/workspace/workspace.h"
 

@@ -7,7 +7,6 @@
 #include "qml/records/assignment_tasks.h"
 #include "qml/spotcheck/spot_check_form.h"
 #include "qml/workspace/evidence_images.h"
-#include "qml/workspace/tone.h"
 #include "qml/workspace/wording.h"
 
 #include <QFile>
@@ -113,9 +112,7 @@ QString SpotCheckRecord::stateText() const
 
 int SpotCheckRecord::stateTone() const
 {
-    return m_check.state == SpotCheckState::Confirmed ? Success
-        : m_check.state == SpotCheckState::Returned   ? Danger
-                                                      : Warning;
+    return toneOf(m_check.state);
 }
 
 bool SpotCheckRecord::isOwn() const

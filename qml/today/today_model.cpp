@@ -6,7 +6,6 @@
 #include "qml/records/assignment_tasks.h"
 #include "qml/records/finding_cases.h"
 #include "qml/workspace/coalescing.h"
-#include "qml/workspace/tone.h"
 #include "qml/workspace/wording.h"
 #include "qml/workspace/workspace.h"
 

@@ -7,17 +7,16 @@ namespace jiannuo {
 
 namespace {
 
-constexpr CommitmentState settledStates[]{CommitmentState::Closed, CommitmentState::LookBack,
-                                          CommitmentState::Sustained, CommitmentState::Breached,
-                                          CommitmentState::Cancelled};
 constexpr int longestHoliday = 20; ///< days in a row that are not worked, at the very most
 constexpr int furthestYellow = 90; ///< days: 30 working days and the holidays between them
 
-Condition settled()
+Condition inStates(bool settled)
 {
     Condition condition{fieldNumber(&Commitment::state), Condition::Test::OneOf, {}, {}};
-    for (const CommitmentState state : settledStates)
-        condition.values.push_back(static_cast<qint64>(state));
+    for (const EnumEntry& entry : commitmentStateEntries) {
+        if (entry.settles == settled)
+            condition.values.push_back(static_cast<qint64>(entry.number));
+    }
     return condition;
 }
 
@@ -45,11 +44,6 @@ CommitmentLights::CommitmentLights(Instant now, const WorkingDayCalendar& calend
     }
 }
 
-bool CommitmentLights::isSettled(CommitmentState state)
-{
-    return std::find(std::begin(settledStates), std::end(settledStates), state) != std::end(settledStates);
-}
-
 LightResult CommitmentLights::of(const Commitment& commitment) const
 {
     return dayLight(m_now, commitment.due, isSettled(commitment.state), m_calendar, m_region, m_rules);
@@ -57,12 +51,7 @@ LightResult CommitmentLights::of(const Commitment& commitment) const
 
 Condition CommitmentLights::open()
 {
-    Condition condition{fieldNumber(&Commitment::state), Condition::Test::OneOf, {}, {}};
-    for (const EnumEntry& entry : commitmentStateEntries) {
-        if (!isSettled(static_cast<CommitmentState>(entry.number)))
-            condition.values.push_back(static_cast<qint64>(entry.number));
-    }
-    return condition;
+    return inStates(false);
 }
 
 std::vector<Condition> CommitmentLights::conditions(StatusLight light) const
@@ -71,7 +60,7 @@ std::vector<Condition> CommitmentLights::conditions(StatusLight light) const
     constexpr int due = fieldNumber(&Commitment::due);
     switch (light) {
     case StatusLight::Grey:
-        return {settled()};
+        return {inStates(true)};
     case StatusLight::Red:
         return {open(), {due, Test::Less, m_firstInTime}};
     case StatusLight::Yellow:

@@ -14,8 +14,6 @@ public:
     CommitmentLights(Instant now, const WorkingDayCalendar& calendar, QString region,
                      const LightRules& rules);
 
-    /// Nothing is expected of it any more: closed, sustained, breached, cancelled.
-    static bool isSettled(CommitmentState state);
     LightResult of(const Commitment& commitment) const;
     /// What a row must meet to show that light.
     std::vector<Condition> conditions(StatusLight light) const;

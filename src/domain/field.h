@@ -36,11 +36,16 @@ enum class FieldType {
     Structure
 };
 
+/// How good or how urgent a state is, at a glance: its badge's colour and shape.
+enum Tone { Neutral, Info, Success, Warning, Danger };
+
 /// One value of an enumeration: its number for ever, its name in JSON, its label for people (translated).
 struct EnumEntry {
     int number = 0;
     const char* name = "";
     const char* label = "";
+    Tone tone = Neutral; ///< of a state
+    bool settles = false; ///< nothing is expected of a record in this state any more
 };
 
 struct EnumInfo {
@@ -50,10 +55,22 @@ struct EnumInfo {
     const EnumEntry* byName(QStringView name) const;
     /// The label in the user's language; the number where a newer program's value is not known.
     QString label(qint64 number) const;
+    Tone tone(qint64 number) const;
+    bool settles(qint64 number) const;
 };
 
 /// Specialised beside each enumeration.
 template <class E> inline constexpr EnumInfo enumInfo{};
+
+template <class E> Tone toneOf(E state)
+{
+    return enumInfo<E>.tone(static_cast<qint64>(state));
+}
+/// Whether nothing is expected any more of a record in that state.
+template <class E> bool isSettled(E state)
+{
+    return enumInfo<E>.settles(static_cast<qint64>(state));
+}
 
 struct FieldInfo;
 

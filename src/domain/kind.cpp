@@ -46,6 +46,18 @@ QString EnumInfo::label(qint64 number) const
     return entry ? QCoreApplication::translate("Domain", entry->label) : QString::number(number);
 }
 
+Tone EnumInfo::tone(qint64 number) const
+{
+    const EnumEntry* entry = byNumber(number);
+    return entry ? entry->tone : Neutral;
+}
+
+bool EnumInfo::settles(qint64 number) const
+{
+    const EnumEntry* entry = byNumber(number);
+    return entry && entry->settles;
+}
+
 const FieldInfo* KindInfo::fieldByNumber(int wanted) const
 {
     const auto at = std::lower_bound(fields.begin(), fields.end(), wanted,

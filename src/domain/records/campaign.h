@@ -30,7 +30,7 @@ template <> struct Declaration<Calendar> {
 
 enum class CampaignState { Planned = 1, Running = 2, Ended = 3 };
 inline constexpr EnumEntry campaignStateEntries[]{
-    {1, "planned", "筹备"}, {2, "running", "进行中"}, {3, "ended", "已结束"}};
+    {1, "planned", "筹备", Info}, {2, "running", "进行中", Success}, {3, "ended", "已结束", Neutral, true}};
 template <> inline constexpr EnumInfo enumInfo<CampaignState>{campaignStateEntries};
 
 /// 活动

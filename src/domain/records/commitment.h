@@ -150,21 +150,21 @@ enum class CommitmentState {
     Cancelled = 16,
 };
 inline constexpr EnumEntry commitmentStateEntries[]{{1, "draft", "草稿"},
-                                                    {2, "submitted", "待审核"},
-                                                    {3, "returned", "已退回"},
+                                                    {2, "submitted", "待审核", Warning},
+                                                    {3, "returned", "已退回", Warning},
                                                     {4, "confirmed", "已确认"},
-                                                    {5, "published", "已公示"},
-                                                    {6, "in_progress", "履诺中"},
-                                                    {7, "closure_requested", "申请销号"},
-                                                    {8, "closed", "已销号"},
-                                                    {9, "look_back", "回头看"},
-                                                    {10, "sustained", "长效巩固"},
-                                                    {11, "overdue", "已逾期"},
-                                                    {12, "change_requested", "申请变更"},
-                                                    {13, "rejected", "销号退回"},
-                                                    {14, "reopened", "重新打开"},
-                                                    {15, "breached", "违诺"},
-                                                    {16, "cancelled", "已取消"}};
+                                                    {5, "published", "已公示", Info},
+                                                    {6, "in_progress", "履诺中", Info},
+                                                    {7, "closure_requested", "申请销号", Warning},
+                                                    {8, "closed", "已销号", Success, true},
+                                                    {9, "look_back", "回头看", Success, true},
+                                                    {10, "sustained", "长效巩固", Success, true},
+                                                    {11, "overdue", "已逾期", Danger},
+                                                    {12, "change_requested", "申请变更", Warning},
+                                                    {13, "rejected", "销号退回", Warning},
+                                                    {14, "reopened", "重新打开", Info},
+                                                    {15, "breached", "违诺", Danger, true},
+                                                    {16, "cancelled", "已取消", Neutral, true}};
 template <> inline constexpr EnumInfo enumInfo<CommitmentState>{commitmentStateEntries};
 
 /// 公开承诺(事项). A sub-commitment names its parent (S000-010, S000-058).
@@ -323,8 +323,9 @@ template <> struct Declaration<LedgerEntry> {
 };
 
 enum class ClosureState { Requested = 1, Approved = 2, Rejected = 3 };
-inline constexpr EnumEntry closureStateEntries[]{
-    {1, "requested", "待审批"}, {2, "approved", "已同意"}, {3, "rejected", "未同意"}};
+inline constexpr EnumEntry closureStateEntries[]{{1, "requested", "待审批", Warning},
+                                                 {2, "approved", "已同意", Success, true},
+                                                 {3, "rejected", "未同意", Warning, true}};
 template <> inline constexpr EnumInfo enumInfo<ClosureState>{closureStateEntries};
 
 /// 销号 of a commitment: evidence, and another person than the one who asked (S002-036).

@@ -186,7 +186,8 @@ template <> struct Declaration<Person> {
 };
 
 enum class AppointmentState { InForce = 1, Proposed = 2 };
-inline constexpr EnumEntry appointmentStateEntries[]{{1, "in_force", "已生效"}, {2, "proposed", "待确认"}};
+inline constexpr EnumEntry appointmentStateEntries[]{{1, "in_force", "已生效", Success},
+                                                     {2, "proposed", "待确认", Warning}};
 template <> inline constexpr EnumInfo enumInfo<AppointmentState>{appointmentStateEntries};
 
 /// What a person may do, where and how long.
@@ -232,7 +233,8 @@ template <> struct Declaration<Appointment> {
 };
 
 enum class DeviceState { Active = 1, Revoked = 2 };
-inline constexpr EnumEntry deviceStateEntries[]{{1, "active", "使用中"}, {2, "revoked", "已停用"}};
+inline constexpr EnumEntry deviceStateEntries[]{{1, "active", "使用中", Success},
+                                                {2, "revoked", "已停用", Danger, true}};
 template <> inline constexpr EnumInfo enumInfo<DeviceState>{deviceStateEntries};
 
 /// A tablet, phone or desktop that may sync. Written by headquarters at enrolment.

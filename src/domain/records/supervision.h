@@ -93,8 +93,9 @@ inline constexpr EnumEntry visitStyleEntries[]{{1, "routine", "日常"}, {2, "su
 template <> inline constexpr EnumInfo enumInfo<VisitStyle>{visitStyleEntries};
 
 enum class AssignmentState { Planned = 1, Done = 2, Cancelled = 3 };
-inline constexpr EnumEntry assignmentStateEntries[]{
-    {1, "planned", "待检查"}, {2, "done", "已检查"}, {3, "cancelled", "已取消"}};
+inline constexpr EnumEntry assignmentStateEntries[]{{1, "planned", "待检查", Info},
+                                                    {2, "done", "已检查", Success, true},
+                                                    {3, "cancelled", "已取消", Neutral, true}};
 template <> inline constexpr EnumInfo enumInfo<AssignmentState>{assignmentStateEntries};
 
 /// A check that inspectors were given to do.
@@ -128,8 +129,9 @@ template <> struct Declaration<Assignment> {
 };
 
 enum class SpotCheckState { Submitted = 1, Confirmed = 2, Returned = 3 };
-inline constexpr EnumEntry spotCheckStateEntries[]{
-    {1, "submitted", "已提交"}, {2, "confirmed", "已认定"}, {3, "returned", "已退回"}};
+inline constexpr EnumEntry spotCheckStateEntries[]{{1, "submitted", "已提交", Warning},
+                                                   {2, "confirmed", "已认定", Success, true},
+                                                   {3, "returned", "已退回", Danger}};
 template <> inline constexpr EnumInfo enumInfo<SpotCheckState>{spotCheckStateEntries};
 
 /// 抽查 (F11). Its scores, findings and comments are records of their own.
@@ -303,9 +305,10 @@ enum class FindingState {
     Recurred = 8,
 };
 inline constexpr EnumEntry findingStateEntries[]{
-    {1, "recorded", "待认定"},    {2, "fixed_on_site", "立行立改"}, {3, "confirmed", "已认定"},
-    {4, "dismissed", "不予认定"}, {5, "notice_issued", "整改中"},   {6, "closed", "已销号"},
-    {7, "look_back", "回头看"},   {8, "recurred", "反弹"}};
+    {1, "recorded", "待认定", Warning},   {2, "fixed_on_site", "立行立改", Success},
+    {3, "confirmed", "已认定", Warning},  {4, "dismissed", "不予认定", Neutral, true},
+    {5, "notice_issued", "整改中", Info}, {6, "closed", "已销号", Success, true},
+    {7, "look_back", "回头看", Warning},  {8, "recurred", "反弹", Danger}};
 template <> inline constexpr EnumInfo enumInfo<FindingState>{findingStateEntries};
 
 /// 问题 (F12). What the unit does about it is its Rectification.
@@ -374,10 +377,12 @@ enum class RectificationState {
     Escalated = 11,
 };
 inline constexpr EnumEntry rectificationStateEntries[]{
-    {1, "issued", "已下达"},     {2, "received", "已签收"},    {3, "rectifying", "整改中"},
-    {4, "submitted", "待复查"},  {5, "rechecked", "复查合格"}, {6, "closed", "已销号"},
-    {7, "returned", "退回整改"}, {8, "extended", "已延期"},    {9, "overdue", "已逾期"},
-    {10, "expedited", "督办中"}, {11, "escalated", "已问责"}};
+    {1, "issued", "已下达", Info},         {2, "received", "已签收", Info},
+    {3, "rectifying", "整改中", Info},     {4, "submitted", "待复查", Warning},
+    {5, "rechecked", "复查合格", Success}, {6, "closed", "已销号", Success, true},
+    {7, "returned", "退回整改", Warning},  {8, "extended", "已延期", Info},
+    {9, "overdue", "已逾期", Danger},      {10, "expedited", "督办中", Danger},
+    {11, "escalated", "已问责", Danger}};
 template <> inline constexpr EnumInfo enumInfo<RectificationState>{rectificationStateEntries};
 
 /// The colours of a reminder (三色督办单), each graver than the one before.
@@ -500,8 +505,9 @@ template <> struct Declaration<Evidence> {
 };
 
 enum class ConflictState { Open = 1, Kept = 2, Replaced = 3 };
-inline constexpr EnumEntry conflictStateEntries[]{
-    {1, "open", "待裁定"}, {2, "kept", "维持原值"}, {3, "replaced", "采用新值"}};
+inline constexpr EnumEntry conflictStateEntries[]{{1, "open", "待裁定", Warning},
+                                                  {2, "kept", "维持原值", Neutral, true},
+                                                  {3, "replaced", "采用新值", Info, true}};
 template <> inline constexpr EnumInfo enumInfo<ConflictState>{conflictStateEntries};
 
 /// Two values for the same field: both kept, the confirmed one in force until a named role decides. Made by

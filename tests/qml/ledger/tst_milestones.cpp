@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/records/milestone_model.h"
 #include "qml/sync/sync_controller.h"
-#include "qml/workspace/tone.h"
 #include "qml/workspace/wording.h"
 #include "support/desk.h"
 #include "support/page_view.h"
