@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <span>
+#include <QByteArray>
+
+#include <vector>
 
 namespace jiannuo {
 
-/// Every label of the declarations once more, for lupdate: it does not see through them. Shown by
-/// KindInfo::displayLabel() and its like; a test says which one is missing here.
-std::span<const char* const> labelWords();
+/// What the declarations call kinds, fields, values and steps, each once, in order: for the translation,
+/// whose tools do not see through declarations.
+std::vector<QByteArray> labelWords();
 
 } // namespace jiannuo

@@ -169,7 +169,8 @@ const std::vector<CommandSpec>& commands()
          0,
          1,
          "the schema: fields, types, values, transitions",
-         {{"numbers", nullptr, "of all kinds: the numbers that stand on the wire"}},
+         {{"numbers", nullptr, "of all kinds: the numbers that stand on the wire"},
+          {"labels", nullptr, "of all kinds: what people call things, as a source for the translation"}},
          runKinds},
     };
     return all;

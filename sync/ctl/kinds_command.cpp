@@ -2,6 +2,7 @@
 #include "ctl/commands.h"
 #include "ctl/filter.h"
 #include "ctl/numbers.h"
+#include "domain/labels.h"
 
 #include <QJsonArray>
 
@@ -167,12 +168,29 @@ QString kindText(const QJsonObject& json)
     return text;
 }
 
+/// For lupdate: the declarations themselves it does not understand.
+Reply labels()
+{
+    Reply reply;
+    QJsonArray words;
+    reply.text = u"const char* const labels[]{\n"_s;
+    for (const QByteArray& word : labelWords()) {
+        words.append(QString::fromUtf8(word));
+        reply.text += u"    QT_TRANSLATE_NOOP(\"Domain\", \"%1\"),\n"_s.arg(QString::fromUtf8(word));
+    }
+    reply.text += u"};\n"_s;
+    reply.json = {{u"labels"_s, words}};
+    return reply;
+}
+
 } // namespace
 
 Reply runKinds(const Context& context)
 {
     if (context.line.has(u"numbers"_s))
         return numbers();
+    if (context.line.has(u"labels"_s))
+        return labels();
     std::vector<const KindInfo*> wanted = Kinds::all();
     if (!context.line.arguments.isEmpty()) {
         const auto kind = kindNamed(context.line.arguments.front());
