@@ -58,6 +58,15 @@ bool EnumInfo::settles(qint64 number) const
     return entry && entry->settles;
 }
 
+bool View::exists(const KindInfo& kind, const Wanted& fields) const
+{
+    const auto found = where(kind, fields.front().first, fields.front().second);
+    return std::any_of(found.begin(), found.end(), [&](const Record& record) {
+        return std::all_of(fields.begin(), fields.end(),
+                           [&](const auto& wanted) { return record[wanted.first] == wanted.second; });
+    });
+}
+
 const FieldInfo* KindInfo::fieldByNumber(int wanted) const
 {
     const auto at = std::lower_bound(fields.begin(), fields.end(), wanted,

@@ -272,6 +272,9 @@ public:
     virtual std::optional<Record> find(const KindInfo& kind, const Id& id) const = 0;
     /// Records whose indexed field has that value, in the order of their making.
     virtual std::vector<Record> where(const KindInfo& kind, int field, const Value& value) const = 0;
+    /// Whether a record has all of these values; the first field is an indexed one.
+    using Wanted = std::vector<std::pair<int, Value>>;
+    virtual bool exists(const KindInfo& kind, const Wanted& fields) const;
     /// The patches that were accepted for a record after `gseq`, leaving out those of the author's own
     /// device.
     virtual std::vector<Fields> patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const = 0;

@@ -18,7 +18,7 @@ struct ScoringWords {
 };
 
 constexpr int mostItems = 10'000;
-constexpr int mostInspectors = 20; // the means of 1 … 20 have a common denominator that 128 bits hold
+constexpr int mostScorers = 20; // the means of 1 … 20 have a common denominator that 128 bits hold
 constexpr int mostOccurrences = 10'000;
 
 QString itemLabel(const ScoredItem& item)
@@ -34,8 +34,8 @@ Result<void> check(const ScoredItem& item)
     if (!isSensible(item.full))
         return refuse(ScoringWords::tr("满分 %1 应在 0 与 %2 之间，请改正检查表。")
                           .arg(item.full.toString(), mostPoints.toString()));
-    if (item.scores.size() > mostInspectors)
-        return refuse(ScoringWords::tr("评分人数超过 %1 人，请分组评分。").arg(mostInspectors));
+    if (item.scores.size() > mostScorers)
+        return refuse(ScoringWords::tr("评分人数超过 %1 人，请分组评分。").arg(mostScorers));
     for (const InspectorScore& score : item.scores) {
         for (const ScoredDeduction& deduction : score.deductions) {
             if (!isSensible(deduction.points) || deduction.count < 0 || deduction.count > mostOccurrences) {

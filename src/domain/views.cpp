@@ -35,6 +35,21 @@ std::vector<Record> StagedView::where(const KindInfo& kind, int field, const Val
     return result;
 }
 
+bool StagedView::exists(const KindInfo& kind, const Wanted& fields) const
+{
+    bool hidden = false; // a staged record may stand for one below that has other values
+    for (const auto& [key, record] : m_staged) {
+        if (key.first != kind.number)
+            continue;
+        if (std::all_of(fields.begin(), fields.end(), [&, record = &record](const auto& wanted) {
+                return (*record)[wanted.first] == wanted.second;
+            }))
+            return true;
+        hidden = hidden || !kind.insertOnly;
+    }
+    return hidden ? View::exists(kind, fields) : m_base.exists(kind, fields);
+}
+
 std::vector<Fields> StagedView::patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const
 {
     return m_base.patchesSince(kind, id, gseq);
@@ -56,6 +71,26 @@ std::vector<Record> RememberingView::where(const KindInfo& kind, int field, cons
     }
     m_lists.push_back({kind.number, field, value, m_base.where(kind, field, value)});
     return m_lists.back().records;
+}
+
+/// Who asks a second time under the same first value mostly asks of something new: where nothing at all has
+/// that value, it is remembered.
+bool RememberingView::exists(const KindInfo& kind, const Wanted& fields) const
+{
+    const auto& [field, value] = fields.front();
+    const auto same = [&, field = field, value = &value](const List& list) {
+        return list.kind == kind.number && list.field == field && list.value == *value;
+    };
+    if (std::any_of(m_lists.begin(), m_lists.end(), same))
+        return View::exists(kind, fields);
+    if (std::none_of(m_asked.begin(), m_asked.end(), same)) {
+        m_asked.push_back({kind.number, field, value, {}});
+        return m_base.exists(kind, fields);
+    }
+    if (m_base.exists(kind, {fields.front()}))
+        return m_base.exists(kind, fields);
+    m_lists.push_back({kind.number, field, value, {}});
+    return false;
 }
 
 std::vector<Fields> RememberingView::patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const

@@ -18,6 +18,7 @@ public:
 
     std::optional<Record> find(const KindInfo& kind, const Id& id) const override;
     std::vector<Record> where(const KindInfo& kind, int field, const Value& value) const override;
+    bool exists(const KindInfo& kind, const Wanted& fields) const override;
     std::vector<Fields> patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const override;
     std::optional<Record> findAny(const Id& id) const override;
 
@@ -38,6 +39,7 @@ public:
 
     std::optional<Record> find(const KindInfo& kind, const Id& id) const override;
     std::vector<Record> where(const KindInfo& kind, int field, const Value& value) const override;
+    bool exists(const KindInfo& kind, const Wanted& fields) const override;
     std::vector<Fields> patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const override;
     std::optional<Record> findAny(const Id& id) const override;
 
@@ -52,6 +54,7 @@ private:
     const View& m_base;
     mutable std::map<std::pair<KindNumber, Id>, std::optional<Record>> m_found;
     mutable std::vector<List> m_lists;
+    mutable std::vector<List> m_asked; ///< by exists(), once
 };
 
 } // namespace jiannuo

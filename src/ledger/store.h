@@ -65,6 +65,7 @@ public:
     std::optional<Record> find(const KindInfo& kind, const Id& id) const override;
     /// Without what is set aside, as all lists and numbers.
     std::vector<Record> where(const KindInfo& kind, int field, const Value& value) const override;
+    bool exists(const KindInfo& kind, const Wanted& fields) const override;
     std::vector<Fields> patchesSince(const KindInfo& kind, const Id& id, qint64 gseq) const override;
     /// Operations of this chain do not count in patchesSince(): their author knows them.
     void setAuthor(const ChainKey& author) { m_author = author; }

@@ -128,6 +128,47 @@ private Q_SLOTS:
         QCOMPARE(view.findAny(numbered(11))->as<Review>().org, water);
         QVERIFY(!view.findAny(numbered(15)));
     }
+
+    void whatIsAmendedIsNotFoundByItsOldValues()
+    {
+        Archive archive;
+        archive.records = {recordOf(water, Org{.name = QStringLiteral("水利局"), .parent = school})};
+        StagedView view(archive);
+        const auto named = [&](const QString& name) {
+            return view.exists(kindOf<Org>(),
+                               {{fieldNumber(&Org::parent), school}, {fieldNumber(&Org::name), name}});
+        };
+        QVERIFY(named(QStringLiteral("水利局")));
+        QVERIFY(!named(QStringLiteral("水务局")));
+        view.stage(recordOf(water, Org{.name = QStringLiteral("水务局"), .parent = school}));
+        QVERIFY(named(QStringLiteral("水务局")));
+        QVERIFY(!named(QStringLiteral("水利局")));
+        view.stage(recordOf(numbered(5), Person{.name = QStringLiteral("林")}));
+        QVERIFY(!named(QStringLiteral("林"))); // another kind's
+    }
+
+    void whatIsNotThereAtAllIsRemembered()
+    {
+        Archive archive;
+        archive.records = {
+            recordOf(numbered(11), Score{.spotCheck = promise, .item = 3, .inspector = school})};
+        const RememberingView view(archive);
+        const auto scored = [&](const Id& check, int item) {
+            return view.exists(
+                kindOf<Score>(),
+                {{fieldNumber(&Score::spotCheck), check}, {fieldNumber(&Score::item), qint64(item)}});
+        };
+        QVERIFY(scored(promise, 3));
+        QVERIFY(!scored(promise, 4));
+        QVERIFY(!scored(water, 3));
+        QVERIFY(!scored(water, 4));
+        const int asked = archive.asked;
+        QVERIFY(!scored(water, 3));
+        QVERIFY(!scored(water, 5));
+        QCOMPARE(archive.asked, asked);
+        QVERIFY(scored(promise, 3));
+        QVERIFY(view.exists(kindOf<Score>(), {{fieldNumber(&Score::spotCheck), promise}}));
+    }
 };
 
 JIANNUO_STORY(TestViews, QCoreApplication)

@@ -182,13 +182,11 @@ Result<void> scoreGuard(const GuardContext& context)
         if (deduction.reason.isEmpty())
             return broken("扣分须写明理由。");
     }
-    const auto others = context.view.where(kindOf<Score>(), fieldNumber(&Score::spotCheck), score.spotCheck);
-    for (const Record& other : others) {
-        if (other[fieldNumber(&Score::item)].as<qint64>() == qint64(score.item)
-            && other[fieldNumber(&Score::inspector)].as<Id>() == score.inspector)
-            return broken("同一检查人对同一检查项只能评分一次。");
-    }
-    return {};
+    const bool scored = context.view.exists(kindOf<Score>(),
+                                            {{fieldNumber(&Score::spotCheck), score.spotCheck},
+                                             {fieldNumber(&Score::item), toValue(score.item)},
+                                             {fieldNumber(&Score::inspector), score.inspector}});
+    return scored ? broken("同一检查人对同一检查项只能评分一次。") : Result<void>();
 }
 
 /// A campaign's own belongs to its headquarters, a common one to the whole log.
