@@ -254,6 +254,9 @@ Result<void> HeadquartersLedger::stateRules()
 {
     if (m_store.fact("judging rules") == m_rules)
         return {};
+    // A correction of the clock goes first: before it, no auditor takes a time that goes back.
+    if (const auto newest = LogTree(m_store).newestHead(); newest && m_signedAt < newest->time)
+        return {};
     m_store.setFact("judging rules", m_rules);
     const JudgingRules rules{rulesVersion, m_rules};
     const auto verdict = record({{}, now(), {creation(makeId(m_clock, m_random), rules)}});

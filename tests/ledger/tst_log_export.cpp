@@ -335,6 +335,23 @@ private Q_SLOTS:
         QCOMPARE(county.headquarters().correctClock().error().code, ErrorCode::RuleBroken);
     }
 
+    /// What another program judges by is stated behind the correction: before it stands no earlier time.
+    void aNewProgramCorrectsTheClockBeforeAnythingElse()
+    {
+        SmallCounty county(m_county->key().suite());
+        county.clock.advance(3600'000);
+        county.person(QStringLiteral("李四"), county.center, Role::Inspector, county.center);
+        county.clock.advance(-3600'000);
+        county.headquarters().store().setFact("judging rules", "of another program");
+        const qint64 before = county.headquarters().head();
+        QCOMPARE(SmallCounty::must(county.headquarters().correctClock()).gseq, before + 1);
+        county.person(QStringLiteral("王五"), county.center, Role::Inspector, county.center);
+        const PrivateKey& key = county.headquarters().key();
+        const auto misfit = misfitOf(exported(county), LogCheck(key.publicKey()));
+        QVERIFY2(!misfit, misfit ? qPrintable(misfit->sentence) : "");
+        QCOMPARE(county.headquarters().view().list(kindOf<JudgingRules>()).size(), std::size_t(2));
+    }
+
     /// It had been ahead for a while: headquarters goes on by the right time, and everybody sees that.
     void aClockThatWasSetRightIsInTheLog()
     {
