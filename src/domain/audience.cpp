@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/audience.h"
 
+#include "domain/conflict.h"
 #include "domain/records.h"
 #include "domain/rules.h"
 
@@ -161,7 +162,7 @@ bool mayRead(const View& view, const Id& person, const Record& record, Instant a
     const Jurisdiction where = org.isNull() ? Jurisdiction{true, {}} : Jurisdiction{false, {org}};
     if (!mayActOver(view, person, roles, where, at))
         return false;
-    if (audience != Audience::Internal)
+    if (audience != Audience::Internal && !isInternalDispute(view, record))
         return true;
     const auto own = ownOrgs(view, person, at);
     return std::find(own.begin(), own.end(), org) == own.end();

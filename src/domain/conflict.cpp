@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/conflict.h"
 
+#include "domain/audience.h"
 #include "domain/patch.h"
 #include "domain/records.h"
 
@@ -56,6 +57,14 @@ Result<void> decisionCarried(const View& view, const Intent& intent, const Confl
     return carried ? Result<void>()
                    : Error{ErrorCode::RuleBroken,
                            Words::tr("采用新值时，请在同一次提交中把记录改为提出的内容，不多也不少。")};
+}
+
+bool isInternalDispute(const View& view, const Record& record)
+{
+    if (record.kind != &kindOf<Conflict>())
+        return false;
+    const auto subject = view.findAny(record[fieldNumber(&Conflict::subject)].as<Id>());
+    return subject && audienceOf(view, *subject) == Audience::Internal;
 }
 
 } // namespace jiannuo

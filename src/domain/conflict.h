@@ -21,4 +21,7 @@ Result<Change> adoption(const View& view, const Conflict& conflict);
 /// or that comes with others, would be nobody's decision.
 Result<void> decisionCarried(const View& view, const Intent& intent, const Conflict& decided);
 
+/// Whether a record is a dispute about something internal: the unit's own people read it no more than that.
+bool isInternalDispute(const View& view, const Record& record);
+
 } // namespace jiannuo

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/scoped_reader.h"
 
+#include "domain/conflict.h"
 #include "domain/records.h"
 #include "ledger/log_tree.h"
 
@@ -15,6 +16,12 @@ namespace {
 bool contains(const std::vector<Id>& ids, const Id& id)
 {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+bool isOneOf(const Scope& scope, const Id& person)
+{
+    return std::any_of(scope.readers.begin(), scope.readers.end(),
+                       [&](const Scope::Reader& reader) { return reader.person == person; });
 }
 
 /// What the disk has changed meanwhile is nobody's operation: devices would believe it.
@@ -78,10 +85,11 @@ bool ScopedReader::mayRead(const Scope& scope, const Record& record, Audiences t
         return true;
     const Id org = orgOf(record);
     const auto line = ancestors(m_store, org);
+    const bool internal = audience == Audience::Internal || isInternalDispute(m_store, record);
     return std::any_of(scope.readers.begin(), scope.readers.end(), [&](const Scope::Reader& reader) {
         if (audience == Audience::Dispute && record[fieldNumber(&Conflict::author)].as<Id>() == reader.person)
             return true;
-        if (audience == Audience::Internal && contains(reader.own, org))
+        if (internal && contains(reader.own, org))
             return false;
         return std::any_of(reader.parts.begin(), reader.parts.end(), [&](const Scope::Part& part) {
             return part.audiences.has(audience) && (part.audiences & then).bits() != 0
@@ -152,7 +160,8 @@ Result<Page> ScopedReader::page(const Scope& scope, const Cursor& cursor, const 
             while (query.executeStep()) {
                 last = query.getColumn(0).getInt64();
                 numbers.insert(last);
-                if (audience == Audience::Internal || audience == Audience::Team)
+                if (audience == Audience::Internal || audience == Audience::Team
+                    || audience == Audience::Dispute)
                     restricted.insert(last);
                 ++found;
             }
@@ -195,6 +204,8 @@ Result<Page> ScopedReader::page(const Scope& scope, const Cursor& cursor, const 
                     QCoreApplication::translate(
                         "ScopedReader", "中心的第 %1 号操作已损坏，没有发出。请管理员从备份恢复中心。")
                         .arg(number)};
+            } else if (entry->verdict.outcome == Outcome::Conflicting && isOneOf(scope, operation->actor)) {
+                // Whose value came second reads of the dispute wherever he stands.
             } else if (operation->changes.size() > 1 || restricted.contains(number)) {
                 // One change is what the index brought us here for; of several, some may be for others only.
                 const auto before = operation->changes.size();

@@ -354,6 +354,29 @@ private Q_SLOTS:
                                {story.waterHead, false}});
     }
 
+    /// Who works at the unit reads no finding about it, and so no dispute about one, whatever else he may
+    /// decide.
+    void aDisputeAboutWhatIsInternalIsNotForTheUnitsOwnPeople()
+    {
+        Story story;
+        const Id both =
+            story.person(QStringLiteral("两头任职"), story.waterUnit, Role::HeadquartersHead, story.county);
+        const Id finding = story.make(Finding{.org = story.waterUnit,
+                                              .text = QStringLiteral("窗口无人"),
+                                              .foundBy = story.inspector,
+                                              .foundAt = story.clock.now()});
+        const auto dispute = [&](const Id& subject) {
+            return Record{
+                story.newId(), &kindOf<Conflict>(),
+                toFields(Conflict{.org = story.waterUnit, .subject = subject, .author = story.lead})};
+        };
+        const View& view = story.headquarters().view();
+        QVERIFY(!mayRead(view, both, *view.find(kindOf<Finding>(), finding), story.clock.now()));
+        QVERIFY(!mayRead(view, both, dispute(finding), story.clock.now()));
+        QVERIFY(mayRead(view, story.head, dispute(finding), story.clock.now()));
+        QVERIFY(mayRead(view, both, dispute(story.commitment), story.clock.now()));
+    }
+
     void everyConflictIsDecidedBySomebody()
     {
         Story story;
