@@ -46,8 +46,8 @@ FocusScope {
     FindingListModel {
         id: findings
     }
-    Bands {
-        id: bands
+    SectionHeads {
+        id: heads
     }
     FindingFilters {
         id: filters
@@ -188,7 +188,7 @@ FocusScope {
             }
 
             section.property: "band"
-            section.delegate: bands.head
+            section.delegate: heads.head
             delegate: ListRow {
                 required property int index
                 required property string key

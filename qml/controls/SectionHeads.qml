@@ -3,7 +3,7 @@ import QtQuick
 import Jiannuo.Controls
 import Jiannuo.Theme
 
-/// The heads between the parts of a list of findings. In a file of its own: Qt 6.4 makes no section of a file that binds
+/// The heads between the parts of a list: `section.delegate: heads.head`. In a file of its own: Qt 6.4 makes no section of a file that binds
 /// its components.
 QtObject {
     readonly property Component head: Rectangle {
