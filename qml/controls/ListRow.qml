@@ -27,6 +27,8 @@ T.ItemDelegate {
     property int titleLines: 2
     /// A hairline below. The last row of a card goes without.
     property bool divided: true
+    /// Nothing below the title: what stands beside it stands in its middle.
+    readonly property bool single: subtitle === "" && trailingDetail === ""
 
     implicitWidth: 320
     implicitHeight: Math.max(Theme.touch + Theme.spaceM, implicitContentHeight + topPadding + bottomPadding)
@@ -66,7 +68,7 @@ T.ItemDelegate {
             }
         }
         Icon {
-            Layout.alignment: Qt.AlignTop
+            Layout.alignment: control.single ? Qt.AlignVCenter : Qt.AlignTop
             visible: control.icon.name !== ""
             name: control.icon.name
             size: Theme.iconSize + 2
@@ -97,7 +99,7 @@ T.ItemDelegate {
             }
         }
         ColumnLayout {
-            Layout.alignment: Qt.AlignTop
+            Layout.alignment: control.single ? Qt.AlignVCenter : Qt.AlignTop
             Layout.fillWidth: false
             Layout.maximumWidth: control.availableWidth * 0.4
             visible: control.trailing !== "" || control.badge !== "" || control.trailingDetail !== ""

@@ -3,6 +3,7 @@
 
 #include "domain/conflict.h"
 #include "domain/patch.h"
+#include "domain/presentation.h"
 #include "qml/records/history_model.h"
 #include "qml/records/operation_words.h"
 #include "qml/workspace/coalescing.h"

@@ -107,6 +107,6 @@ ColumnLayout {
     ActionForm {
         id: form
 
-        onRecorded: title => bar.recorded(title)
+        onRecorded: (title, id) => bar.recorded(title)
     }
 }

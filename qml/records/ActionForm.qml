@@ -16,10 +16,10 @@ Dialog {
     readonly property bool twoColumns: looking && availableWidth >= 640
 
     /// The step was recorded on this device.
-    signal recorded(string title)
+    signal recorded(string title, string recordId)
 
     title: answers.title
-    acceptText: answers.title
+    acceptText: answers.acceptText
     rejectText: qsTr("以后再办")
     acceptEnabled: answers.ready
     danger: answers.danger
@@ -28,6 +28,11 @@ Dialog {
 
     function begin(kind: string, recordId: string, step: string) {
         if (answers.begin(kind, recordId, step))
+            open();
+    }
+    /// A new record of that kind; `link` names its field that names `linkedTo`, where it belongs to a record.
+    function beginNew(kind: string, link: string, linkedTo: string) {
+        if (answers.beginNew(kind, link, linkedTo))
             open();
     }
     // Closed only when it is recorded: a refusal leaves everything as it was written.
@@ -40,7 +45,7 @@ Dialog {
 
         onSubmitted: {
             dialog.close();
-            dialog.recorded(answers.title);
+            dialog.recorded(answers.title, answers.recordId);
         }
     }
 
@@ -107,7 +112,8 @@ Dialog {
                 wrapMode: Text.Wrap
             }
         }
-        ColumnLayout {
+        // No layout: one that is out of sight keeps what has gone.
+        Column {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             Layout.alignment: Qt.AlignTop
@@ -117,7 +123,7 @@ Dialog {
                 model: answers
 
                 FormField {
-                    Layout.fillWidth: true
+                    width: parent.width
                     form: answers
                 }
             }

@@ -6,6 +6,7 @@ import QtQuick.Layouts
 import Jiannuo.Controls
 import Jiannuo.Records
 import Jiannuo.Theme
+import Jiannuo.Workspace
 
 /// Properties under a title; nothing where there are none.
 Card {
@@ -23,10 +24,14 @@ Card {
 
             required property string label
             required property string remark
+            required property string kind
+            required property string link
 
             Layout.fillWidth: true
             key: label
+            leadsOn: link !== ""
             required value
+            onClicked: Navigator.open(kind, link)
 
             Label {
                 Layout.fillWidth: true

@@ -11,12 +11,16 @@ struct FactRow {
     Q_PROPERTY(QString label MEMBER label)
     Q_PROPERTY(QString value MEMBER value)
     Q_PROPERTY(QString remark MEMBER remark)
+    Q_PROPERTY(QString kind MEMBER kind)
+    Q_PROPERTY(QString link MEMBER link)
 
 public:
     QString key;
     QString label;
     QString value;
     QString remark;
+    QString kind; ///< of the record that the value names
+    QString link; ///< its id; empty: none is opened
 };
 
 /// Some properties of a record, each a label and its value.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/records/history_model.h"
 
+#include "domain/presentation.h"
 #include "domain/records.h"
 #include "qml/records/operation_words.h"
 #include "qml/workspace/wording.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/records/operation_words.h"
 
-#include "domain/json.h"
+#include "domain/presentation.h"
 #include "domain/records.h"
 #include "domain/rules.h"
 #include "qml/workspace/wording.h"
@@ -88,29 +88,7 @@ QString referenceText(const View& view, KindNumber number, const Id& id)
 {
     const KindInfo* kind = Kinds::byNumber(number);
     const auto record = kind && !id.isNull() ? view.find(*kind, id) : std::nullopt;
-    return record ? recordTitle(*kind, record->fields) : QString();
-}
-
-QString fieldText(const View& view, const FieldInfo& field, const Value& value, QDate today)
-{
-    if (const Id* id = std::get_if<Id>(&value)) {
-        const QString name = referenceText(view, field.refersTo, *id);
-        return name.isEmpty() ? OperationTexts::tr("（未同步的记录）") : name;
-    }
-    if (const QDate* date = std::get_if<QDate>(&value))
-        return dayText(*date, today);
-    if (const Instant* at = std::get_if<Instant>(&value))
-        return timeText(*at, today);
-    if (const Values* list = std::get_if<Values>(&value);
-        list && field.type->element && field.type->element->type == FieldType::Id) {
-        if (field.refersTo == kinds::evidence)
-            return OperationTexts::tr("%n 个文件", nullptr, static_cast<int>(list->size()));
-        QStringList names;
-        for (const Value& element : *list)
-            names += referenceText(view, field.refersTo, element.as<Id>());
-        return names.join(OperationTexts::tr("、"));
-    }
-    return displayText(*field.type, value);
+    return record ? recordTitle(view, *record) : QString();
 }
 
 OperationWords describe(const Operation& operation, const View& view, QDate today)
@@ -130,7 +108,7 @@ OperationWords describe(const Operation& operation, const View& view, QDate toda
     }
     const auto row = view.find(*kind, main.record);
     const Record now = applied(main, row ? &*row : nullptr, operation.authorship());
-    const QString title = recordTitle(*kind, now.fields);
+    const QString title = recordTitle(view, now);
     words.what = verbText(*kind, main) + (title.isEmpty() ? QString() : OperationTexts::tr("：") + title)
         + companions(operation, main);
     words.org = referenceText(view, kinds::org, orgOf(now));

@@ -21,9 +21,6 @@ struct OperationWords {
 /// Words for an operation, whether its records are in the view or not (a refused one leaves none).
 OperationWords describe(const Operation& operation, const View& view, QDate today);
 
-/// One value as people read it: names instead of ids, dates as they are spoken.
-QString fieldText(const View& view, const FieldInfo& field, const Value& value, QDate today);
-
 /// The words for an id: its organisation's or person's name, else the record's title.
 QString referenceText(const View& view, KindNumber kind, const Id& id);
 

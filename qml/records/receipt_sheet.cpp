@@ -3,13 +3,7 @@
 
 #include "domain/china_time.h"
 #include "qml/records/operation_words.h"
-#include "qml/records/qr_picture.h"
 #include "qml/workspace/wording.h"
-
-#include <QBuffer>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
 
 namespace jiannuo {
 
@@ -21,64 +15,12 @@ struct ReceiptSheetWords {
     Q_DECLARE_TR_FUNCTIONS(ReceiptSheet)
 };
 
-// A5, in points.
-constexpr QSizeF sheetSize(420, 595);
-constexpr double sheetEdge = 36;
-constexpr double codeSide = 252;
-constexpr double keyWidth = 66;
-constexpr double pictureScale = 3;
-
 QString grouped(const QByteArray& hash)
 {
     QString text = QString::fromLatin1(hash.toHex());
     for (qsizetype at = text.size() - 8; at > 0; at -= 8)
         text.insert(at, u' ');
     return text;
-}
-
-QFont fontOf(int size, bool strong = false)
-{
-    QFont font;
-    font.setPixelSize(size);
-    font.setBold(strong);
-    return font;
-}
-
-/// Writes into a column and says how far down it came.
-double writeColumn(QPainter& painter, const QRectF& room, const QString& text, int flags = Qt::AlignLeft)
-{
-    QRectF used;
-    painter.drawText(room, flags | Qt::TextWordWrap, text, &used);
-    return used.height();
-}
-
-void paintSheet(QPainter& painter, const ReceiptSheet& sheet)
-{
-    painter.fillRect(QRectF({}, sheetSize), Qt::white);
-    painter.setPen(Qt::black);
-    painter.setFont(fontOf(19, true));
-    const double width = sheetSize.width() - 2 * sheetEdge;
-    double y = sheetEdge - 6;
-    y += writeColumn(painter, {sheetEdge, y, width, 30}, ReceiptSheetWords::tr("中心回执"), Qt::AlignHCenter)
-        + 6;
-    paintQr(painter, {(sheetSize.width() - codeSide) / 2, y, codeSide, codeSide}, sheet.text, false);
-    y += codeSide + 10;
-    for (const FactRow& fact : sheet.facts) {
-        painter.setFont(fontOf(10));
-        painter.setPen(QColor(0x566069));
-        writeColumn(painter, {sheetEdge, y + 0.5, keyWidth, 40}, fact.label);
-        painter.setPen(Qt::black);
-        painter.setFont(fontOf(11));
-        y += writeColumn(painter, {sheetEdge + keyWidth, y, width - keyWidth, 80},
-                         fact.remark.isEmpty() ? fact.value : fact.value + u'\n' + fact.remark)
-            + 4;
-    }
-    painter.setFont(fontOf(9));
-    painter.setPen(QColor(0x566069));
-    writeColumn(painter, {sheetEdge, sheetSize.height() - sheetEdge - 26, width, 34},
-                ReceiptSheetWords::tr(
-                    "任何一台登记在这个中心的设备都能核对，不用网络：打开践诺的“同步”页，点“核对回执”，"
-                    "扫这个码或选这张图。"));
 }
 
 } // namespace
@@ -121,36 +63,12 @@ std::vector<FactRow> receiptFacts(const Receipt& receipt, const Operation* opera
     return rows;
 }
 
-QImage ReceiptSheet::picture() const
+CodeSheet receiptSheet(const QString& text, std::vector<FactRow> facts)
 {
-    QImage image((sheetSize * pictureScale).toSize(), QImage::Format_RGB32);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.scale(pictureScale, pictureScale);
-    paintSheet(painter, *this);
-    return image;
-}
-
-Result<void> ReceiptSheet::save(const QString& path) const
-{
-    QSaveFile file(path);
-    bool written = file.open(QIODevice::WriteOnly);
-    if (written && path.endsWith(u".pdf"_s, Qt::CaseInsensitive)) {
-        QPdfWriter writer(&file);
-        writer.setTitle(ReceiptSheetWords::tr("中心回执"));
-        writer.setPageSize(QPageSize(QPageSize::A5));
-        writer.setPageMargins({});
-        QPainter painter(&writer);
-        painter.scale(writer.width() / sheetSize.width(), writer.height() / sheetSize.height());
-        paintSheet(painter, *this);
-        written = painter.end();
-    } else if (written) {
-        written = picture().save(&file, path.endsWith(u".jpg"_s, Qt::CaseInsensitive) ? "JPEG" : "PNG");
-    }
-    if (!written || !file.commit())
-        return Error{ErrorCode::StorageFailed,
-                     ReceiptSheetWords::tr("没有存成（%1），请换个位置再试。").arg(file.errorString())};
-    return {};
+    return {ReceiptSheetWords::tr("中心回执"), text, std::move(facts),
+            ReceiptSheetWords::tr(
+                "任何一台登记在这个中心的设备都能核对，不用网络：打开践诺的“同步”页，点“核对回执”，"
+                "扫这个码或选这张图。")};
 }
 
 } // namespace jiannuo

@@ -2,10 +2,8 @@
 #pragma once
 
 #include "ledger/receipt.h"
-#include "qml/records/fact_list.h"
+#include "qml/records/code_sheet.h"
 #include "qml/workspace/workspace.h"
-
-#include <QImage>
 
 namespace jiannuo {
 
@@ -13,14 +11,7 @@ namespace jiannuo {
 std::vector<FactRow> receiptFacts(const Receipt& receipt, const Operation* operation,
                                   const Workspace& workspace);
 
-/// A receipt to print or to hand on: its code, and the same in words.
-struct ReceiptSheet {
-    QString text; ///< receiptText()
-    std::vector<FactRow> facts;
-
-    QImage picture() const;
-    /// By the file's suffix: a page of PDF, else a picture.
-    Result<void> save(const QString& path) const;
-};
+/// A receipt to print or to hand on; `text` is receiptText().
+CodeSheet receiptSheet(const QString& text, std::vector<FactRow> facts);
 
 } // namespace jiannuo

@@ -21,6 +21,16 @@ StepContext stepContext(const Workspace& workspace, const Record& record)
             idSeries(workspace.newId())};
 }
 
+Record newRecord(const KindInfo& kind, const Workspace& workspace)
+{
+    Record record{workspace.newId(), &kind, kind.defaults};
+    const auto person = workspace.view().get<Person>(workspace.person());
+    const bool own = person && kind.orgField != 0 && workspace.may(roles::unit, person->org);
+    if (own)
+        record.fields.set(kind.orgField, person->org);
+    return record;
+}
+
 RecordActions::RecordActions(QObject* parent)
     : RowModel(ActionRow::staticMetaObject, parent)
 {

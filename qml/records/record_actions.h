@@ -67,5 +67,7 @@ private:
 /// The record that a page speaks of by kind name and id; none where the ledger has no such record.
 std::optional<Record> recordOf(const Workspace& workspace, const QString& kind, const QString& id);
 StepContext stepContext(const Workspace& workspace, const Record& record);
+/// A record of that kind that is not recorded yet: its defaults, and the person's own organisation.
+Record newRecord(const KindInfo& kind, const Workspace& workspace);
 
 } // namespace jiannuo

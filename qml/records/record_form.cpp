@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/records/record_form.h"
 
-#include "domain/json.h"
+#include "domain/presentation.h"
 #include "exchange/file_type.h"
 #include "exchange/pictures.h"
 #include "qml/records/record_actions.h"
@@ -21,28 +21,10 @@ namespace {
 
 constexpr int saveAfterMs = 300;
 
-RecordForm::Widget widgetOf(const FieldInfo& field)
-{
-    switch (field.type->type) {
-    case FieldType::Boolean:
-        return RecordForm::Check;
-    case FieldType::Integer:
-        return QLatin1StringView(field.name) == "progress"_L1 ? RecordForm::Percent : RecordForm::Number;
-    case FieldType::Date:
-        return RecordForm::Date;
-    case FieldType::Enumeration:
-        return RecordForm::Choice;
-    case FieldType::List:
-        return RecordForm::Files;
-    default:
-        return RecordForm::Text;
-    }
-}
-
 } // namespace
 
 RecordForm::RecordForm(QObject* parent)
-    : RowModel(FormRow::staticMetaObject, parent)
+    : FieldsForm(parent)
 {
     m_saving.setSingleShot(true);
     m_saving.setInterval(saveAfterMs);
@@ -59,9 +41,37 @@ bool RecordForm::begin(const QString& kind, const QString& recordId, const QStri
 {
     if (m_saving.isActive())
         save();
-    Workspace* workspace = Workspace::instance();
+    const Workspace* workspace = Workspace::instance();
     m_record = workspace ? recordOf(*workspace, kind, recordId) : std::nullopt;
     m_step = m_record ? stepOf(*m_record, step) : std::nullopt;
+    m_about = recordId;
+    start();
+    return m_step.has_value();
+}
+
+bool RecordForm::beginNew(const QString& kind, const QString& link, const QString& linkedTo)
+{
+    if (m_saving.isActive())
+        save();
+    const Workspace* workspace = Workspace::instance();
+    const KindInfo* info = Kinds::byName(kind);
+    m_record.reset();
+    m_step.reset();
+    m_about = linkedTo.isEmpty() ? QString() : link + u'.' + linkedTo;
+    if (workspace && workspace->isOpen() && info) {
+        m_record = newRecord(*info, *workspace);
+        if (const FieldInfo* field = info->fieldByName(link); field && !linkedTo.isEmpty())
+            m_record->fields.set(field->number, idFrom(linkedTo));
+        m_step = creationStep(*info);
+    }
+    start();
+    return m_step.has_value();
+}
+
+/// The answers that the form begins with, and what was written there before.
+void RecordForm::start()
+{
+    Workspace* workspace = Workspace::instance();
     m_files.clear();
     m_problem.clear();
     std::vector<FormRow> rows;
@@ -74,16 +84,14 @@ bool RecordForm::begin(const QString& kind, const QString& recordId, const QStri
         const Fields own = ownDraft(*m_step, context);
         m_carried = carriedChanges(*m_step, context);
         m_title = stepLabel(*m_step, *m_record);
-        m_subject = recordTitle(*m_record->kind, m_record->fields);
+        m_subject = m_step->verb == verbCreate ? QString() : recordTitle(workspace->view(), *m_record);
         for (const Ask& ask : m_step->asks)
             rows.push_back(rowOf(ask, ask.kind == m_step->kind ? own[ask.field] : companion[ask.field]));
         for (const auto& [label, text] : shownBeside(*m_step, context))
             beside.push_back({label, label, text, {}});
     }
     m_beside.set(std::move(beside));
-    show(m_rows, std::move(rows));
-    for (int row = 0; row < count(); ++row)
-        judgeRow(row);
+    showRows(std::move(rows));
     Q_EMIT begun();
     Q_EMIT answersChanged();
     Q_EMIT problemChanged();
@@ -92,7 +100,11 @@ bool RecordForm::begin(const QString& kind, const QString& recordId, const QStri
             if (draft && m_step && key == draftKey())
                 restore(*draft);
         });
-    return m_step.has_value();
+}
+
+QString RecordForm::recordId() const
+{
+    return m_record ? idText(m_record->id) : QString();
 }
 
 QString RecordForm::evidenceOf() const
@@ -100,130 +112,49 @@ QString RecordForm::evidenceOf() const
     return m_step && m_step->showsEvidence ? idText(m_record->id) : QString();
 }
 
+const FieldInfo& RecordForm::fieldAt(int row) const
+{
+    return *Kinds::byNumber(ask(row).kind)->fieldByNumber(ask(row).field);
+}
+
 FormRow RecordForm::rowOf(const Ask& ask, const Value& value) const
 {
-    const FieldInfo& field = *Kinds::byNumber(ask.kind)->fieldByNumber(ask.field);
-    FormRow row;
-    row.key = QString::fromLatin1(Kinds::byNumber(ask.kind)->name) + u'.' + QString::fromLatin1(field.name);
-    row.label = ask.kind == kinds::comment ? (ask.mandatory ? tr("理由") : tr("备注"))
-        : ask.kind == kinds::evidence      ? tr("自己的佐证（可以不附）")
-                                           : field.displayLabel();
-    row.widget = asksForEvidence(ask) ? Files : widgetOf(field);
+    const KindInfo& kind = *Kinds::byNumber(ask.kind);
+    FormRow row = FieldsForm::rowOf(*kind.fieldByNumber(ask.field), value);
+    row.key = QString::fromLatin1(kind.name) + u'.' + row.key;
+    if (ask.kind == kinds::comment)
+        row.label = ask.mandatory ? tr("理由") : tr("备注");
+    if (ask.kind == kinds::evidence)
+        row.label = tr("自己的佐证（可以不附）");
+    if (asksForEvidence(ask))
+        row.widget = Files;
     row.mandatory = ask.mandatory;
-    row.lines = ask.lines;
-    row.checked = value.as<bool>();
-    if (row.widget == Choice) {
-        const auto entries = field.type->enumeration->entries;
-        for (const EnumEntry& entry : entries) {
-            if (entry.number == value.as<qint64>())
-                row.choice = static_cast<int>(row.choices.size());
-            row.choices += field.type->enumeration->label(entry.number);
-        }
-    } else if (row.widget == Date) {
-        row.text = value.as<QDate>().toString(Qt::ISODate);
-    } else if (row.widget == Percent || row.widget == Number) {
-        row.text = QString::number(value.as<qint64>());
-    } else if (row.widget == Text) {
-        row.text = value.as<QString>();
-    }
+    if (row.widget == Text)
+        row.lines = ask.lines;
+    if (ask.heading)
+        row.heading = QCoreApplication::translate("Domain", ask.heading);
     return row;
 }
 
-std::optional<Value> RecordForm::valueOf(const FormRow& row, const Ask& ask) const
+void RecordForm::judge(int number)
 {
-    switch (row.widget) {
-    case Check:
-        return Value(row.checked);
-    case Percent:
-    case Number: {
-        bool ok = false;
-        const qint64 number = row.text.toLongLong(&ok);
-        return ok ? std::optional<Value>(number) : std::nullopt;
-    }
-    case Date: {
-        if (row.text.isEmpty())
-            return Value();
-        const QDate date = QDate::fromString(row.text, Qt::ISODate);
-        return date.isValid() ? std::optional<Value>(date) : std::nullopt;
-    }
-    case Choice: {
-        const auto entries = Kinds::byNumber(ask.kind)->fieldByNumber(ask.field)->type->enumeration->entries;
-        return row.choice >= 0
-            ? Value(static_cast<qint64>(entries[static_cast<std::size_t>(row.choice)].number))
-            : Value();
-    }
-    case Files:
-        return Value();
-    default: {
-        const QString text = row.text.trimmed();
-        return text.isEmpty() ? Value() : Value(text);
-    }
-    }
-}
-
-/// What can be said about an answer before it is sent.
-void RecordForm::judgeRow(int number)
-{
+    FieldsForm::judge(number);
     FormRow& row = at(number);
-    const auto value = valueOf(row, ask(number));
-    row.error.clear();
-    row.hint.clear();
-    if (!value)
-        row.error = row.widget == Date ? tr("请按 2026-08-31 的样子填写") : tr("请填写数字");
+    const auto value = valueOf(number);
     const Workspace* workspace = Workspace::instance();
-    if (value && workspace && m_step->objection)
-        row.error = m_step->objection(ask(number), *value, stepContext(*workspace, *m_record));
-    if (row.widget == Date && value && !value->isNull() && workspace) {
-        const QDate date = value->as<QDate>();
-        const auto days =
-            workspace->calendar().workingDaysBetween(workspace->today(), date, workspace->calendarRegion());
-        row.hint = QLocale().standaloneDayName(date.dayOfWeek());
-        if (days)
-            row.hint += tr("，") + daysLeftText(static_cast<int>(days->count))
-                + (days->trace.provisional ? tr("（暂定）") : QString());
-    }
-    const QString known = value && workspace && m_step->hint
-        ? m_step->hint(ask(number), *value, stepContext(*workspace, *m_record))
-        : QString();
+    if (!value || !workspace)
+        return;
+    const StepContext context = stepContext(*workspace, *m_record);
+    if (m_step->objection)
+        row.error = m_step->objection(ask(number), *value, context);
+    const QString known = m_step->hint ? m_step->hint(ask(number), *value, context) : QString();
     if (!known.isEmpty())
         row.hint += (row.hint.isEmpty() ? QString() : tr("；")) + known;
 }
 
 bool RecordForm::isReady() const
 {
-    if (!m_step || m_busy)
-        return false;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const auto value = valueOf(m_rows[i], m_step->asks[i]);
-        const bool blank = m_rows[i].widget == Files ? m_files.isEmpty() : value && value->isNull();
-        if (!value || (m_rows[i].mandatory && blank) || !m_rows[i].error.isEmpty())
-            return false;
-    }
-    return true;
-}
-
-void RecordForm::setText(int row, const QString& text)
-{
-    if (row < 0 || row >= count() || at(row).text == text)
-        return;
-    at(row).text = text;
-    touched(row);
-}
-
-void RecordForm::setChoice(int row, int choice)
-{
-    if (row < 0 || row >= count() || at(row).choice == choice)
-        return;
-    at(row).choice = choice;
-    touched(row);
-}
-
-void RecordForm::setChecked(int row, bool checked)
-{
-    if (row < 0 || row >= count() || at(row).checked == checked)
-        return;
-    at(row).checked = checked;
-    touched(row);
+    return m_step && !m_busy && isComplete();
 }
 
 /// The file is copied at once: a photo that is deleted from the gallery in the meantime is still there.
@@ -231,7 +162,7 @@ void RecordForm::addFile(int row, const QUrl& file)
 {
     const QString path = file.isLocalFile() ? file.toLocalFile() : file.toString();
     const QFileInfo info(path);
-    if (row < 0 || row >= count() || !m_step)
+    if (!has(row) || !m_step)
         return;
     const QDir folder(Workspace::instance()->draftFolder(draftKey().replace(u'/', u'-')));
     const QString copy =
@@ -247,7 +178,7 @@ void RecordForm::addFile(int row, const QUrl& file)
 
 void RecordForm::removeFile(int row, int index)
 {
-    if (row < 0 || row >= count() || index < 0 || index >= m_files.size())
+    if (!has(row) || index < 0 || index >= m_files.size())
         return;
     QFile::remove(m_files[index]);
     m_files.removeAt(index);
@@ -257,8 +188,7 @@ void RecordForm::removeFile(int row, int index)
 
 void RecordForm::touched(int row)
 {
-    judgeRow(row);
-    Q_EMIT dataChanged(index(row), index(row));
+    FieldsForm::touched(row);
     Q_EMIT answersChanged();
     fail({});
     m_saving.start();
@@ -282,7 +212,7 @@ std::optional<DraftNote> stepDraftNote(const Workspace& workspace, const QString
 QString RecordForm::draftKey() const
 {
     return stepDraftPrefix()
-        + u"%1/%2/%3"_s.arg(QString::fromLatin1(m_record->kind->name), idText(m_record->id),
+        + u"%1/%2/%3"_s.arg(QString::fromLatin1(m_record->kind->name), m_about,
                             QString::fromLatin1(m_step->name));
 }
 
@@ -291,18 +221,10 @@ void RecordForm::save()
     m_saving.stop();
     if (!m_step)
         return;
-    QJsonObject answers;
-    for (const FormRow& row : m_rows) {
-        answers.insert(row.key,
-                       QJsonObject{{u"text"_s, row.text},
-                                   {u"checked"_s, row.checked},
-                                   {u"choice"_s, row.choice},
-                                   {u"files"_s, QJsonArray::fromStringList(row.files)}});
-    }
     const QJsonObject body{{u"title"_s, m_title},
                            {u"subject"_s, m_subject},
                            {u"person"_s, Workspace::instance()->personIdText()},
-                           {u"answers"_s, answers},
+                           {u"answers"_s, answersJson()},
                            {u"files"_s, QJsonArray::fromStringList(m_files)}};
     Workspace::instance()->saveDraft(draftKey(), QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
@@ -313,21 +235,8 @@ void RecordForm::restore(const QByteArray& draft)
     if (m_busy || m_saving.isActive() || !m_files.isEmpty())
         return;
     const QJsonObject body = QJsonDocument::fromJson(draft).object();
-    const QJsonObject answers = body.value(u"answers"_s).toObject();
     m_files = body.value(u"files"_s).toVariant().toStringList();
-    for (int i = 0; i < count(); ++i) {
-        const QJsonObject answer = answers.value(at(i).key).toObject();
-        if (answer.isEmpty())
-            continue;
-        at(i).text = answer.value(u"text"_s).toString();
-        at(i).checked = answer.value(u"checked"_s).toBool();
-        const int choice = answer.value(u"choice"_s).toInt(-1);
-        at(i).choice = choice < at(i).choices.size() ? choice : -1;
-        at(i).files = answer.value(u"files"_s).toVariant().toStringList();
-        judgeRow(i);
-    }
-    if (count() > 0)
-        Q_EMIT dataChanged(index(0), index(count() - 1));
+    restoreAnswers(body.value(u"answers"_s).toObject());
     Q_EMIT answersChanged();
 }
 
@@ -400,10 +309,9 @@ void RecordForm::finish(std::vector<StepFile> files)
     StepAnswers answers;
     answers.files = std::move(files);
     answers.carried = m_carried;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const Ask& ask = m_step->asks[i];
-        if (m_rows[i].widget != Files)
-            answers.values[{ask.kind, ask.field}] = valueOf(m_rows[i], ask).value_or(Value());
+    for (int row = 0; row < count(); ++row) {
+        if (at(row).widget != Files)
+            answers.values[{ask(row).kind, ask(row).field}] = valueOf(row).value_or(Value());
     }
     auto changes = stepChanges(*m_step, stepContext(*workspace, *m_record), answers);
     if (!changes)

@@ -2,22 +2,15 @@
 #include "qml/records/record_receipt.h"
 
 #include "ledger/waiting.h"
-#include "qml/workspace/capabilities.h"
 #include "qml/workspace/remote_content.h"
-
-#include <QClipboard>
-#include <QDir>
-#include <QGuiApplication>
-#include <QStandardPaths>
 
 namespace jiannuo {
 
 using namespace Qt::StringLiterals;
 
 RecordReceipt::RecordReceipt(QObject* parent)
-    : QObject(parent)
+    : CodeSheetHolder(parent)
     , m_workspace(Workspace::instance())
-    , m_facts(this)
 {
     if (m_workspace)
         connect(m_workspace, &Workspace::changed, this, &RecordReceipt::load);
@@ -42,7 +35,6 @@ void RecordReceipt::load()
 {
     m_state = None;
     m_gseq = 0;
-    m_sheet = {};
     if (m_workspace && m_workspace->isOpen() && !m_id.isNull()) {
         const auto done = attempt([this]() -> Result<void> {
             read();
@@ -51,7 +43,8 @@ void RecordReceipt::load()
         if (!done)
             qWarning("%s", qPrintable(done.error().sentence));
     }
-    m_facts.set(m_sheet.facts);
+    if (m_state != Held)
+        hold({}, {});
     Q_EMIT changed();
 }
 
@@ -64,7 +57,8 @@ void RecordReceipt::read()
         const auto receipt = keptReceipt(view, *own);
         m_state = receipt ? Held : Received;
         if (receipt)
-            m_sheet = {receiptText(*receipt), receiptFacts(*receipt, &own->operation, *m_workspace)};
+            hold(receiptSheet(receiptText(*receipt), receiptFacts(*receipt, &own->operation, *m_workspace)),
+                 tr("回执-%1.pdf").arg(m_gseq));
         return;
     }
     for (const auto& [position, waiting] : readWaiting(view.database())) {
@@ -82,36 +76,6 @@ void RecordReceipt::fetch()
     if (RemoteContent* remote = RemoteContent::instance(); remote && m_state == Received)
         remote->fetchReceipt(m_gseq);
     Q_EMIT changed();
-}
-
-void RecordReceipt::copy() const
-{
-    QGuiApplication::clipboard()->setText(m_sheet.text);
-}
-
-QString RecordReceipt::fileName() const
-{
-    return tr("回执-%1.pdf").arg(m_gseq);
-}
-
-QUrl RecordReceipt::suggestedFile() const
-{
-    return QUrl::fromLocalFile(
-        QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(fileName()));
-}
-
-QString RecordReceipt::save(const QUrl& target) const
-{
-    const auto saved = m_sheet.save(target.toLocalFile());
-    return saved ? QString() : saved.error().sentence;
-}
-
-QString RecordReceipt::share() const
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::TempLocation));
-    const QString path = folder.filePath(fileName());
-    const auto saved = m_sheet.save(path);
-    return saved ? Capabilities::shareFile(path) : saved.error().sentence;
 }
 
 } // namespace jiannuo

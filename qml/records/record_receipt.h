@@ -3,21 +3,17 @@
 
 #include "qml/records/receipt_sheet.h"
 
-#include <QUrl>
-
 namespace jiannuo {
 
 /// Headquarters' receipt for what this device recorded last on a record: to show, to hand on, to print. It is
 /// fetched once and then shown without a network.
-class RecordReceipt : public QObject {
+class RecordReceipt : public jiannuo::CodeSheetHolder {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY changed)
     Q_PROPERTY(int state READ state NOTIFY changed)
     /// Why the last fetch brought none; empty while one is under way.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
-    Q_PROPERTY(QString text READ text NOTIFY changed)
-    Q_PROPERTY(jiannuo::FactList* facts READ facts CONSTANT)
 
 public:
     enum State {
@@ -34,18 +30,9 @@ public:
     void setRecordId(const QString& id);
     int state() const { return m_state; }
     QString problem() const { return m_problem; }
-    QString text() const { return m_sheet.text; }
-    FactList* facts() { return &m_facts; }
 
     /// From headquarters, unless it is here: changed() follows.
     Q_INVOKABLE void fetch();
-    Q_INVOKABLE void copy() const;
-    /// Among the documents.
-    Q_INVOKABLE QUrl suggestedFile() const;
-    /// PDF or a picture, by the name. Answers with why it was not, or nothing.
-    Q_INVOKABLE QString save(const QUrl& target) const;
-    /// Opens it, as a page, with another program.
-    Q_INVOKABLE QString share() const;
 
 Q_SIGNALS:
     void changed();
@@ -53,15 +40,12 @@ Q_SIGNALS:
 private:
     void load();
     void read();
-    QString fileName() const;
 
     Workspace* m_workspace;
     Id m_id;
     State m_state = None;
     qint64 m_gseq = 0; ///< its place in headquarters' log
     QString m_problem;
-    ReceiptSheet m_sheet;
-    FactList m_facts;
 };
 
 } // namespace jiannuo

@@ -4,6 +4,7 @@
 #include "domain/audience.h"
 #include "domain/conflict.h"
 #include "domain/json.h"
+#include "domain/presentation.h"
 #include "qml/records/rectification_steps.h"
 
 namespace jiannuo {
@@ -277,11 +278,56 @@ Fields answered(const StepAnswers& answers, KindNumber kind, Fields fields)
     return fields;
 }
 
+/// The fields of the presentation that fit, group by group.
+std::vector<Ask> asksOf(const KindInfo& kind, const std::function<bool(const FieldInfo&)>& fits)
+{
+    std::vector<Ask> asks;
+    const auto& longTexts = presentationOf(kind).longTexts;
+    for (const FieldGroup& group : presentationOf(kind).groups) {
+        const char* heading = group.label;
+        for (const int number : group.fields) {
+            const FieldInfo& field = *kind.fieldByNumber(number);
+            if (!fits(field))
+                continue;
+            const bool isLong = std::find(longTexts.begin(), longTexts.end(), number) != longTexts.end();
+            asks.push_back({kind.number, number, field.is(Required), isLong ? 3 : 1, heading});
+            heading = nullptr;
+        }
+    }
+    return asks;
+}
+
+std::optional<Step> amendmentStep(const Record& record)
+{
+    const KindInfo& kind = *record.kind;
+    const qint64 state = kind.stateField != 0 ? record[kind.stateField].as<qint64>() : 0;
+    Step step{.kind = kind.number,
+              .name = "amend",
+              .asks = asksOf(kind, [&](const FieldInfo& field) { return isAmended(kind, field, state); }),
+              .verb = verbAmend,
+              .label = QT_TRANSLATE_NOOP("Steps", "修改"),
+              .roles = kind.amenders};
+    return step.asks.empty() || kind.amenders == Roles() ? std::nullopt : std::optional(std::move(step));
+}
+
 } // namespace
+
+std::optional<Step> creationStep(const KindInfo& kind)
+{
+    Step step{.kind = kind.number,
+              .name = "create",
+              .asks = asksOf(kind, [&](const FieldInfo& field) { return isAsked(kind, field); }),
+              .verb = verbCreate,
+              .label = presentationOf(kind).create,
+              .roles = kind.creators};
+    return step.asks.empty() ? std::nullopt : std::optional(std::move(step));
+}
 
 std::optional<Step> stepOf(const Record& record, QStringView name)
 {
     const KindInfo& kind = *record.kind;
+    if (name == u"amend")
+        return amendmentStep(record);
     const auto known = std::find_if(table().begin(), table().end(), [&](const Step& step) {
         return step.kind == kind.number && QLatin1StringView(step.name) == name;
     });
@@ -333,7 +379,7 @@ std::vector<Step> stepsOf(const Record& record, const StepContext& context)
 QString stepLabel(const Step& step, const Record& record)
 {
     if (step.label)
-        return QCoreApplication::translate("Steps", step.label);
+        return QCoreApplication::translate(step.verb == verbCreate ? "Domain" : "Steps", step.label);
     const qint64 state = record[record.kind->stateField].as<qint64>();
     const Transition* arrow = record.kind->transition(QString::fromLatin1(step.name), state);
     return arrow ? QCoreApplication::translate("Domain", arrow->label) : QString();
@@ -445,12 +491,25 @@ Result<std::vector<Change>> stepChanges(const Step& step, const StepContext& con
     Fields patch = answered(all, step.kind, {});
     if (step.own)
         step.own(patch, context);
+    if (step.verb == verbCreate) {
+        Fields content = context.record.fields;
+        for (const auto& [number, value] : patch)
+            content.set(number, value);
+        changes.push_back({step.kind, verbCreate, context.record.id, 0,
+                           difference(context.record.kind->defaults, content), false});
+        return changes;
+    }
     Fields changed;
     for (const auto& [number, value] : patch) {
         if (context.record[number] != value)
             changed.set(number, value);
     }
-    if (!step.label) {
+    if (step.verb == verbAmend) {
+        if (changed.empty())
+            return Error{ErrorCode::InvalidInput,
+                         QCoreApplication::translate("Steps", "没有改动，不用记录。")};
+        changes.push_back({step.kind, verbAmend, context.record.id, context.record.gseq, changed, false});
+    } else if (!step.label) {
         auto change = transition(context.record, QString::fromLatin1(step.name), std::move(changed));
         if (!change)
             return change.error();

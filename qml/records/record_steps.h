@@ -16,6 +16,7 @@ struct Ask {
     int field = 0;
     bool mandatory = false;
     int lines = 3; ///< of a text: 1 asks for a short one
+    const char* heading = nullptr; ///< of the group that begins with it
 };
 
 /// Where a step is to be taken, and by whom.
@@ -55,6 +56,7 @@ struct Step {
     bool showsEvidence = false;
     /// Changes of other records that go with it, made upon what is seen when the step begins.
     Result<std::vector<Change>> (*carries)(const StepContext& context) = nullptr;
+    std::optional<int> verb{}; ///< verbCreate or verbAmend, where it writes the record's fields at large
     const char* label = nullptr; ///< where it is no transition
     Roles roles{}; ///< likewise
     bool (*offered)(const Record& record) = nullptr; ///< likewise
@@ -85,8 +87,11 @@ struct StepAnswers {
     Result<std::vector<Change>> carried = std::vector<Change>();
 };
 
-/// The step of that name for a record, in the state that it is in; null where there is none.
+/// The step of that name for a record, in the state that it is in; null where there is none. `amend` asks for
+/// every field that may be changed there.
 std::optional<Step> stepOf(const Record& record, QStringView name);
+/// What makes a new record of that kind: it asks for the fields of its presentation, group by group.
+std::optional<Step> creationStep(const KindInfo& kind);
 /// All of them that the person's roles allow in general, in the order of the declarations.
 std::vector<Step> stepsOf(const Record& record, const StepContext& context);
 QString stepLabel(const Step& step, const Record& record);

@@ -94,7 +94,7 @@ FocusScope {
                 visible: facts.count > 0
                 title: qsTr("回执上写的")
 
-                ReceiptFacts {
+                SheetFacts {
                     id: facts
 
                     readonly property int count: check.facts.count

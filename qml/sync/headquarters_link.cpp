@@ -295,4 +295,23 @@ void HeadquartersLink::fetchReceipt(qint64 gseq)
     });
 }
 
+void HeadquartersLink::invite(const Id& person)
+{
+    post([this, person](Worker& worker) {
+        worker.engine.invite(person, [this, person, &worker](const Result<protocol::InviteAnswer>& answer) {
+            Result<GivenInvitation> given =
+                answer ? GivenInvitation() : Result<GivenInvitation>(answer.error());
+            if (answer) {
+                given->code = answer->code;
+                given->expires = answer->expires;
+                given->text =
+                    protocol::invitationText({QString::fromUtf8(worker.ledger.fact("server")), answer->code,
+                                              QString::fromLatin1(worker.ledger.fact("fingerprint"))});
+            }
+            QMetaObject::invokeMethod(
+                this, [this, person, given] { Q_EMIT invited(person, given); }, Qt::QueuedConnection);
+        });
+    });
+}
+
 } // namespace jiannuo

@@ -29,6 +29,7 @@ public:
     void fetch(const QByteArray& hash) override;
     void fetchPreview(const QByteArray& hash) override;
     void fetchReceipt(qint64 gseq) override;
+    void invite(const Id& person) override;
 
 private:
     SendFiles filesNow() const;

@@ -3,6 +3,7 @@
 
 #include "domain/china_time.h"
 #include "domain/id_series.h"
+#include "domain/presentation.h"
 #include "domain/records.h"
 #include "qml/workspace/wording.h"
 
@@ -93,6 +94,13 @@ void SyncController::setEngine(SyncEngineHandle* engine)
             m_workspace.notifyChanged();
         Q_EMIT receiptFetched(gseq, result ? QString() : result.error().sentence);
     });
+    connect(engine, &SyncEngineHandle::invited, this,
+            [this](const Id& person, const Result<GivenInvitation>& given) {
+                Q_EMIT invited(idText(person), given ? given->text : QString(),
+                               given ? given->code : QString(),
+                               given ? chinaTimeText(given->expires) : QString(),
+                               given ? QString() : given.error().sentence);
+            });
     connect(engine, &SyncEngineHandle::meteredChanged, this, [this](bool metered) {
         m_metered = metered;
         Q_EMIT stateChanged();
@@ -257,6 +265,12 @@ void SyncController::fetchReceipt(qint64 gseq)
 {
     if (m_engine)
         m_engine->fetchReceipt(gseq);
+}
+
+void SyncController::invite(const QString& person)
+{
+    if (m_engine)
+        m_engine->invite(idFrom(person));
 }
 
 const WaitingOperation* SyncController::find(qint64 dseq) const
@@ -463,10 +477,8 @@ FileRow SyncController::rowOf(const LocalFile& file) const
         : !first.name.isEmpty()         ? first.name
                                         : labelOf(first.kind);
     if (const auto subject = m_workspace.view().findAny(first.subject)) {
-        const QString org = referenceText(m_workspace.view(), kinds::org, first.org);
-        row.subject = subject->kind->displayLabel() + QStringLiteral(" · ")
-            + (subject->kind->number == kinds::spotCheck ? org
-                                                         : recordTitle(*subject->kind, subject->fields));
+        row.subject =
+            subject->kind->displayLabel() + QStringLiteral(" · ") + recordTitle(m_workspace.view(), *subject);
     }
     if (first.kind == EvidenceKind::Photo || first.kind == EvidenceKind::Signature)
         row.source = QUrl::fromLocalFile(m_workspace.filePath(

@@ -14,7 +14,7 @@ namespace jiannuo {
 /// Syncing as people see it: how far it is, what waits, what was refused and why. One per process; QML sees
 /// it as the singleton `SyncController`. It holds no state of its own that a restart would lose: what waits
 /// is read from the ledger, the rest is told by the engine.
-class SyncController : public RemoteContent {
+class SyncController : public jiannuo::RemoteContent {
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
@@ -102,6 +102,7 @@ public:
     void fetch(const QString& hash) override;
     void fetchPreview(const QByteArray& hash) override;
     void fetchReceipt(qint64 gseq) override;
+    void invite(const QString& person) override;
     Q_INVOKABLE void syncNow();
     /// The author has seen what headquarters decided about it.
     Q_INVOKABLE void dismiss(qlonglong dseq);

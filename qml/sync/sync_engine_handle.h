@@ -14,6 +14,13 @@ struct SyncProgress;
 /// How it ended: an error, or nothing of the kind.
 struct SyncOutcome;
 
+/// What a person enrols a device with.
+struct GivenInvitation {
+    QString text; ///< of its QR code
+    QString code;
+    Instant expires;
+};
+
 /// What somebody types or scans to make this tablet one of headquarters' (issue: enrolment by a code or its
 /// QR).
 struct EnrolmentRequest {
@@ -57,6 +64,8 @@ public:
     /// Fetches headquarters' receipt for an operation of this device; it stays with the ledger:
     /// receiptFetched().
     virtual void fetchReceipt(qint64 gseq) = 0;
+    /// Asks headquarters for a code for another person's device: invited().
+    virtual void invite(const Id& person) = 0;
 
 Q_SIGNALS:
     void started();
@@ -72,6 +81,7 @@ Q_SIGNALS:
     void relayed(const jiannuo::Result<QByteArray>& answer);
     void fetched(const QByteArray& hash, const jiannuo::Result<void>& result);
     void receiptFetched(qint64 gseq, const jiannuo::Result<void>& result);
+    void invited(const jiannuo::Id& person, const jiannuo::Result<jiannuo::GivenInvitation>& result);
 };
 
 struct SyncProgress {

@@ -28,11 +28,17 @@ public:
     virtual void fetchPreview(const QByteArray& hash) = 0;
     /// Gets headquarters' receipt for an operation of this device: receiptFetched().
     virtual void fetchReceipt(qint64 gseq) = 0;
+    /// Asks for a code by which that person enrols a device: invited().
+    virtual void invite(const QString& person) = 0;
 
 Q_SIGNALS:
     /// `problem` is empty where the file is here now.
     void fetched(const QString& hash, const QString& problem);
     void receiptFetched(qint64 gseq, const QString& problem);
+    /// `text` is what its QR code says, `until` the last moment that it counts; `problem` is empty where it
+    /// was given.
+    void invited(const QString& person, const QString& text, const QString& code, const QString& until,
+                 const QString& problem);
 };
 
 } // namespace jiannuo

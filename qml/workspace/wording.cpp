@@ -16,28 +16,6 @@ struct WordingTexts {
 
 } // namespace
 
-QString timeText(Instant at, QDate today)
-{
-    if (at.ms == 0)
-        return {};
-    const QDate date = chinaDate(at);
-    QString time = chinaTimeText(at).right(5);
-    if (date == today)
-        return time;
-    if (date.addDays(1) == today)
-        return WordingTexts::tr("昨天 %1").arg(time);
-    return dayText(date, today) + u' ' + time;
-}
-
-QString dayText(QDate date, QDate today)
-{
-    if (!date.isValid())
-        return {};
-    return date.year() == today.year()
-        ? WordingTexts::tr("%1月%2日").arg(date.month()).arg(date.day())
-        : WordingTexts::tr("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day());
-}
-
 QString daysLeftText(int workingDays)
 {
     if (workingDays == 0)
@@ -54,17 +32,6 @@ QString bytesText(qint64 bytes)
         return QStringLiteral("%1 KB").arg((bytes + 512) / 1024);
     const qint64 tenths = (bytes * 10 + 512 * 1024) / (1024 * 1024);
     return QStringLiteral("%1.%2 MB").arg(tenths / 10).arg(tenths % 10);
-}
-
-QString recordTitle(const KindInfo& kind, const Fields& fields)
-{
-    for (const char* name : {"title", "text", "name", "problem", "conclusion", "note", "caption", "reason"}) {
-        const FieldInfo* field = kind.fieldByName(QString::fromLatin1(name));
-        QString words = field ? fields[field->number].as<QString>().simplified() : QString();
-        if (!words.isEmpty())
-            return words;
-    }
-    return {};
 }
 
 QString personName(const View& view, const Id& person)

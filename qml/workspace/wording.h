@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/clock.h"
+#include "domain/china_time.h"
 #include "ledger/store.h"
 
 #include <QDate>
@@ -11,16 +11,10 @@ namespace jiannuo {
 
 /// How the pages say things: one place for each kind of phrase.
 
-/// `14:26` today, `昨天 14:26`, `7月9日 14:26`, with the year where it is another one. China's time.
-QString timeText(Instant at, QDate today);
-/// `7月9日`, with the year where it is another one; empty for no date.
-QString dayText(QDate date, QDate today);
 /// `还有 3 个工作日`, `今天到期`, `逾期 2 个工作日`
 QString daysLeftText(int workingDays);
 /// `3.2 MB`
 QString bytesText(qint64 bytes);
-/// The words by which people know a record: its title, its text, its name.
-QString recordTitle(const KindInfo& kind, const Fields& fields);
 /// The label of an enumeration's value.
 template <class E> QString labelOf(E value)
 {

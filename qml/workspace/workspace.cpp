@@ -84,9 +84,15 @@ void Workspace::reload()
     followStanding();
 }
 
+bool Workspace::mayInvite(const QString& person) const
+{
+    const Id id = Id::fromString(person);
+    return isOpen() && !id.isNull() && mayAppointAll(view(), m_person, id, now());
+}
+
 void Workspace::followStanding()
 {
-    Standing standing{personName(), personOrgName(), isHeadquarters(),
+    Standing standing{personName(), personOrgName(), isHeadquarters(),  isAdministrator(),
                       isChecker(),  isUnit(),        mayRecordLetters()};
     if (standing == m_standing)
         return;

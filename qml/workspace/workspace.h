@@ -36,6 +36,7 @@ class Workspace : public QObject {
     Q_PROPERTY(QString personName READ personName NOTIFY standingChanged)
     Q_PROPERTY(QString personOrgName READ personOrgName NOTIFY standingChanged)
     Q_PROPERTY(bool isHeadquarters READ isHeadquarters NOTIFY standingChanged)
+    Q_PROPERTY(bool isAdministrator READ isAdministrator NOTIFY standingChanged)
     Q_PROPERTY(bool isChecker READ isChecker NOTIFY standingChanged)
     Q_PROPERTY(bool isUnit READ isUnit NOTIFY standingChanged)
     Q_PROPERTY(bool mayRecordLetters READ mayRecordLetters NOTIFY standingChanged)
@@ -80,9 +81,12 @@ public:
     {
         return may({Role::HeadquartersHead, Role::HeadquartersClerk, Role::TeamLead});
     }
+    bool isAdministrator() const { return may({Role::Administrator}); }
     bool isChecker() const { return may({Role::Inspector, Role::TeamLead}); }
     bool isUnit() const { return may({Role::OrgClerk, Role::OrgHead}); }
     bool mayRecordLetters() const;
+    /// Whether headquarters would give the person a code for that person's device.
+    Q_INVOKABLE bool mayInvite(const QString& person) const;
 
     // Writing
     Id newId() const { return makeId(m_clock, m_random); }
@@ -136,6 +140,7 @@ private:
         QString name;
         QString org;
         bool headquarters = false;
+        bool administrator = false;
         bool checker = false;
         bool unit = false;
         bool letters = false;

@@ -9,6 +9,10 @@ namespace jiannuo {
 
 namespace {
 
+struct WordingTexts {
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
 struct ChinaTimeWords {
     Q_DECLARE_TR_FUNCTIONS(ChinaTime)
 };
@@ -95,6 +99,28 @@ QString chinaSecondsText(Instant moment)
 {
     return chinaDate(moment).toString(Qt::ISODate) + u' '
         + QTime::fromMSecsSinceStartOfDay(chinaMsOfDay(moment)).toString(u"HH:mm:ss"_s);
+}
+
+QString timeText(Instant at, QDate today)
+{
+    if (at.ms == 0)
+        return {};
+    const QDate date = chinaDate(at);
+    QString time = chinaTimeText(at).right(5);
+    if (date == today)
+        return time;
+    if (date.addDays(1) == today)
+        return WordingTexts::tr("昨天 %1").arg(time);
+    return dayText(date, today) + u' ' + time;
+}
+
+QString dayText(QDate date, QDate today)
+{
+    if (!date.isValid())
+        return {};
+    return date.year() == today.year()
+        ? WordingTexts::tr("%1月%2日").arg(date.month()).arg(date.day())
+        : WordingTexts::tr("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day());
 }
 
 } // namespace jiannuo

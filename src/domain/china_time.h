@@ -26,4 +26,9 @@ QString chinaTimeText(Instant moment);
 /// `2026-03-02 17:30:05`
 QString chinaSecondsText(Instant moment);
 
+/// As people say it: `7月9日`, with the year where it is not today's; empty for no date.
+QString dayText(QDate date, QDate today);
+/// `14:26` today, `昨天 14:26`, `7月9日 14:26`, with the year where it is another one; empty for no moment.
+QString timeText(Instant at, QDate today);
+
 } // namespace jiannuo

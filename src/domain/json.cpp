@@ -191,6 +191,11 @@ Result<Fields> fromJson(const KindInfo& kind, const QJsonObject& json)
     return readObject(kind.fields, json, {});
 }
 
+Result<Fields> fromJson(std::span<const FieldInfo> fields, const QJsonObject& json)
+{
+    return readObject(fields, json, {});
+}
+
 QString displayText(const TypeInfo& type, const Value& value)
 {
     if (value.isNull())

@@ -15,6 +15,7 @@ QJsonObject toJson(std::span<const FieldInfo> fields, const Fields& content);
 /// The reverse. Numbers are taken for decimals too; a moment without a zone is China's. Says which field is
 /// wrong and why; a null erases.
 Result<Fields> fromJson(const KindInfo& kind, const QJsonObject& json);
+Result<Fields> fromJson(std::span<const FieldInfo> fields, const QJsonObject& json);
 
 /// One value as people read it: labels for enumerations, moments in China's time, "；" between a list's
 /// elements.

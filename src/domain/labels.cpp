@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/labels.h"
 
+#include "domain/presentation.h"
 #include "domain/records.h"
 
 #include <set>
@@ -43,7 +44,13 @@ std::vector<QByteArray> labelWords()
         collect(kind->fields, words);
         for (const Transition& arrow : kind->transitions)
             words.insert(arrow.label);
+        const Presentation& presentation = presentationOf(*kind);
+        words.insert(presentation.create);
+        words.insert(presentation.purpose);
+        for (const FieldGroup& group : presentation.groups)
+            words.insert(group.label);
     }
+    words.erase(QByteArray()); // what is not said needs no words
     return {words.begin(), words.end()};
 }
 

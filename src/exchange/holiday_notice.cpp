@@ -389,4 +389,19 @@ Result<HolidayNotice> readHolidayNotice(const QString& text, int year)
     return notice;
 }
 
+QString daysText(const std::vector<QDate>& days)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < days.size();) {
+        std::size_t next = i + 1;
+        while (next < days.size() && days[next] == days[next - 1].addDays(1))
+            ++next;
+        parts += next == i + 1
+            ? dateText(days[i])
+            : HolidayNoticeWords::tr("%1至%2").arg(dateText(days[i]), dateText(days[next - 1]));
+        i = next;
+    }
+    return parts.join(u'、');
+}
+
 } // namespace jiannuo

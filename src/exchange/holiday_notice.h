@@ -41,6 +41,9 @@ struct HolidayNotice {
 /// TooLarge (100,000 characters), RuleBroken (a mark of secrecy, model.md §4.6).
 Result<HolidayNotice> readHolidayNotice(const QString& text, int year = 0);
 
+/// Days in a row as first and last: 2027-10-01（周五）至2027-10-07（周四）.
+QString daysText(const std::vector<QDate>& days);
+
 /// The calendars that follow from a notice.
 struct NoticeCalendars {
     std::vector<CalendarYear> years; ///< those that say something new, by year; complete, under a new version

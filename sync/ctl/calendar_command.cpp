@@ -32,29 +32,6 @@ Result<QString> readText(const QString& path)
     return readDocument(file.readAll(), path == u"-" ? u"-.txt"_s : QFileInfo(path).fileName());
 }
 
-QString dateText(QDate date)
-{
-    static constexpr char16_t weekdays[] = u"一二三四五六日";
-    return CalendarCommandWords::tr("%1（周%2）")
-        .arg(date.toString(Qt::ISODate), QChar(weekdays[date.dayOfWeek() - 1]));
-}
-
-/// Days in a row as first and last.
-QString daysText(const std::vector<QDate>& days)
-{
-    QStringList parts;
-    for (std::size_t i = 0; i < days.size();) {
-        std::size_t next = i + 1;
-        while (next < days.size() && days[next] == days[next - 1].addDays(1))
-            ++next;
-        parts += next == i + 1
-            ? dateText(days[i])
-            : CalendarCommandWords::tr("%1至%2").arg(dateText(days[i]), dateText(days[next - 1]));
-        i = next;
-    }
-    return parts.join(u'、');
-}
-
 QJsonArray json(const std::vector<QDate>& days)
 {
     QJsonArray array;

@@ -34,8 +34,8 @@ private Q_SLOTS:
         QVERIFY(setLanguage(u"en"_s));
         QVERIFY(QCoreApplication::translate("Decimal", "“%1”不是数字，请填写如 12.5 的数（最多四位小数）。")
                     .startsWith(u"“%1” is not a number"_s));
-        QCOMPARE(QCoreApplication::translate("OperationWords", "%n 个文件", nullptr, 2), u"2 files"_s);
-        QCOMPARE(QCoreApplication::translate("OperationWords", "%n 个文件", nullptr, 1), u"1 file"_s);
+        QCOMPARE(QCoreApplication::translate("Presentation", "%n 个文件", nullptr, 2), u"2 files"_s);
+        QCOMPARE(QCoreApplication::translate("Presentation", "%n 个文件", nullptr, 1), u"1 file"_s);
     }
 
     void anUnknownLanguageChangesNothing()

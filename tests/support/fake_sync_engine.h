@@ -17,6 +17,7 @@ public:
     void fetch(const QByteArray& hash) override { wished += hash; }
     void fetchPreview(const QByteArray& hash) override { previews += hash; }
     void fetchReceipt(qint64 gseq) override { receipts += gseq; }
+    void invite(const Id& person) override { invitations += person; }
 
     void begin()
     {
@@ -37,6 +38,7 @@ public:
     QList<QByteArray> wished;
     QList<QByteArray> previews;
     QList<qint64> receipts;
+    QList<Id> invitations;
     std::optional<EnrolmentRequest> request;
 };
 

@@ -210,7 +210,11 @@ template <> struct Declaration<Appointment> {
             .required()
             .indexed()
             .merged(Merge::InsertOnly),
-        field(2, "role", "角色", &Appointment::role).indexed().merged(Merge::InsertOnly),
+        field(2, "role", "角色", &Appointment::role)
+            .indexed()
+            .within(static_cast<int>(Role::Administrator),
+                    static_cast<int>(Role::Auditor)) // System is nobody's
+            .merged(Merge::InsertOnly),
         field(3, "org", "范围", &Appointment::org)
             .to(kinds::org)
             .required()

@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(view.shows(u"窗口 10 时 20 分无人值守"_s));
         QVERIFY(view.shows(u"李雪"_s));
         QVERIFY(view.shows(u"第 %1 条操作"_s.arg(gseq)));
-        QCOMPARE(view.find(u"receiptCode"_s)->property("text").toString(), text);
+        QCOMPARE(view.find(u"sheetCode"_s)->property("text").toString(), text);
         QVERIFY(view.press(u"复制文字"_s));
         QCOMPARE(QGuiApplication::clipboard()->text(), text);
         view.pictures(u"receipt"_s);

@@ -2,7 +2,7 @@
 import QtQuick
 import QtQuick.Dialogs
 
-/// Where a receipt is saved. Loaded when it is first wanted: the dialogs of some systems are slow to load.
+/// Where a sheet is saved. Loaded when it is first wanted: the dialogs of some systems are slow to load.
 Item {
     id: files
 

@@ -7,7 +7,7 @@ import Jiannuo.Controls
 import Jiannuo.Records
 import Jiannuo.Theme
 
-/// What a receipt says, in words.
+/// What a sheet says, in words.
 ColumnLayout {
     id: list
 
