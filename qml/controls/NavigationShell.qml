@@ -2,10 +2,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Jiannuo.Theme
 
 /// The frame of the window: areas of work in a rail at the left (tablet, desktop) or a bar below (phone), the page, and
-/// a strip about syncing that is always in sight. Shows `currentIndex`, asks for another area through `activated`.
+/// a strip about syncing that is always in sight. The bar has room for five: more of them stand under the last. Shows `currentIndex`, asks for another area through `activated`.
 /// Ctrl+1 … Ctrl+9 choose an area.
 FocusScope {
     id: shell
@@ -17,6 +18,8 @@ FocusScope {
     property Item strip: null
     default property alias content: page.data
     readonly property bool compact: Theme.compact(width)
+    /// How many areas stand in the bar themselves.
+    readonly property int inBar: shownCount() > 5 ? 4 : 5
     readonly property int railWidth: Math.round(84 * (0.4 + 0.6 * Theme.scale))
 
     signal activated(int index)
@@ -71,9 +74,19 @@ FocusScope {
     }
 
     function shownCount(): int {
+        return shownBefore(items.length);
+    }
+    /// How many areas are shown before that one.
+    function shownBefore(index: int): int {
+        let count = 0;
+        for (let i = 0; i < index; ++i)
+            count += items[i].visible ? 1 : 0;
+        return count;
+    }
+    function waitingBeyondBar(): int {
         let count = 0;
         for (let i = 0; i < items.length; ++i)
-            count += items[i].visible ? 1 : 0;
+            count += items[i].visible && shownBefore(i) >= inBar ? items[i].badge : 0;
         return count;
     }
 
@@ -183,7 +196,47 @@ FocusScope {
                 model: shell.items.length
 
                 Area {
-                    width: shell.width / Math.max(1, shell.shownCount())
+                    visible: area.visible && shell.shownBefore(index) < shell.inBar
+                    width: shell.width / Math.max(1, Math.min(5, shell.shownCount()))
+                }
+            }
+            NavigationButton {
+                visible: shell.shownCount() > 5
+                width: shell.width / 5
+                text: qsTr("更多")
+                iconName: "more"
+                badge: shell.waitingBeyondBar()
+                urgent: false
+                current: shell.shownBefore(shell.currentIndex) >= shell.inBar
+                onClicked: others.open()
+            }
+        }
+    }
+    Dialog {
+        id: others
+
+        title: qsTr("更多")
+        acceptText: ""
+        rejectText: qsTr("关闭")
+
+        Repeater {
+            model: shell.items.length
+
+            ListRow {
+                required property int index
+                readonly property NavigationItem area: shell.items[index]
+
+                Layout.fillWidth: true
+                leftPadding: Theme.spaceXs
+                rightPadding: Theme.spaceXs
+                visible: area.visible && shell.shownBefore(index) >= shell.inBar
+                icon.name: area.iconName
+                title: area.text
+                trailing: area.badge > 0 ? "%1".arg(area.badge) : ""
+                highlighted: shell.currentIndex === index
+                onClicked: {
+                    others.close();
+                    shell.activated(index);
                 }
             }
         }

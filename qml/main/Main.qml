@@ -65,6 +65,13 @@ Window {
                 shows: ["conflict", "unit", "ranking"]
                 visible: Workspace.isHeadquarters
             },
+            Section {
+                module: "Office"
+                text: qsTr("管理")
+                iconName: "org"
+                shows: ["org", "contact", "person", "appointment", "device", "campaign", "rule_set", "checklist", "calendar", "region", "adjustment", "assignment", "commitment_letter", "publication"]
+                visible: Workspace.isHeadquarters || Workspace.isAdministrator
+            },
             Section { module: "Importing"; text: qsTr("导入"); iconName: "import"; shows: ["import"]; visible: Workspace.mayRecordLetters },
             Section {
                 module: "Sync"
@@ -131,7 +138,9 @@ Window {
                 settings.open();
                 return;
             }
-            const index = shell.indexOf(section => section.shows.indexOf(kind) >= 0);
+            // What the section in sight shows itself does not lead away.
+            const here = (shell.items[shell.currentIndex] as Section)?.shows.indexOf(kind) >= 0;
+            const index = here ? shell.currentIndex : shell.indexOf(section => section.shows.indexOf(kind) >= 0);
             if (index >= 0)
                 shell.currentIndex = index;
             else

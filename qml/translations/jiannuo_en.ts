@@ -167,6 +167,17 @@
     </message>
 </context>
 <context>
+    <name>AttachedCard</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>另有 %1 条</source>
+        <translation>%1 more</translation>
+    </message>
+</context>
+<context>
     <name>Bundle</name>
     <message>
         <source>数据包不完整或已损坏，请重新拷贝一份。</source>
@@ -369,6 +380,41 @@
     </message>
 </context>
 <context>
+    <name>CalendarNoticeDialog</name>
+    <message>
+        <source>粘贴放假通知</source>
+        <translation>Paste a holiday notice</translation>
+    </message>
+    <message>
+        <source>登记日历</source>
+        <translation>Record the calendar</translation>
+    </message>
+    <message>
+        <source>通知全文</source>
+        <translation>Text of the notice</translation>
+    </message>
+    <message>
+        <source>从政府网站复制“关于2027年部分节假日安排的通知”全文，粘贴到这里。</source>
+        <translation>Copy the whole text of the notice about the year&apos;s holidays from the government&apos;s website and paste it here.</translation>
+    </message>
+    <message>
+        <source>这份通知没有读懂</source>
+        <translation>This notice was not understood</translation>
+    </message>
+    <message>
+        <source>与本机已有的日历相同，不用登记。</source>
+        <translation>The same as the calendar that is here already: nothing to record.</translation>
+    </message>
+    <message>
+        <source>请核对：%1</source>
+        <translation>Please compare: %1</translation>
+    </message>
+    <message>
+        <source>没有采用：%1</source>
+        <translation>Not used: %1</translation>
+    </message>
+</context>
+<context>
     <name>CameraPage</name>
     <message>
         <source>没有拍成：%1</source>
@@ -506,6 +552,36 @@
     <message>
         <source>去掉“%1”</source>
         <translation>Remove “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>没有存成（%1），请换个位置再试。</source>
+        <translation>It could not be saved (%1). Try another place.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheetView</name>
+    <message>
+        <source>已存成文件</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>存成 PDF 或图片…</source>
+        <translation>Save as PDF or picture…</translation>
+    </message>
+    <message>
+        <source>复制文字</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>打开或打印</source>
+        <translation>Open or print</translation>
     </message>
 </context>
 <context>
@@ -879,6 +955,38 @@
     <message>
         <source>没有以 %1 开头的邮政编码，请核对。</source>
         <translation>No postcode begins with %1. Please check it.</translation>
+    </message>
+    <message>
+        <source>由导入推定，请核对</source>
+        <translation>Inferred by the import, please check</translation>
+    </message>
+    <message>
+        <source>受理部门</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>监督电话</source>
+        <translation>Supervision phone</translation>
+    </message>
+    <message>
+        <source>电子邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>传真</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>邮编</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>服务时间</source>
+        <translation>Service hours</translation>
     </message>
 </context>
 <context>
@@ -1508,14 +1616,6 @@
     <message>
         <source>注意：第 %1 号登记中心的时钟从 %2 更正为 %3，此前收到的时间可能偏晚。</source>
         <translation>Note: with no. %1, headquarters recorded that its clock was set right, from %2 to %3; times of receipt before that may be too late.</translation>
-    </message>
-    <message>
-        <source>%1（周%2）</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1至%2</source>
-        <translation>%1 to %2</translation>
     </message>
     <message>
         <source>  %1：放假 %2，共 %3 天</source>
@@ -3985,6 +4085,246 @@
         <source>检查人最少</source>
         <translation>Fewest inspectors</translation>
     </message>
+    <message>
+        <source>一年一度的公开承诺活动：文号、起止日期和主办单位。</source>
+        <translation>The yearly campaign of public commitments: document number, first and last day, who runs it.</translation>
+    </message>
+    <message>
+        <source>交给督查员去查的单位、检查表和期限。</source>
+        <translation>Which unit an inspector is to check, by which checklist and until when.</translation>
+    </message>
+    <message>
+        <source>任期</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>区划</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>单位、党组织、窗口和站所：承诺、抽查和问题都记在它们名下。</source>
+        <translation>Units, party organisations, windows and stations: commitments, checks and findings are theirs.</translation>
+    </message>
+    <message>
+        <source>单位或个人公开的承诺书；已经印发的可以从“导入”读入。</source>
+        <translation>Letters that a unit or a person published; those in print can be read in under Import.</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Taking complaints</translation>
+    </message>
+    <message>
+        <source>回避</source>
+        <translation>Avoids</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>布置检查任务</source>
+        <translation>Assign a check</translation>
+    </message>
+    <message>
+        <source>怎么做</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Commitment</translation>
+    </message>
+    <message>
+        <source>承诺公示后列在这里。</source>
+        <translation>Commitments are listed here once they are published.</translation>
+    </message>
+    <message>
+        <source>承诺在哪里、从哪天到哪天公示。</source>
+        <translation>Where commitments are displayed, from which day to which.</translation>
+    </message>
+    <message>
+        <source>抽查以外的加分和扣分，写明事由和依据。</source>
+        <translation>Points added and taken off beside the checks, with reason and rule.</translation>
+    </message>
+    <message>
+        <source>整改</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>整改情况</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>整改期限（工作日）</source>
+        <translation>Terms of rectification (working days)</translation>
+    </message>
+    <message>
+        <source>整改通知</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>新增人员</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>新增任职</source>
+        <translation>Add an appointment</translation>
+    </message>
+    <message>
+        <source>新增承诺</source>
+        <translation>Add a commitment</translation>
+    </message>
+    <message>
+        <source>新增承诺书</source>
+        <translation>Add a letter</translation>
+    </message>
+    <message>
+        <source>新增日历</source>
+        <translation>Add a calendar</translation>
+    </message>
+    <message>
+        <source>新增检查表</source>
+        <translation>Add a checklist</translation>
+    </message>
+    <message>
+        <source>新增活动</source>
+        <translation>Add a campaign</translation>
+    </message>
+    <message>
+        <source>新增组织</source>
+        <translation>Add an organisation</translation>
+    </message>
+    <message>
+        <source>新增联系方式</source>
+        <translation>Add a contact</translation>
+    </message>
+    <message>
+        <source>新增行政区划</source>
+        <translation>Add a region</translation>
+    </message>
+    <message>
+        <source>新增规则</source>
+        <translation>Add rules</translation>
+    </message>
+    <message>
+        <source>日历</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>权重、样本、等次和期限；活动开始后改动要另立新版并写明理由。</source>
+        <translation>Weights, samples, grades and terms; after the campaign has begun a change is a new version, with a reason.</translation>
+    </message>
+    <message>
+        <source>查谁</source>
+        <translation>Who is checked</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>检查、投诉和自查中发现的问题。</source>
+        <translation>What checks, complaints and self-checks found.</translation>
+    </message>
+    <message>
+        <source>检查什么、每项多少分、一按就扣的扣分项；用过的检查表不再改，改动另立新版。</source>
+        <translation>What is checked, for how many points, and the deductions at a tap; one that was used is not changed: a change is a new version.</translation>
+    </message>
+    <message>
+        <source>每年的放假和调休：时限按工作日计算。</source>
+        <translation>Each year&apos;s days off and days worked: terms count in working days.</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>登记公示</source>
+        <translation>Record a publication</translation>
+    </message>
+    <message>
+        <source>登记加扣分</source>
+        <translation>Record an adjustment</translation>
+    </message>
+    <message>
+        <source>登记过的平板、手机和电脑；丢失的要停用。</source>
+        <translation>Enrolled tablets, phones and desktops; revoke those that are lost.</translation>
+    </message>
+    <message>
+        <source>登记问题</source>
+        <translation>Record a finding</translation>
+    </message>
+    <message>
+        <source>督查员、填报员、审核人和负责人；角色由任职决定。</source>
+        <translation>Inspectors, clerks, reviewers and heads; appointments give them their roles.</translation>
+    </message>
+    <message>
+        <source>督查员提交的抽查列在这里。</source>
+        <translation>Checks that inspectors submit are listed here.</translation>
+    </message>
+    <message>
+        <source>等次和排名</source>
+        <translation>Grades and ranking</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>群众打得通的监督电话和受理部门。</source>
+        <translation>Telephones that citizens can reach, and who answers.</translation>
+    </message>
+    <message>
+        <source>考评</source>
+        <translation>Evaluation</translation>
+    </message>
+    <message>
+        <source>行政区划决定适用哪个地区的工作日历。</source>
+        <translation>The region decides whose calendar of working days counts.</translation>
+    </message>
+    <message>
+        <source>裁定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>评分权重</source>
+        <translation>Weights</translation>
+    </message>
+    <message>
+        <source>谁去查</source>
+        <translation>Who checks</translation>
+    </message>
+    <message>
+        <source>谁在哪里、从哪天到哪天，担任什么角色。</source>
+        <translation>Who holds which role, where, from which day to which.</translation>
+    </message>
+    <message>
+        <source>调休</source>
+        <translation>worked in exchange</translation>
+    </message>
+    <message>
+        <source>责任</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>起止</source>
+        <translation>From and until</translation>
+    </message>
+    <message>
+        <source>隶属</source>
+        <translation>Belongs to</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsCard</name>
@@ -4676,6 +5016,14 @@
         <source>添加照片或文件</source>
         <translation>Add a photo or file</translation>
     </message>
+    <message>
+        <source>从 %1 到 %2</source>
+        <translation>From %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1（每行一个）</source>
+        <translation>%1 (one a line)</translation>
+    </message>
 </context>
 <context>
     <name>FormWords</name>
@@ -4969,6 +5317,10 @@
     <message>
         <source>没有读出放假的日子，请检查是不是放假安排的通知。</source>
         <translation>No day off was found. Check whether it is a notice about days off.</translation>
+    </message>
+    <message>
+        <source>%1至%2</source>
+        <translation>%1 to %2</translation>
     </message>
 </context>
 <context>
@@ -5494,6 +5846,33 @@
     </message>
 </context>
 <context>
+    <name>InvitationDialog</name>
+    <message>
+        <source>邀请登记设备</source>
+        <translation>Invitation to enrol a device</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>正在向中心要登记码</source>
+        <translation>Asking headquarters for a code</translation>
+    </message>
+    <message>
+        <source>没有取到登记码</source>
+        <translation>No code was given</translation>
+    </message>
+    <message>
+        <source>登记的二维码</source>
+        <translation>QR code of the enrolment</translation>
+    </message>
+    <message>
+        <source>只能用一次。请当面交给本人，不要发到群里：谁扫到，谁就能以本人的身份登记。</source>
+        <translation>It counts once. Hand it over in person and post it nowhere: whoever scans it enrols in this person&apos;s name.</translation>
+    </message>
+</context>
+<context>
     <name>ItemCard</name>
     <message>
         <source>第%1项得分 %2，满分 %3</source>
@@ -5715,6 +6094,17 @@
     <message>
         <source>复制内容</source>
         <translation>Copy</translation>
+    </message>
+</context>
+<context>
+    <name>KindPane</name>
+    <message>
+        <source>管理</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>开办进度</source>
+        <translation>Setting up</translation>
     </message>
 </context>
 <context>
@@ -6091,6 +6481,10 @@
         <source>您现在的身份打不开这一项。身份刚有变动的，请先同步；仍打不开的，请与效能中心联系。</source>
         <translation>Your present role cannot open this. If your role has just changed, sync first; if it still does not open, ask headquarters.</translation>
     </message>
+    <message>
+        <source>管理</source>
+        <translation>Office</translation>
+    </message>
 </context>
 <context>
     <name>MonthGrid</name>
@@ -6152,6 +6546,40 @@
         <source>功能导航</source>
         <translation>Areas of work</translation>
     </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeKinds</name>
+    <message>
+        <source>组织和人员</source>
+        <translation>Organisations and people</translation>
+    </message>
+    <message>
+        <source>活动和规则</source>
+        <translation>Campaigns and rules</translation>
+    </message>
+    <message>
+        <source>日常办理</source>
+        <translation>Day by day</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>粘贴放假通知</source>
+        <translation>Paste a holiday notice</translation>
+    </message>
+    <message>
+        <source>邀请</source>
+        <translation>Invite</translation>
+    </message>
 </context>
 <context>
     <name>Operation</name>
@@ -6205,17 +6633,6 @@
     <message>
         <source>、</source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>（未同步的记录）</source>
-        <translation>(a record that is not synced)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 个文件</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
     </message>
     <message>
         <source>本机程序不认识的记录，升级后可见</source>
@@ -6791,6 +7208,29 @@
     </message>
 </context>
 <context>
+    <name>PickerDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>输入名称中的几个字</source>
+        <translation>A few letters of the name</translation>
+    </message>
+    <message>
+        <source>还有更多，请再输入几个字。</source>
+        <translation>There are more: type a few more letters.</translation>
+    </message>
+    <message>
+        <source>没有找到“%1”。</source>
+        <translation>“%1” was not found.</translation>
+    </message>
+    <message>
+        <source>这里还没有可选的。</source>
+        <translation>Nothing to choose from yet.</translation>
+    </message>
+</context>
+<context>
     <name>PictureFiles</name>
     <message>
         <source>选择回执的图片</source>
@@ -6833,6 +7273,29 @@
     <message>
         <source>没有能打开这个文件的程序。文件在：%1</source>
         <translation>No program can open this file. It is at: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>（未同步的记录）</source>
+        <translation>(a record that is not synced)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个文件</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a label and its number</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -7014,10 +7477,6 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>已存成文件</source>
-        <translation>Saved</translation>
-    </message>
-    <message>
         <source>这条记录还在本机。中心收到以后，在这里取回执。</source>
         <translation>This record is still on this device. The receipt is here once headquarters has received it.</translation>
     </message>
@@ -7040,37 +7499,6 @@
     <message>
         <source>别的设备扫这个码，不用网络就能核对：同步 › 核对回执。</source>
         <translation>Other devices check it with this code, without a network: Sync › Check a receipt.</translation>
-    </message>
-    <message>
-        <source>存成 PDF 或图片…</source>
-        <translation>Save as PDF or picture…</translation>
-    </message>
-    <message>
-        <source>复制文字</source>
-        <translation>Copy the text</translation>
-    </message>
-    <message>
-        <source>已复制</source>
-        <translation>Copied</translation>
-    </message>
-    <message>
-        <source>打开或打印</source>
-        <translation>Open or print</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptFiles</name>
-    <message>
-        <source>存成文件</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>页面，可以打印 (*.pdf)</source>
-        <translation>Page, to print (*.pdf)</translation>
-    </message>
-    <message>
-        <source>图片 (*.png)</source>
-        <translation>Picture (*.png)</translation>
     </message>
 </context>
 <context>
@@ -7139,9 +7567,110 @@
         <source>操作摘要</source>
         <translation>Digest</translation>
     </message>
+</context>
+<context>
+    <name>RecordChoice</name>
     <message>
-        <source>没有存成（%1），请换个位置再试。</source>
-        <translation>It could not be saved (%1). Try another place.</translation>
+        <source>%1（必填）</source>
+        <translation>%1 (required)</translation>
+    </message>
+    <message>
+        <source>再选一个</source>
+        <translation>Choose another</translation>
+    </message>
+    <message>
+        <source>选择</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>选择%1</source>
+        <translation>Choose %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>筛选</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>全部清除</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>符合条件 %1 条</source>
+        <translation>%1 match</translation>
+    </message>
+    <message>
+        <source>共 %1 条</source>
+        <translation>%1 in all</translation>
+    </message>
+    <message>
+        <source>筛选，已用 %1 项</source>
+        <translation>Filters, %1 in use</translation>
+    </message>
+    <message>
+        <source>搜索%1</source>
+        <translation>Search: %1</translation>
+    </message>
+    <message>
+        <source>没有找到“%1”</source>
+        <translation>“%1” was not found</translation>
+    </message>
+    <message>
+        <source>没有符合条件的%1</source>
+        <translation>None of these match: %1</translation>
+    </message>
+    <message>
+        <source>还没有%1</source>
+        <translation>None yet: %1</translation>
+    </message>
+    <message>
+        <source>去掉一些条件再看看。</source>
+        <translation>Remove some of the conditions and look again.</translation>
+    </message>
+    <message>
+        <source>清除条件</source>
+        <translation>Clear conditions</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>修改</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>待送出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>已记录：%1</source>
+        <translation>Recorded: %1</translation>
+    </message>
+    <message>
+        <source>佐证</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>评论</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>办理记录</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>这条记录不在本机</source>
+        <translation>This record is not on this device</translation>
+    </message>
+    <message>
+        <source>它可能不在您的范围内，或者还没有同步。</source>
+        <translation>It may be outside what you may see, or not synced yet.</translation>
     </message>
 </context>
 <context>
@@ -8242,6 +8771,56 @@
     </message>
 </context>
 <context>
+    <name>SetupPane</name>
+    <message>
+        <source>开办进度</source>
+        <translation>Setting up</translation>
+    </message>
+    <message>
+        <source>都准备好了</source>
+        <translation>All is ready</translation>
+    </message>
+    <message>
+        <source>从这里开始</source>
+        <translation>Begin here</translation>
+    </message>
+    <message>
+        <source>以后有变化，在左边选一类来改。</source>
+        <translation>When something changes, choose its kind at the left.</translation>
+    </message>
+    <message>
+        <source>第一次检查以前要备齐这些，已备 %1 / %2 项。做完一项，这里自己打勾。</source>
+        <translation>These are needed before the first check: %1 of %2 are there. What is done ticks itself.</translation>
+    </message>
+    <message>
+        <source>准备进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>已有</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>第 %1 步</source>
+        <translation>Step %1</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFiles</name>
+    <message>
+        <source>存成文件</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>页面，可以打印 (*.pdf)</source>
+        <translation>Page, to print (*.pdf)</translation>
+    </message>
+    <message>
+        <source>图片 (*.png)</source>
+        <translation>Picture (*.png)</translation>
+    </message>
+</context>
+<context>
     <name>SignatureCard</name>
     <message>
         <source>单位代表</source>
@@ -8595,6 +9174,56 @@
         <source>另一单位</source>
         <translation>another unit</translation>
     </message>
+    <message>
+        <source>修改</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>没有改动，不用记录。</source>
+        <translation>Nothing was changed: nothing to record.</translation>
+    </message>
+</context>
+<context>
+    <name>StructureDialog</name>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>第 %1 条</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>StructureList</name>
+    <message>
+        <source>%1（必填）</source>
+        <translation>%1 (required)</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>第 %1 条上移</source>
+        <translation>Move number %1 up</translation>
+    </message>
+    <message>
+        <source>去掉第 %1 条</source>
+        <translation>Take number %1 away</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>添加%1</source>
+        <translation>Add: %1</translation>
+    </message>
 </context>
 <context>
     <name>SupplementField</name>
@@ -8860,6 +9489,10 @@
     <message>
         <source>全部</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Fewer</translation>
     </message>
 </context>
 <context>
@@ -9319,6 +9952,33 @@
     </message>
 </context>
 <context>
+    <name>jiannuo::CalendarNotice</name>
+    <message>
+        <source>放假 %1，共 %2 天</source>
+        <translation>Off %1, %2 days</translation>
+    </message>
+    <message>
+        <source>上班 %1</source>
+        <translation>Worked %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation> “%1”</translation>
+    </message>
+    <message>
+        <source>%1 年日历</source>
+        <translation>Calendar of %1</translation>
+    </message>
+    <message>
+        <source>全年 %1 个工作日</source>
+        <translation>%1 working days in the year</translation>
+    </message>
+    <message>
+        <source>版本 %1</source>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
     <name>jiannuo::CommitmentDetail</name>
     <message>
         <source>%1（%2）</source>
@@ -9429,38 +10089,6 @@
         <translation>Item %1</translation>
     </message>
     <message>
-        <source>由导入推定，请核对</source>
-        <translation>Inferred by the import, please check</translation>
-    </message>
-    <message>
-        <source>受理部门</source>
-        <translation>Office</translation>
-    </message>
-    <message>
-        <source>监督电话</source>
-        <translation>Supervision phone</translation>
-    </message>
-    <message>
-        <source>电子邮箱</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>传真</source>
-        <translation>Fax</translation>
-    </message>
-    <message>
-        <source>地址</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>邮编</source>
-        <translation>Postcode</translation>
-    </message>
-    <message>
-        <source>服务时间</source>
-        <translation>Service hours</translation>
-    </message>
-    <message>
         <source>责任科室</source>
         <translation>Responsible section</translation>
     </message>
@@ -9483,6 +10111,10 @@
     <message>
         <source>法定 %1</source>
         <translation>statutory %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -9566,6 +10198,33 @@
     <message>
         <source>文件已遗失：%1</source>
         <translation>File lost: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::FieldsForm</name>
+    <message>
+        <source>请按 2026-08-31 的样子填写</source>
+        <translation>Write it like 2026-08-31</translation>
+    </message>
+    <message>
+        <source>请按 2026-08-31 14:30 的样子填写</source>
+        <translation>Please write it as 2026-08-31 14:30</translation>
+    </message>
+    <message>
+        <source>每行一天，请按 2026-08-31 的样子填写</source>
+        <translation>One day a line, as 2026-08-31</translation>
+    </message>
+    <message>
+        <source>请填写数字</source>
+        <translation>Enter a number</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>（暂定）</source>
+        <translation> (provisional)</translation>
     </message>
 </context>
 <context>
@@ -10081,6 +10740,45 @@
     </message>
 </context>
 <context>
+    <name>jiannuo::Invitation</name>
+    <message>
+        <source>本人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>登记码</source>
+        <translation>Enrolment code</translation>
+    </message>
+    <message>
+        <source>扫不了二维码时输入</source>
+        <translation>to type where the code cannot be scanned</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>到 %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>只能用一次</source>
+        <translation>counts once</translation>
+    </message>
+    <message>
+        <source>邀请登记设备</source>
+        <translation>Invitation to enrol a device</translation>
+    </message>
+    <message>
+        <source>在平板、手机或电脑上打开践诺，扫这个码，或者输入中心地址和登记码。登记时请核对屏幕上的名字。</source>
+        <translation>Open Jiannuo on a tablet, phone or desktop and scan this code, or type headquarters&apos; address and the code. Compare the name on the screen.</translation>
+    </message>
+    <message>
+        <source>登记码-%1.pdf</source>
+        <translation>invitation-%1.pdf</translation>
+    </message>
+</context>
+<context>
     <name>jiannuo::LedgerEntryModel</name>
     <message>
         <source>%1年%2月</source>
@@ -10208,6 +10906,13 @@
     </message>
 </context>
 <context>
+    <name>jiannuo::RecordFilters</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
     <name>jiannuo::RecordForm</name>
     <message>
         <source>理由</source>
@@ -10216,22 +10921,6 @@
     <message>
         <source>备注</source>
         <translation>Remark</translation>
-    </message>
-    <message>
-        <source>请按 2026-08-31 的样子填写</source>
-        <translation>Write it like 2026-08-31</translation>
-    </message>
-    <message>
-        <source>请填写数字</source>
-        <translation>Enter a number</translation>
-    </message>
-    <message>
-        <source>，</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>（暂定）</source>
-        <translation> (provisional)</translation>
     </message>
     <message>
         <source>；</source>
@@ -10253,6 +10942,17 @@
         <source>自己的佐证（可以不附）</source>
         <translation>Your own evidence (optional)</translation>
     </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::RecordListModel</name>
+    <message>
+        <source>待送出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
 </context>
 <context>
     <name>jiannuo::RecordReceipt</name>
@@ -10270,6 +10970,85 @@
     <message>
         <source>两次输入的 PIN 不一致，请重新输入。</source>
         <translation>The two PINs differ. Enter them again.</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::SetupSteps</name>
+    <message>
+        <source>录入单位和下级组织</source>
+        <translation>Record units and what is below them</translation>
+    </message>
+    <message>
+        <source>抽查、承诺和排名都按单位来</source>
+        <translation>Checks, commitments and rankings go by unit</translation>
+    </message>
+    <message>
+        <source>录入人员</source>
+        <translation>Record people</translation>
+    </message>
+    <message>
+        <source>督查员、填报员、审核人和单位负责人</source>
+        <translation>Inspectors, clerks, reviewers and heads of units</translation>
+    </message>
+    <message>
+        <source>任命角色</source>
+        <translation>Appoint them</translation>
+    </message>
+    <message>
+        <source>角色决定一个人在哪里能看什么、办什么</source>
+        <translation>A role says what a person reads and does, and where</translation>
+    </message>
+    <message>
+        <source>邀请登记设备</source>
+        <translation>Invitation to enrol a device</translation>
+    </message>
+    <message>
+        <source>在“人员”里打开一个人，点“邀请”，打印二维码</source>
+        <translation>Open a person under People, choose Invite and print the code</translation>
+    </message>
+    <message>
+        <source>核对工作日历</source>
+        <translation>Look at the calendar of working days</translation>
+    </message>
+    <message>
+        <source>今年的放假安排还没有录入：粘贴通知全文即可</source>
+        <translation>This year&apos;s holidays are not recorded yet: paste the notice</translation>
+    </message>
+    <message>
+        <source>今年的放假安排已经有了</source>
+        <translation>This year&apos;s holidays are there</translation>
+    </message>
+    <message>
+        <source>建立活动</source>
+        <translation>Set up the campaign</translation>
+    </message>
+    <message>
+        <source>文号、起止日期、主办单位</source>
+        <translation>Document number, first and last day, who runs it</translation>
+    </message>
+    <message>
+        <source>确定规则</source>
+        <translation>Settle the rules</translation>
+    </message>
+    <message>
+        <source>权重、等次线、整改期限；不改的用默认值</source>
+        <translation>Weights, grades, terms; what you leave has its default</translation>
+    </message>
+    <message>
+        <source>编制检查表</source>
+        <translation>Write the checklist</translation>
+    </message>
+    <message>
+        <source>检查项、标准分和扣分项</source>
+        <translation>Items, full scores and deductions</translation>
+    </message>
+    <message>
+        <source>布置第一次检查</source>
+        <translation>Assign the first check</translation>
+    </message>
+    <message>
+        <source>单位、检查表、督查员和期限</source>
+        <translation>Unit, checklist, inspector and term</translation>
     </message>
 </context>
 <context>
@@ -10648,6 +11427,14 @@
         <source>已退回，请重查</source>
         <translation>Returned, check again</translation>
     </message>
+    <message>
+        <source>抽查：%1</source>
+        <translation>Spot check: %1</translation>
+    </message>
+    <message>
+        <source>%1开始</source>
+        <translation>Begun %1</translation>
+    </message>
 </context>
 <context>
     <name>jiannuo::SyncController</name>
@@ -10753,14 +11540,6 @@
     <message>
         <source>问题待认定</source>
         <translation>Finding to be confirmed</translation>
-    </message>
-    <message>
-        <source>抽查：%1</source>
-        <translation>Spot check: %1</translation>
-    </message>
-    <message>
-        <source>%1开始</source>
-        <translation>Begun %1</translation>
     </message>
     <message numerus="yes">
         <source>%n 条记录未被接受</source>
