@@ -14,8 +14,9 @@ ColumnLayout {
 
     required property int part
     required property string title
-    /// Where all of them are.
+    /// Where all of them are; empty: they unfold here.
     property string more: ""
+    property bool unfolded: false
     /// Shown also when nothing is in it, with these words.
     property string emptyText: ""
     readonly property TodayModel model: rows
@@ -29,13 +30,19 @@ ColumnLayout {
         id: rows
 
         part: card.part
+        limit: card.unfolded ? 500 : 6
     }
     SectionHeader {
         Layout.fillWidth: true
         text: card.title
         count: rows.total
-        actionText: card.more !== "" && rows.total > rows.count ? qsTr("全部") : ""
-        onActionTriggered: Navigator.open(card.more, "")
+        actionText: card.unfolded ? qsTr("收起") : rows.total > rows.count ? qsTr("全部") : ""
+        onActionTriggered: {
+            if (card.more !== "")
+                Navigator.open(card.more, "");
+            else
+                card.unfolded = !card.unfolded;
+        }
     }
     Rectangle {
         Layout.fillWidth: true

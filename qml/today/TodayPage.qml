@@ -14,8 +14,11 @@ FocusScope {
     readonly property bool wide: Theme.expanded(width)
 
     function go(kind: string, recordId: string, key: string) {
-        if (key.startsWith("step/"))
-            form.begin(kind, recordId, key.split("/")[3]);
+        const step = key.startsWith("step/") ? key.split("/")[3] : "";
+        if (step === "create")
+            form.beginNew(kind, recordId.split(".")[0], recordId.split(".")[1] ?? "");
+        else if (step !== "")
+            form.begin(kind, recordId, step);
         else
             Navigator.open(kind, recordId);
     }
