@@ -90,5 +90,6 @@ private:
 #define VERIFY_EXIT(ran, code)                                                                               \
     do {                                                                                                     \
         const jiannuo::test::Ran once = (ran);                                                               \
-        QVERIFY2(once.exit == (code), (once.out + once.err).constData());                                    \
+        QVERIFY2(once.exit == (code),                                                                        \
+                 (QByteArray::number(once.exit) + ' ' + once.out + once.err).constData());                   \
     } while (false)
