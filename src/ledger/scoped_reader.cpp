@@ -204,16 +204,22 @@ Result<Page> ScopedReader::page(const Scope& scope, const Cursor& cursor, const 
                     QCoreApplication::translate(
                         "ScopedReader", "中心的第 %1 号操作已损坏，没有发出。请管理员从备份恢复中心。")
                         .arg(number)};
-            } else if (entry->verdict.outcome == Outcome::Conflicting && isOneOf(scope, operation->actor)) {
-                // Whose value came second reads of the dispute wherever he stands.
             } else if (operation->changes.size() > 1 || restricted.contains(number)) {
                 // One change is what the index brought us here for; of several, some may be for others only.
                 const auto before = operation->changes.size();
                 const auto then = audiencesOf(number);
+                // Whose value came second reads that of the dispute, wherever he stands, and no more.
+                const bool isAuthors =
+                    entry->verdict.outcome == Outcome::Conflicting && isOneOf(scope, operation->actor);
                 std::vector<Change> shown;
                 for (std::size_t i = 0; i < operation->changes.size(); ++i) {
-                    if (isShown(scope, operation->changes[i], i < then.size() ? then[i] : Audiences::all()))
-                        shown.push_back(operation->changes[i]);
+                    const Change& change = operation->changes[i];
+                    if (isShown(scope, change, i < then.size() ? then[i] : Audiences::all())
+                        || (isAuthors
+                            && m_store.exists(kindOf<Conflict>(),
+                                              {{fieldNumber(&Conflict::subject), change.record},
+                                               {fieldNumber(&Conflict::operation), number}})))
+                        shown.push_back(change);
                 }
                 operation->changes = std::move(shown);
                 if (operation->changes.empty())
