@@ -105,6 +105,12 @@ std::optional<Intruder::Forgery> Intruder::forgery(Tablet& tablet)
                                                         .subject = county.commitments.front(),
                                                         .text = graffiti(m_world),
                                                         .author = other})};
+    // A stranger's role is drawn by chance, and may be given by one: what it allows counts.
+    const auto beyond = [](const char* name, const Id& actor, std::vector<Change> changes) {
+        return changes.empty()
+            ? std::nullopt
+            : std::optional<Forgery>({QString::fromLatin1(name), actor, std::move(changes), true, true});
+    };
     const auto forged = [](const char* name, const Id& actor, std::vector<Change> changes) {
         return changes.empty()
             ? std::nullopt
@@ -129,11 +135,11 @@ std::optional<Intruder::Forgery> Intruder::forgery(Tablet& tablet)
                                        .people = {self},
                                        .enrolledAt = tablet.clock.now()})});
     case 3:
-        return forged("a promotion", self, promotion(tablet));
+        return beyond("a promotion", self, promotion(tablet));
     case 4:
-        return forged("beyond the scope", self, elsewhere(tablet));
+        return beyond("beyond the scope", self, elsewhere(tablet));
     case 5:
-        return forged("smuggled beside a conflict", self, smuggled(tablet));
+        return beyond("smuggled beside a conflict", self, smuggled(tablet));
     case 6:
         return Forgery{QStringLiteral("another device's chain"), self, harmless, false};
     case 7:
@@ -166,6 +172,8 @@ std::vector<Change> Intruder::anything(Tablet& tablet)
     }
     std::vector<Record> records;
     const KindInfo& kind = *m_world.oneOf(Kinds::all());
+    if (kind.number == kinds::device)
+        return {}; // a device is revoked by the incidents, which know what follows
     const auto read =
         m_stage.office.headquarters().readers().with([&](const Readers::Connection& c) -> Result<void> {
             Query query;

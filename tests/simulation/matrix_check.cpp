@@ -88,6 +88,15 @@ bool mayGive(const Past& past, const Id& giver, const Appointment& given, QDate 
     });
 }
 
+/// What reaches several organisations, or none: any appointment with the role gives it. A dispute belongs
+/// where the record in dispute does.
+bool isOfNoOneOrg(const KindInfo& kind, const Id& org)
+{
+    return kind.number == kinds::person || kind.number == kinds::device || kind.number == kinds::ruleSet
+        || kind.number == kinds::checklist || kind.number == kinds::org
+        || (kind.number == kinds::conflict && org.isNull());
+}
+
 QString wrongIn(const Past& past, const Operation& operation, const Change& change, const Record& after,
                 QDate day)
 {
@@ -104,9 +113,7 @@ QString wrongIn(const Past& past, const Operation& operation, const Change& chan
     if (kind.number == kinds::appointment && !mayGive(past, operation.actor, after.as<Appointment>(), day))
         return QStringLiteral("gave what was not to be given");
     const Id org = kind.orgField != 0 ? after[kind.orgField].as<Id>() : Id();
-    const bool ofSomebody = kind.number == kinds::person || kind.number == kinds::device
-        || kind.number == kinds::ruleSet || kind.number == kinds::checklist || kind.number == kinds::org;
-    const bool held = ofSomebody
+    const bool held = isOfNoOneOrg(kind, org)
         ? past.any(operation.actor, day, [&](const Appointment& a) { return wanted.has(a.role); })
         : past.holds(operation.actor, wanted, org, day);
     if (!held)
