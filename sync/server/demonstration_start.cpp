@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/demonstration_start.h"
 
-#include "server/demonstration/demonstration.h"
+#include "demonstration/demonstration.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

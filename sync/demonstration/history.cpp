@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/demonstration/history.h"
+#include "demonstration/history.h"
 
 #include "domain/china_time.h"
 #include "domain/records.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/demonstration/county.h"
+#include "demonstration/county.h"
 
 namespace jiannuo::demonstration {
 

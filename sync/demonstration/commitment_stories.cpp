@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/demonstration/commitment_lives.h"
+#include "demonstration/commitment_lives.h"
 
 #include "domain/china_time.h"
 

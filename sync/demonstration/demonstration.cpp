@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/demonstration/demonstration.h"
+#include "demonstration/demonstration.h"
 
 #include "domain/china_time.h"
-#include "server/demonstration/checks.h"
-#include "server/demonstration/commitments.h"
+#include "demonstration/checks.h"
+#include "demonstration/commitments.h"
 
 #include <QCryptographicHash>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/demonstration/checklists.h"
+#include "demonstration/checklists.h"
 
 namespace jiannuo::demonstration {
 

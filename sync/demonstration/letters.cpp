@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/demonstration/letters.h"
+#include "demonstration/letters.h"
 
 namespace jiannuo::demonstration {
 

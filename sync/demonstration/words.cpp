@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/demonstration/words.h"
+#include "demonstration/words.h"
 
 namespace jiannuo::demonstration {
 

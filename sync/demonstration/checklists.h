@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/demonstration/history.h"
+#include "demonstration/history.h"
 
 #include "domain/records.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/demonstration/county.h"
+#include "demonstration/county.h"
 
 #include "domain/china_time.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/demonstration/history.h"
-#include "server/demonstration/words.h"
+#include "demonstration/history.h"
+#include "demonstration/words.h"
 
 namespace jiannuo::demonstration {
 

@@ -5,7 +5,7 @@
 #include "domain/records.h"
 #include "domain/scoring.h"
 #include "domain/status_light.h"
-#include "server/demonstration/demonstration.h"
+#include "demonstration/demonstration.h"
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>

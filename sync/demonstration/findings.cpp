@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/demonstration/findings.h"
+#include "demonstration/findings.h"
 
 #include "domain/china_time.h"
 #include "domain/deadline.h"
-#include "server/demonstration/letters.h"
+#include "demonstration/letters.h"
 
 namespace jiannuo::demonstration {
 

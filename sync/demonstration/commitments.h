@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/demonstration/evidence.h"
-#include "server/demonstration/letters.h"
+#include "demonstration/evidence.h"
+#include "demonstration/letters.h"
 
 #include <memory>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/demonstration/findings.h"
+#include "demonstration/findings.h"
 
 #include "domain/china_time.h"
 

@@ -3,7 +3,7 @@
 
 #include "domain/calendar.h"
 #include "ledger/headquarters_ledger.h"
-#include "server/demonstration/dice.h"
+#include "demonstration/dice.h"
 
 #include <functional>
 #include <map>

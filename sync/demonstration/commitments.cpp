@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/demonstration/commitments.h"
+#include "demonstration/commitments.h"
 
-#include "server/demonstration/commitment_lives.h"
+#include "demonstration/commitment_lives.h"
 
 namespace jiannuo::demonstration {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/demonstration/checklists.h"
-#include "server/demonstration/county.h"
-#include "server/demonstration/evidence.h"
+#include "demonstration/checklists.h"
+#include "demonstration/county.h"
+#include "demonstration/evidence.h"
 
 namespace jiannuo::demonstration {
 

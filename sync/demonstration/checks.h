@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/demonstration/findings.h"
+#include "demonstration/findings.h"
 
 #include <memory>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/demonstration/evidence.h"
+#include "demonstration/evidence.h"
 
-#include "server/demonstration/dice.h"
+#include "demonstration/dice.h"
 
 #include <QCryptographicHash>
 #include <QtEndian>
