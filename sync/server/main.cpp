@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "crypto/certificate.h"
 #include "crypto/random.h"
 #include "domain/printable.h"
 #include "ledger/log_export.h"
@@ -7,11 +6,12 @@
 #include "server/api.h"
 #include "server/demonstration_start.h"
 #include "server/doctor.h"
+#include "server/first_start.h"
+#include "server/open_files.h"
+#include "server/settings.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSysInfo>
@@ -23,7 +23,6 @@
 #include <cstdio>
 #include <exception>
 #include <pthread.h>
-#include <sys/resource.h>
 
 using namespace jiannuo;
 
@@ -34,7 +33,6 @@ constexpr int failed = 1;
 constexpr int badUsage = 2;
 constexpr std::chrono::seconds checkEvery{10};
 constexpr qint64 checkedBytes = 20LL * 1024 * 1024;
-constexpr int otherFiles = 350; ///< open besides connections: databases, uploads, libraries
 
 QTextStream& out()
 {
@@ -46,51 +44,6 @@ int complain(const Error& error, int code)
 {
     QTextStream(stderr) << printableLines(error.sentence) << Qt::endl;
     return code;
-}
-
-Result<QByteArray> readFile(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::StorageFailed,
-                     QCoreApplication::translate("Server", "读不了“%1”。").arg(path)};
-    return file.readAll();
-}
-
-Result<void> writeSecret(const QString& path, const QByteArray& content)
-{
-    WholeFile file(path, WholeFile::Where::Anything);
-    if (!file.open() || file.device().write(content) != content.size() || !file.commit())
-        return Error{
-            ErrorCode::StorageFailed,
-            QCoreApplication::translate("Server", "写不了“%1”（%2）。").arg(path, file.errorString())};
-    return {};
-}
-
-/// The certificate of the folder; made at the first start.
-Result<TlsIdentity> identity(const QDir& folder, const Clock& clock, const QByteArray& address)
-{
-    const QString certificate = folder.filePath(QStringLiteral("certificate.pem"));
-    const QString key = folder.filePath(QStringLiteral("key.pem"));
-    if (!QFile::exists(certificate) || !QFile::exists(key)) {
-        QStringList hosts{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"),
-                          QSysInfo::machineHostName()};
-        if (const QString own = QString::fromLatin1(address);
-            !hosts.contains(own) && own != QStringLiteral("0.0.0.0") && own != QStringLiteral("::"))
-            hosts += own;
-        const auto made = makeSelfSigned({QStringLiteral("Jiannuo"), hosts, 10}, clock);
-        if (!made)
-            return made.error();
-        if (auto ok = writeSecret(key, made->keyPem); !ok)
-            return ok.error();
-        if (auto ok = writeSecret(certificate, made->certificatePem); !ok)
-            return ok.error();
-    }
-    const auto certificatePem = readFile(certificate);
-    const auto keyPem = readFile(key);
-    if (!certificatePem || !keyPem)
-        return (certificatePem ? keyPem : certificatePem).error();
-    return TlsIdentity{*certificatePem, *keyPem};
 }
 
 /// While the service runs, too: it only reads.
@@ -133,42 +86,6 @@ Result<void> correctClock(const QDir& folder, const Clock& clock, Random& random
     return {};
 }
 
-/// How many connections there can be: every one is an open file, of which systems allow 1024 by default and
-/// more to whoever asks.
-int connectionsWithin(int wanted)
-{
-    rlimit files{};
-    if (getrlimit(RLIMIT_NOFILE, &files) != 0)
-        return wanted;
-    const auto enough = static_cast<rlim_t>(wanted) + otherFiles;
-    if (files.rlim_cur < enough) {
-        const rlimit more{enough, qMax(files.rlim_max, enough)}; // root may raise the limit itself
-        const rlimit most{qMin(files.rlim_max, enough), files.rlim_max};
-        if (setrlimit(RLIMIT_NOFILE, &more) != 0)
-            setrlimit(RLIMIT_NOFILE, &most);
-        getrlimit(RLIMIT_NOFILE, &files);
-    }
-    if (files.rlim_cur >= enough)
-        return wanted;
-    return qMax(1, static_cast<int>(files.rlim_cur) - otherFiles);
-}
-
-/// The administrator of a county without any device, or nobody: a code that an earlier start made may have
-/// been lost with its process.
-Result<Id> firstToEnrol(Headquarters& headquarters)
-{
-    return headquarters.readers().with([](const Readers::Connection& connection) -> Result<Id> {
-        if (connection.store.count(kindOf<Device>(), {}) > 0)
-            return Id();
-        for (const Record& record : connection.store.list(kindOf<Appointment>())) {
-            const auto appointment = record.as<Appointment>();
-            if (appointment.role == Role::Administrator && !appointment.revoked)
-                return appointment.person;
-        }
-        return Id();
-    });
-}
-
 void announce(const QString& who, const protocol::InviteAnswer& invitation, const QString& address,
               const QString& fingerprint)
 {
@@ -205,204 +122,180 @@ void keepChecking(http::HttpServer& server, Headquarters& headquarters, const st
     });
 }
 
-int serve(int argc, char* argv[])
+int lookOver(const QDir& folder, const Clock& clock)
 {
-    makePrivateFromNowOn();
-    // Signals are waited for, below; every thread that starts from here on leaves them alone.
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
+    const auto parts = lookAtHeadquarters(folder, clock);
+    out() << printableLines(doctorText(parts)) << Qt::flush;
+    return std::all_of(parts.begin(), parts.end(), [](const DoctorPart& part) { return part.ok(); }) ? done
+                                                                                                     : failed;
+}
 
-    const QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("jiannuo-server"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(JIANNUO_VERSION));
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("Server", "践诺中心服务：汇总、排序、裁定各设备送来的记录。"));
-    const QCommandLineOption data(QStringLiteral("data"),
-                                  QCoreApplication::translate("Server", "数据所在的文件夹"),
-                                  QStringLiteral("DIR"), QStringLiteral("."));
-    const QCommandLineOption listen(QStringLiteral("listen"),
-                                    QCoreApplication::translate("Server", "监听的地址和端口"),
-                                    QStringLiteral("HOST:PORT"), QStringLiteral(":8443"));
-    const QCommandLineOption county(QStringLiteral("county"),
-                                    QCoreApplication::translate("Server", "首次启动时的地区名称"),
-                                    QStringLiteral("NAME"), QStringLiteral("本县"));
-    const QCommandLineOption center(QStringLiteral("headquarters"),
-                                    QCoreApplication::translate("Server", "首次启动时的中心名称"),
-                                    QStringLiteral("NAME"), QStringLiteral("效能中心"));
-    const QCommandLineOption demonstration(
-        QStringLiteral("demonstration"),
-        QCoreApplication::translate("Server",
-                                    "空的数据文件夹里放入一个虚构的演示县，并为其中的人员发放登记码"));
-    const QCommandLineOption exported(
-        QStringLiteral("export"),
-        QCoreApplication::translate("Server", "把整本账本写入文件（供 jiannuoctl verify 核验）后退出"),
-        QStringLiteral("FILE"));
-    const QCommandLineOption doctor(
-        QStringLiteral("doctor"),
-        QCoreApplication::translate(
-            "Server",
-            "检查权限、密钥、证书、磁盘、时钟、账本、证据文件和备份，说明问题和办法；有问题时退出码为 1"));
-    const QCommandLineOption suite(
-        QStringLiteral("suite"),
-        QCoreApplication::translate(
-            "Server", "新建的中心用哪种算法签名：ed25519（默认，SHA-256）或 sm2（SM3）；以后不能更换"),
-        QStringLiteral("SUITE"), QStringLiteral("ed25519"));
-    const QCommandLineOption clockCorrected(
-        QStringLiteral("clock-corrected"),
-        QCoreApplication::translate(
-            "Server",
-            "本机的时钟曾经快了，现在已经校准：在账本中登记这次更正，此后的时间可以早于先前签过的"));
-    const http::Limits usual;
-    const QCommandLineOption connections(
-        QStringLiteral("connections"),
-        QCoreApplication::translate("Server", "同时最多保持的连接（默认 %1）；满了以后，先断开最久没有请求的")
-            .arg(usual.connections),
-        QStringLiteral("N"), QString::number(usual.connections));
-    const QCommandLineOption connectionsPerPeer(
-        QStringLiteral("connections-per-peer"),
-        QCoreApplication::translate("Server", "其中来自同一个地址的（默认 %1）；许多设备可能共用一个地址")
-            .arg(usual.connectionsPerPeer),
-        QStringLiteral("N"), QString::number(usual.connectionsPerPeer));
-    parser.addOptions({data, listen, county, center, suite, demonstration, exported, doctor, clockCorrected,
-                       connections, connectionsPerPeer});
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.process(application);
-    if (!parser.positionalArguments().isEmpty())
-        return complain({ErrorCode::InvalidInput,
-                         QCoreApplication::translate("Server", "不认识“%1”。请看 --help。")
-                             .arg(parser.positionalArguments().first())},
-                        badUsage);
-
-    const auto wantedSuite = suiteFromWord(parser.value(suite));
-    if (!wantedSuite)
-        return complain(wantedSuite.error(), badUsage);
-    if (parser.isSet(demonstration) && *wantedSuite != Suite::Ed25519Sha256)
-        return complain(
-            {ErrorCode::InvalidInput, QCoreApplication::translate("Server", "演示县只用 ed25519 签名。")},
-            badUsage);
-    const auto address = http::parseListenAddress(parser.value(listen));
-    if (!address)
-        return complain(address.error(), badUsage);
-    http::ServerOptions options;
-    for (const auto& [option, limit] : {std::pair{&connections, &options.limits.connections},
-                                        std::pair{&connectionsPerPeer, &options.limits.connectionsPerPeer}}) {
-        bool isNumber = false;
-        *limit = parser.value(*option).toInt(&isNumber);
-        if (!isNumber || *limit < 1)
-            return complain({ErrorCode::InvalidInput,
-                             QCoreApplication::translate("Server", "--%1 后面应是一个正整数。")
-                                 .arg(option->names().first())},
-                            badUsage);
-    }
-    const int possible = connectionsWithin(options.limits.connections);
-    if (possible < options.limits.connections)
+/// As many connections as the system has files for.
+http::Limits within(http::Limits limits)
+{
+    const int possible = connectionsWithin(limits.connections);
+    if (possible < limits.connections)
         QTextStream(stderr) << QCoreApplication::translate(
                                    "Server", "系统允许打开的文件不够（ulimit -n），同时的连接减为 %1 个。")
                                    .arg(possible)
                             << Qt::endl;
-    options.limits.connections = possible;
-    const QDir folder(parser.value(data));
-    const SystemClock clock;
-    if (parser.isSet(doctor)) {
-        const auto parts = lookAtHeadquarters(folder, clock);
-        out() << printableLines(doctorText(parts)) << Qt::flush;
-        return std::all_of(parts.begin(), parts.end(), [](const DoctorPart& part) { return part.ok(); })
-            ? done
-            : failed;
-    }
-    if (!folder.mkpath(QStringLiteral(".")))
-        return complain({ErrorCode::StorageFailed,
-                         QCoreApplication::translate("Server", "不能在“%1”存放数据。").arg(folder.path())},
-                        failed);
-    if (parser.isSet(exported))
-        return exportTo(parser.value(exported), folder);
-    SystemRandom random;
-    const auto tls = identity(folder, clock, address->address);
-    if (!tls)
-        return complain(tls.error(), failed);
-    const auto fingerprint = certificateFingerprint(tls->certificatePem);
-    if (!fingerprint)
-        return complain(fingerprint.error(), failed);
-    Result<DemonstrationPeople> people = DemonstrationPeople{};
-    if (parser.isSet(demonstration)) {
-        people = demonstrationIn(folder, clock);
+    limits.connections = possible;
+    return limits;
+}
+
+/// The folder's ledger, with what is done before it opens: the demonstration's people, the clock's
+/// correction.
+struct Opened {
+    std::unique_ptr<Headquarters> headquarters;
+    DemonstrationPeople people;
+};
+Result<Opened> openHeadquarters(const ServerSettings& settings, const Clock& clock, Random& random)
+{
+    const Suite wanted = settings.suite.value_or(Suite::Ed25519Sha256);
+    Opened opened;
+    if (settings.demonstration) {
+        auto people = demonstrationIn(settings.folder, clock);
         if (!people)
-            return complain(people.error(), failed);
+            return people.error();
+        opened.people = std::move(*people);
     }
-    if (parser.isSet(clockCorrected)) {
-        if (auto ok = correctClock(folder, clock, random, *wantedSuite); !ok)
-            return complain(ok.error(), failed);
+    if (settings.clockCorrected) {
+        if (auto ok = correctClock(settings.folder, clock, random, wanted); !ok)
+            return ok.error();
     }
     auto headquarters =
-        Headquarters::open(folder.path(), clock, random, Sequencer::Drive::Thread, *wantedSuite);
+        Headquarters::open(settings.folder.path(), clock, random, Sequencer::Drive::Thread, wanted);
     if (!headquarters)
-        return complain(headquarters.error(), failed);
-    if (const Suite own = (*headquarters)->key().suite(); parser.isSet(suite) && own != *wantedSuite)
-        return complain({ErrorCode::InvalidInput,
-                         QCoreApplication::translate(
-                             "Server", "这个中心已经用 %1 签名，算法不能更换；不写 --suite 即可启动。")
-                             .arg(suiteName(own))},
-                        badUsage);
+        return headquarters.error();
+    if (const Suite own = (*headquarters)->key().suite(); settings.suite && own != wanted)
+        return Error{ErrorCode::InvalidInput,
+                     QCoreApplication::translate(
+                         "Server", "这个中心已经用 %1 签名，算法不能更换；不写 --suite 即可启动。")
+                         .arg(suiteName(own))};
+    opened.headquarters = std::move(*headquarters);
+    return opened;
+}
 
-    options.listen = *address;
+/// Where tablets find the server.
+QString addressOf(const http::ListenAddress& listen, quint16 port)
+{
+    const bool everywhere = listen.address == "0.0.0.0" || listen.address == "::";
+    return QStringLiteral("https://%1:%2")
+        .arg(everywhere ? QSysInfo::machineHostName() : QString::fromLatin1(listen.address))
+        .arg(port);
+}
+
+/// An empty ledger gets its county, and who enrols first a code.
+Result<void> welcome(const ServerSettings& settings, Opened& opened, const QString& url,
+                     const QString& fingerprint)
+{
+    Headquarters& headquarters = *opened.headquarters;
+    const auto empty = headquarters.isEmpty();
+    if (!empty)
+        return empty.error();
+    if (*empty) {
+        if (const auto founded = headquarters.found(settings.county, settings.center,
+                                                    QCoreApplication::translate("Server", "管理员"));
+            !founded)
+            return founded.error();
+    }
+    const auto first = opened.people.empty() ? firstToEnrol(headquarters) : Result<Id>(Id());
+    if (!first)
+        return first.error();
+    if (!first->isNull()) {
+        const auto invitation = headquarters.invite(*first);
+        if (!invitation)
+            return invitation.error();
+        announce(QCoreApplication::translate("Server", "管理员"), *invitation, url, fingerprint);
+    }
+    return settings.demonstration
+        ? inviteDemonstration(settings.folder, headquarters, opened.people, url, fingerprint)
+        : Result<void>();
+}
+
+/// Until a signal comes.
+Result<void> run(const ServerSettings& settings, const Clock& clock, Random& random, const sigset_t& signals)
+{
+    const auto tls = tlsIdentity(settings.folder, clock, settings.listen.address);
+    if (!tls)
+        return tls.error();
+    const auto fingerprint = certificateFingerprint(tls->certificatePem);
+    if (!fingerprint)
+        return fingerprint.error();
+    auto opened = openHeadquarters(settings, clock, random);
+    if (!opened)
+        return opened.error();
+    Headquarters& headquarters = *opened->headquarters;
+
+    http::ServerOptions options;
+    options.listen = settings.listen;
+    options.limits = within(settings.limits);
     options.certificatePem = tls->certificatePem;
     options.keyPem = tls->keyPem;
     options.log = [](const http::AccessRecord& record) { writeLine(http::toJsonLine(record)); };
-    (*headquarters)->evidence().onTrouble = [&clock](EvidenceFiles::Trouble trouble, const QByteArray& hash) {
+    headquarters.evidence().onTrouble = [&clock](EvidenceFiles::Trouble trouble, const QByteArray& hash) {
         report(clock, trouble, hash);
     };
     std::atomic<bool> ends = false; // outlives the server, and what it runs later
     http::HttpServer server(options, clock);
-    addRoutes(server, **headquarters);
+    addRoutes(server, headquarters);
     const auto ending = qScopeGuard([&ends] { ends = true; });
     if (auto started = server.start(); !started)
-        return complain(started.error(), failed);
-    keepChecking(server, **headquarters, ends);
+        return started;
+    keepChecking(server, headquarters, ends);
 
-    const bool everywhere = address->address == "0.0.0.0" || address->address == "::";
-    const QString url =
-        QStringLiteral("https://%1:%2")
-            .arg(everywhere ? QSysInfo::machineHostName() : QString::fromLatin1(address->address))
-            .arg(server.port());
+    const QString url = addressOf(settings.listen, server.port());
     out() << QCoreApplication::translate("Server", "践诺中心已启动：%1").arg(url) << Qt::endl
           << QCoreApplication::translate("Server", "证书指纹（SHA-256）：%1").arg(*fingerprint) << Qt::endl;
-    const auto empty = (*headquarters)->isEmpty();
-    if (!empty)
-        return complain(empty.error(), failed);
-    if (*empty) {
-        const auto founded = (*headquarters)
-                                 ->found(parser.value(county), parser.value(center),
-                                         QCoreApplication::translate("Server", "管理员"));
-        if (!founded)
-            return complain(founded.error(), failed);
-    }
-    const auto first = people->empty() ? firstToEnrol(**headquarters) : Result<Id>(Id());
-    if (!first)
-        return complain(first.error(), failed);
-    if (!first->isNull()) {
-        const auto invitation = (*headquarters)->invite(*first);
-        if (!invitation)
-            return complain(invitation.error(), failed);
-        announce(QCoreApplication::translate("Server", "管理员"), *invitation, url, *fingerprint);
-    }
-
-    if (parser.isSet(demonstration)) {
-        if (auto ok = inviteDemonstration(folder, **headquarters, *people, url, *fingerprint); !ok)
-            return complain(ok.error(), failed);
-    }
+    if (auto ok = welcome(settings, *opened, url, *fingerprint); !ok)
+        return ok;
 
     int signal = 0;
     sigwait(&signals, &signal);
     out() << QCoreApplication::translate("Server", "正在停止：等进行中的请求完成。") << Qt::endl;
     ends = true; // what waits for its time runs at once
     server.stop(std::chrono::seconds(20));
-    return done;
+    return {};
+}
+
+/// Signals are waited for; every thread that starts from here on leaves them alone.
+sigset_t heldSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return signals;
+}
+
+int serve(int argc, char* argv[])
+{
+    makePrivateFromNowOn();
+    const sigset_t signals = heldSignals();
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("jiannuo-server"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(JIANNUO_VERSION));
+
+    const auto settings = readSettings(application);
+    if (!settings)
+        return complain(settings.error(), badUsage);
+    const SystemClock clock;
+    if (settings->doctor)
+        return lookOver(settings->folder, clock);
+    if (!settings->folder.mkpath(QStringLiteral(".")))
+        return complain(
+            {ErrorCode::StorageFailed,
+             QCoreApplication::translate("Server", "不能在“%1”存放数据。").arg(settings->folder.path())},
+            failed);
+    if (!settings->exportTo.isEmpty())
+        return exportTo(settings->exportTo, settings->folder);
+    SystemRandom random;
+    const auto served = run(*settings, clock, random, signals);
+    return served
+        ? done
+        : complain(served.error(), served.error().code == ErrorCode::InvalidInput ? badUsage : failed);
 }
 
 } // namespace
