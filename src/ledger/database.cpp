@@ -59,6 +59,29 @@ qint64 Database::changes() const
     return sqlite3_total_changes64(m_db.getHandle());
 }
 
+/// The smallest change of the database's own that there is. That it is written is enough: its frame lies
+/// where the failed commit's first one lay, so that nothing behind it counts.
+void Database::supersedeFailedCommit() noexcept
+{
+    try {
+        const int times = m_db.execAndGet("PRAGMA user_version").getInt();
+        m_db.exec("PRAGMA user_version=" + std::to_string(times % 1'000'000 + 1));
+    } catch (const SQLite::Exception&) {
+        // The next commit lies over both.
+    }
+}
+
+void Transaction::commit()
+{
+    try {
+        m_open->commit();
+    } catch (const SQLite::Exception&) {
+        m_open.reset(); // rolls back
+        m_database.supersedeFailedCommit();
+        throw;
+    }
+}
+
 Use Database::prepare(const std::string& sql)
 {
     auto& statement = m_statements[sql];

@@ -8,6 +8,7 @@
 #include <QByteArrayView>
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace jiannuo {
@@ -55,6 +56,9 @@ public:
     bool isInTransaction() const;
     /// How many rows were ever written on this connection.
     qint64 changes() const;
+    /// After a commit that failed: SQLite may have written all of it to the journal before the disk refused,
+    /// and would take it for committed at the next start. Something else is written over it.
+    void supersedeFailedCommit() noexcept;
     SQLite::Database& connection() { return m_db; }
 
 private:
@@ -63,7 +67,21 @@ private:
 };
 
 /// A transaction that rolls back unless it is committed.
-using Transaction = SQLite::Transaction;
+class Transaction {
+public:
+    explicit Transaction(Database& database)
+        : m_database(database)
+        , m_open(std::in_place, database.connection())
+    {
+    }
+
+    /// Throws where it cannot be committed: then nothing of it is there, now or at the next start.
+    void commit();
+
+private:
+    Database& m_database;
+    std::optional<SQLite::Transaction> m_open;
+};
 
 Error storageError(const SQLite::Exception& exception);
 

@@ -132,7 +132,7 @@ Result<void> DeviceLedger::followDatabase()
 /// The declarations have changed: every row is computed anew from the log.
 void DeviceLedger::rebuild()
 {
-    Transaction transaction(m_db.connection());
+    Transaction transaction(m_db);
     m_store.eraseAllRows();
     m_db.execute("UPDATE shadow SET gseq=NULL, body=NULL");
     std::vector<RecordKey> touched;
@@ -155,7 +155,7 @@ void DeviceLedger::rebuild()
 Result<void> DeviceLedger::enrol(const Id& device, const PublicKey& headquarters, Suite suite)
 {
     return change([&]() -> Result<void> {
-        Transaction transaction(m_db.connection());
+        Transaction transaction(m_db);
         const QByteArray before = m_store.fact("receipt key");
         const bool elsewhere = !before.isEmpty() && before != headquarters.bytes();
         if (elsewhere)
@@ -243,7 +243,7 @@ Result<Operation> DeviceLedger::record(const Intent& intent)
         if (auto ok = checkSendable(operation); !ok)
             return ok.error();
 
-        Transaction transaction(m_db.connection());
+        Transaction transaction(m_db);
         auto insert = m_db.prepare(
             "INSERT INTO waiting(incarnation, dseq, bytes, state, horizon, hash) VALUES(?,?,?,0,?,?)");
         insert.bind(1, static_cast<int64_t>(m_own.chain.incarnation));
@@ -456,7 +456,7 @@ void DeviceLedger::finishWaiting(qint64 position)
 Result<void> DeviceLedger::reincarnate(const ChainKey& chain)
 {
     return change([&]() -> Result<void> {
-        Transaction transaction(m_db.connection());
+        Transaction transaction(m_db);
         const ChainEnd next = sealAnew(
             positionsOf([&](const WaitingOperation& w) { return w.operation.chain == chain; }), chain);
         const bool isCurrent = chain == m_own.chain;
@@ -518,7 +518,7 @@ Result<void> DeviceLedger::dismiss(qint64 dseq)
         if (at == m_waiting.end())
             return Error{ErrorCode::UnknownRecord,
                          QCoreApplication::translate("DeviceLedger", "没有这条待确认的记录。")};
-        Transaction transaction(m_db.connection());
+        Transaction transaction(m_db);
         finishWaiting(at->first);
         transaction.commit();
         return {};
@@ -528,7 +528,7 @@ Result<void> DeviceLedger::dismiss(qint64 dseq)
 Result<void> DeviceLedger::wipe()
 {
     return attempt([&]() -> Result<void> {
-        Transaction transaction(m_db.connection());
+        Transaction transaction(m_db);
         m_store.eraseAllRows();
         for (const char* table : {"operation", "operation_record", "waiting", "shadow", "draft", "file",
                                   "head", "lost_head", "fact"})

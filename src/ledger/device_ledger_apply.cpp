@@ -19,7 +19,7 @@ Result<void> DeviceLedger::settle(const PushAnswer& answer)
         const auto head = received(answer, seen);
         if (!head)
             return head.error();
-        Transaction transaction(m_db.connection());
+        Transaction transaction(m_db);
         std::vector<RecordKey> touched;
         for (const Sequenced& verdict : answer.verdicts) {
             for (auto& [position, waiting] : m_waiting) {
@@ -112,7 +112,7 @@ Result<void> DeviceLedger::apply(const Page& page)
         }
         if (seen.end() < page.through)
             return unsignedLog();
-        Transaction transaction(m_db.connection());
+        Transaction transaction(m_db);
         std::vector<RecordKey> touched;
         if (otherLog)
             forgetLog();

@@ -139,7 +139,7 @@ Result<void> DeviceLedger::offerAgain(const std::vector<QByteArray>& files, cons
     if (files.empty() && mark.isEmpty())
         return {};
     return attempt([&]() -> Result<void> {
-        Transaction transaction(m_db.connection());
+        Transaction transaction(m_db);
         for (const QByteArray& hash : files) {
             if (!m_files.has(hash))
                 continue;
@@ -319,7 +319,7 @@ Result<void> DeviceLedger::startOver()
             if (auto gone = m_secrets.write(secret, {}); !gone)
                 return gone;
         }
-        Transaction transaction(m_db.connection());
+        Transaction transaction(m_db);
         for (const char* name : {"device", "person"})
             m_store.setFact(name, {});
         transaction.commit();

@@ -171,7 +171,7 @@ Result<void> DeviceLedger::turnBack(const CommonPoint& point)
             if (point.size != 0 && !known.executeStep())
                 return unsignedLog();
         }
-        Transaction transaction(m_db.connection());
+        Transaction transaction(m_db);
         const auto common = static_cast<int64_t>(point.size);
         auto limit =
             m_db.prepare("UPDATE waiting SET horizon=min(ifnull(horizon, ?1), ?1) WHERE state=0 OR gseq>?1");

@@ -84,7 +84,7 @@ Result<void> HeadquartersLedger::prepare(Suite suite)
     m_log = m_store.fact("log");
     if (m_log.isEmpty() && !m_store.fact("epoch").isEmpty()) {
         // From a program that signed no heads.
-        Transaction transaction(m_db.connection());
+        Transaction transaction(m_db);
         m_log = m_store.fact("epoch");
         m_store.setFact("log", m_log);
         m_store.setFact("log key", m_store.fact("receipt key"));
@@ -96,7 +96,7 @@ Result<void> HeadquartersLedger::prepare(Suite suite)
     if (m_log.isEmpty()) {
         m_log = m_random.bytes(8);
         m_chain = ChainKey{makeId(m_clock, m_random), randomIncarnation(m_random)};
-        Transaction transaction(m_db.connection());
+        Transaction transaction(m_db);
         m_store.setFact("log", m_log);
         m_store.setNumber("log suite", static_cast<qint64>(m_key->suite()));
         m_store.setFact(publicKeyFact, m_key->publicKey().bytes());
@@ -151,7 +151,7 @@ void HeadquartersLedger::growTree()
 {
     if (m_signed == m_head || !m_key)
         return;
-    Transaction transaction(m_db.connection());
+    Transaction transaction(m_db);
     for (auto part = m_store.log(m_tree.end(), 1000); !part.empty(); part = m_store.log(m_tree.end(), 1000)) {
         for (const Sequenced& entry : part) {
             if (const auto operation = readOperation(entry.bytes))
@@ -175,7 +175,7 @@ void HeadquartersLedger::grow(const Operation& operation, const Verdict& verdict
 /// The declarations have changed: rows are computed anew from the log, by the verdicts that were given then.
 void HeadquartersLedger::rebuild()
 {
-    Transaction transaction(m_db.connection());
+    Transaction transaction(m_db);
     m_store.eraseAllRows();
     ShownTo shown;
     qint64 after = 0;

@@ -124,7 +124,7 @@ std::string places(std::size_t count)
 
 bool Store::prepare()
 {
-    const Transaction transaction(m_db.connection());
+    Transaction transaction(m_db);
     m_db.execute(logTables);
     // Headquarters had one as well, once.
     m_db.execute(m_owner == Owner::Device ? searchTable : "DROP TABLE IF EXISTS search");
@@ -145,7 +145,7 @@ bool Store::prepare()
             indexAgain();
         rowsAreCurrent();
     }
-    const_cast<Transaction&>(transaction).commit();
+    transaction.commit();
     return outdated;
 }
 

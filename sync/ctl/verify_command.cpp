@@ -295,7 +295,7 @@ Reply runVerify(const Context& context)
         database.emplace(directory + u"/ledger.db"_s, Database::Access::ReadWrite);
         store.emplace(*database, owner);
         store->prepare();
-        Transaction transaction(database->connection());
+        Transaction transaction(*database);
         LogJudge judge(*store);
         check.onOperation = [&](const Operation& operation, const Sequenced& entry) {
             judge.take(operation, entry, check.headquarters());

@@ -73,7 +73,7 @@ public:
         const auto read = attempt([this]() -> Result<void> {
             Database database(m_folder.filePath(QStringLiteral("headquarters.db")),
                               Database::Access::ReadOnly);
-            const Transaction moment(database.connection());
+            const Transaction moment(database);
             const Store store(database);
             keys(store);
             clock(store);

@@ -99,7 +99,7 @@ Result<void> EvidenceFiles::begin(const Store& view)
     }
     if (sources.empty())
         return {};
-    Transaction transaction(view.database().connection());
+    Transaction transaction(view.database());
     for (const auto& [hash, device] : sources) {
         auto insert = view.database().prepare("INSERT OR IGNORE INTO file_source(hash, device) VALUES(?,?)");
         bindBytes(insert, 1, hash);

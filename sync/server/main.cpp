@@ -59,7 +59,7 @@ int exportTo(const QString& path, const QDir& folder)
         return complain(unwritten(), badUsage);
     const auto count = attempt([&]() -> Result<qint64> {
         Database database(folder.filePath(QStringLiteral("headquarters.db")), Database::Access::ReadOnly);
-        const Transaction moment(database.connection());
+        const Transaction moment(database);
         return exportLog(Store(database), file.device());
     });
     if (!count)

@@ -59,6 +59,48 @@ private Q_SLOTS:
         QVERIFY(interrupted > 5);
     }
 
+    /// SQLite writes a commit to its journal before the disk says that it cannot keep it. Who was told that
+    /// it failed does not find it after a restart.
+    void whatFailedToBeWrittenIsNotThereAtTheNextStart()
+    {
+        World world(1);
+        const QString directory = QStringLiteral("/tablet");
+        world.disk.setFaults(directory, {});
+        const MachineClock clock(world);
+        WorldRandom random(world);
+        const Id kept = makeId(clock, random);
+        const Id failed = makeId(clock, random);
+        auto database =
+            std::make_unique<Database>(directory + QStringLiteral("/ledger.db"), Database::Access::ReadWrite);
+        auto store = std::make_unique<Store>(*database);
+        store->prepare();
+        const auto write = [&](const Id& id) {
+            return attempt([&]() -> Result<void> {
+                Transaction transaction(*database);
+                store->write(applied(creation(id, Comment{.text = QStringLiteral("整改")}), nullptr, {}));
+                transaction.commit();
+                return {};
+            });
+        };
+        QVERIFY(write(kept).ok());
+        MemoryDisk::Faults faults;
+        faults.sync = 1;
+        world.disk.setFaults(directory, faults);
+        QVERIFY(!write(failed).ok());
+        QVERIFY(!store->find(kindOf<Comment>(), failed));
+
+        world.disk.stop(directory); // killed before it writes anything else
+        store.reset();
+        database.reset();
+        world.disk.restart(directory, false);
+        world.disk.setFaults(directory, {});
+        Database again(directory + QStringLiteral("/ledger.db"), Database::Access::ReadWrite);
+        Store found(again);
+        found.prepare();
+        QVERIFY(found.find(kindOf<Comment>(), kept));
+        QVERIFY(!found.find(kindOf<Comment>(), failed));
+    }
+
     void aReadThatFailsDoesNotSpoilTheSearch()
     {
         World world(1);
@@ -71,7 +113,7 @@ private Q_SLOTS:
         WorldRandom random(world);
         const auto write = [&](const Id& id, const QString& text) {
             return attempt([&]() -> Result<void> {
-                Transaction transaction(database.connection());
+                Transaction transaction(database);
                 store.write(applied(creation(id, Comment{.text = text}), nullptr, {}));
                 transaction.commit();
                 return {};

@@ -42,7 +42,7 @@ private Q_SLOTS:
         {
             Database database(directory + u"/ledger.db"_s, Database::Access::ReadWrite);
             Store store(database);
-            Transaction transaction(database.connection());
+            Transaction transaction(database);
             const Id orgs[]{county.waterUnit, county.schoolUnit, county.station};
             const auto write = [&](const KindInfo& kind, Fields fields, int number) {
                 Record record;

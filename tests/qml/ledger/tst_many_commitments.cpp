@@ -31,7 +31,7 @@ private Q_SLOTS:
         {
             Database database(directory + u"/ledger.db"_s, Database::Access::ReadWrite);
             Store store(database);
-            Transaction transaction(database.connection());
+            Transaction transaction(database);
             const Id orgs[]{county.waterUnit, county.schoolUnit, county.station};
             for (int i = 0; i < many; ++i) {
                 Commitment commitment{.org = orgs[i % 3],
