@@ -10,23 +10,9 @@ namespace jiannuo {
 
 namespace {
 
-struct Heading {
-    const char* words;
-    std::vector<KindNumber> kinds;
-};
-
-/// In the order in which an office is set up.
-const std::vector<Heading>& headings()
+bool isOfOffice(const Presentation& presentation)
 {
-    static const std::vector<Heading> all{
-        {QT_TRANSLATE_NOOP("OfficeKinds", "组织和人员"),
-         {kinds::org, kinds::contact, kinds::person, kinds::appointment, kinds::device}},
-        {QT_TRANSLATE_NOOP("OfficeKinds", "活动和规则"),
-         {kinds::campaign, kinds::ruleSet, kinds::checklist, kinds::calendar, kinds::region}},
-        {QT_TRANSLATE_NOOP("OfficeKinds", "日常办理"),
-         {kinds::assignment, kinds::adjustment, kinds::commitmentLetter, kinds::publication}},
-    };
-    return all;
+    return QLatin1StringView(presentation.area) == QLatin1StringView("office");
 }
 
 } // namespace
@@ -48,7 +34,7 @@ OfficeKinds::OfficeKinds(QObject* parent)
 bool OfficeKinds::shows(const QString& kind)
 {
     const KindInfo* info = Kinds::byName(kind);
-    return info && QLatin1StringView(presentationOf(*info).area) == QLatin1StringView("office");
+    return info && isOfOffice(presentationOf(*info));
 }
 
 void OfficeKinds::refresh()
@@ -57,17 +43,17 @@ void OfficeKinds::refresh()
     if (!workspace || !workspace->isOpen())
         return;
     std::vector<OfficeKindRow> rows;
-    for (const Heading& heading : headings()) {
-        for (const KindNumber number : heading.kinds) {
-            const KindInfo& kind = *Kinds::byNumber(number);
-            const Presentation& presentation = presentationOf(kind);
-            OfficeKindRow row{QString::fromLatin1(kind.name), kind.displayLabel()};
-            row.purpose = QCoreApplication::translate("Domain", presentation.purpose);
-            row.iconName = QString::fromLatin1(presentation.icon);
-            row.group = tr(heading.words);
-            row.number = static_cast<int>(workspace->view().count(kind, {}, mostCounted + 1));
-            rows.push_back(std::move(row));
-        }
+    for (const KindNumber number : presentedKinds()) {
+        const KindInfo& kind = *Kinds::byNumber(number);
+        const Presentation& presentation = presentationOf(kind);
+        if (!isOfOffice(presentation))
+            continue;
+        OfficeKindRow row{QString::fromLatin1(kind.name), kind.displayLabel()};
+        row.purpose = QCoreApplication::translate("Domain", presentation.purpose);
+        row.iconName = QString::fromLatin1(presentation.icon);
+        row.group = QCoreApplication::translate("Domain", presentation.heading);
+        row.number = static_cast<int>(workspace->view().count(kind, {}, mostCounted + 1));
+        rows.push_back(std::move(row));
     }
     show(m_rows, std::move(rows));
 }

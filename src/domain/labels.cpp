@@ -45,6 +45,7 @@ std::vector<QByteArray> labelWords()
         for (const Transition& arrow : kind->transitions)
             words.insert(arrow.label);
         const Presentation& presentation = presentationOf(*kind);
+        words.insert(presentation.heading);
         words.insert(presentation.create);
         words.insert(presentation.purpose);
         for (const FieldGroup& group : presentation.groups)

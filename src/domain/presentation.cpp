@@ -15,28 +15,33 @@ struct PresentationWords {
     Q_DECLARE_TR_FUNCTIONS(Presentation)
 };
 
-const std::map<KindNumber, Presentation>& declared()
+struct DeclaredPresentation {
+    KindNumber kind = 0;
+    Presentation presentation;
+};
+
+const std::vector<DeclaredPresentation>& declared()
 {
     namespace p = presentations;
-    static const std::map<KindNumber, Presentation> all{
-        {kinds::region, p::region()},
+    static const std::vector<DeclaredPresentation> all{
         {kinds::org, p::org()},
         {kinds::contact, p::contact()},
         {kinds::person, p::person()},
         {kinds::appointment, p::appointment()},
         {kinds::device, p::device()},
-        {kinds::calendar, p::calendar()},
         {kinds::campaign, p::campaign()},
         {kinds::ruleSet, p::ruleSet()},
+        {kinds::checklist, p::checklist()},
+        {kinds::calendar, p::calendar()},
+        {kinds::region, p::region()},
+        {kinds::assignment, p::assignment()},
         {kinds::adjustment, p::adjustment()},
         {kinds::commitmentLetter, p::commitmentLetter()},
-        {kinds::commitment, p::commitment()},
         {kinds::publication, p::publication()},
+        {kinds::commitment, p::commitment()},
         {kinds::ledgerEntry, p::ledgerEntry()},
         {kinds::closure, p::closure()},
         {kinds::review, p::review()},
-        {kinds::checklist, p::checklist()},
-        {kinds::assignment, p::assignment()},
         {kinds::spotCheck, p::spotCheck()},
         {kinds::finding, p::finding()},
         {kinds::rectification, p::rectification()},
@@ -147,18 +152,30 @@ QString titleAt(const Reading& reading, const Record& record)
 
 } // namespace
 
-const Presentation& presentationOf(const KindInfo& kind)
+const std::vector<KindNumber>& presentedKinds()
 {
-    const auto found = declared().find(kind.number);
-    if (found != declared().end())
-        return found->second;
-    static const std::map<KindNumber, Presentation> others = [] {
-        std::map<KindNumber, Presentation> all;
-        for (const KindInfo* each : Kinds::all())
-            all.emplace(each->number, derived(*each));
+    static const std::vector<KindNumber> kinds = [] {
+        std::vector<KindNumber> all;
+        for (const DeclaredPresentation& each : declared())
+            all.push_back(each.kind);
         return all;
     }();
-    return others.at(kind.number);
+    return kinds;
+}
+
+const Presentation& presentationOf(const KindInfo& kind)
+{
+    static const std::map<KindNumber, Presentation> all = [] {
+        std::map<KindNumber, Presentation> presentations;
+        for (const DeclaredPresentation& each : declared())
+            presentations.emplace(each.kind, each.presentation);
+        for (const KindInfo* each : Kinds::all()) {
+            if (!presentations.contains(each->number))
+                presentations.emplace(each->number, derived(*each));
+        }
+        return presentations;
+    }();
+    return all.at(kind.number);
 }
 
 bool isAsked(const KindInfo& kind, const FieldInfo& field)

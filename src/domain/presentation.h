@@ -22,6 +22,7 @@ struct Attached {
 struct Presentation {
     const char* area = ""; ///< the area of the app that shows it, as the Navigator knows it
     const char* icon = "";
+    const char* heading = ""; ///< under which its area lists the kind (translated)
     const char* create = ""; ///< what the button says that makes a new one (translated)
     const char* purpose =
         ""; ///< what such records are for, in a sentence: an empty list says it (translated)
@@ -34,6 +35,9 @@ struct Presentation {
     std::vector<FieldGroup> groups{}; ///< every field that a person reads or answers
     std::vector<Attached> attached{};
 };
+
+/// The kinds that declare one, in the order in which people meet them: an office is set up that way.
+const std::vector<KindNumber>& presentedKinds();
 
 /// A kind without a declared one has what follows from its fields: its first searched text for a name, all
 /// fields in one group.

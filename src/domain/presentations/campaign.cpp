@@ -7,6 +7,7 @@ Presentation calendar()
 {
     return {.area = "office",
             .icon = "calendar",
+            .heading = "活动和规则",
             .create = "新增日历",
             .purpose = "每年的放假和调休：时限按工作日计算。",
             .title = numbers(&Calendar::year),
@@ -21,6 +22,7 @@ Presentation campaign()
 {
     return {.area = "office",
             .icon = "document",
+            .heading = "活动和规则",
             .create = "新增活动",
             .purpose = "一年一度的公开承诺活动：文号、起止日期和主办单位。",
             .title = numbers(&Campaign::name),
@@ -38,6 +40,7 @@ Presentation ruleSet()
     return {
         .area = "office",
         .icon = "settings",
+        .heading = "活动和规则",
         .create = "新增规则",
         .purpose = "权重、样本、等次和期限；活动开始后改动要另立新版并写明理由。",
         .title = numbers(&RuleSet::campaign, &RuleSet::version),
@@ -60,6 +63,7 @@ Presentation adjustment()
     return {
         .area = "office",
         .icon = "ranking",
+        .heading = "日常办理",
         .create = "登记加扣分",
         .purpose = "抽查以外的加分和扣分，写明事由和依据。",
         .title = numbers(&Adjustment::kind, &Adjustment::points),

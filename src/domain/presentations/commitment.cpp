@@ -7,6 +7,7 @@ Presentation commitmentLetter()
 {
     return {.area = "office",
             .icon = "text",
+            .heading = "日常办理",
             .create = "新增承诺书",
             .purpose = "单位或个人公开的承诺书；已经印发的可以从“导入”读入。",
             .title = numbers(&CommitmentLetter::title),
@@ -56,6 +57,7 @@ Presentation publication()
 {
     return {.area = "office",
             .icon = "globe",
+            .heading = "日常办理",
             .create = "登记公示",
             .purpose = "承诺在哪里、从哪天到哪天公示。",
             .title = numbers(&Publication::channel, &Publication::medium),

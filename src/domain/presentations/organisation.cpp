@@ -7,6 +7,7 @@ Presentation region()
 {
     return {.area = "office",
             .icon = "location",
+            .heading = "活动和规则",
             .create = "新增行政区划",
             .purpose = "行政区划决定适用哪个地区的工作日历。",
             .title = numbers(&Region::name),
@@ -20,6 +21,7 @@ Presentation org()
 {
     return {.area = "office",
             .icon = "org",
+            .heading = "组织和人员",
             .create = "新增组织",
             .purpose = "单位、党组织、窗口和站所：承诺、抽查和问题都记在它们名下。",
             .title = numbers(&Org::name),
@@ -40,6 +42,7 @@ Presentation contact()
 {
     return {.area = "office",
             .icon = "phone",
+            .heading = "组织和人员",
             .create = "新增联系方式",
             .purpose = "群众打得通的监督电话和受理部门。",
             .title = numbers(&Contact::office, &Contact::phones),
@@ -53,6 +56,7 @@ Presentation person()
 {
     return {.area = "office",
             .icon = "person",
+            .heading = "组织和人员",
             .create = "新增人员",
             .purpose = "督查员、填报员、审核人和负责人；角色由任职决定。",
             .title = numbers(&Person::name),
@@ -68,6 +72,7 @@ Presentation appointment()
 {
     return {.area = "office",
             .icon = "people",
+            .heading = "组织和人员",
             .create = "新增任职",
             .purpose = "谁在哪里、从哪天到哪天，担任什么角色。",
             .title = numbers(&Appointment::person, &Appointment::role),
@@ -84,6 +89,7 @@ Presentation device()
 {
     return {.area = "office",
             .icon = "tablet",
+            .heading = "组织和人员",
             .purpose = "登记过的平板、手机和电脑；丢失的要停用。",
             .title = numbers(&Device::name),
             .subtitle = numbers(&Device::people),

@@ -7,6 +7,7 @@ Presentation checklist()
 {
     return {.area = "office",
             .icon = "spotcheck",
+            .heading = "活动和规则",
             .create = "新增检查表",
             .purpose = "检查什么、每项多少分、一按就扣的扣分项；用过的检查表不再改，改动另立新版。",
             .title = numbers(&Checklist::name),
@@ -23,6 +24,7 @@ Presentation assignment()
 {
     return {.area = "office",
             .icon = "send",
+            .heading = "日常办理",
             .create = "布置检查任务",
             .purpose = "交给督查员去查的单位、检查表和期限。",
             .title = numbers(&Assignment::org),
