@@ -310,6 +310,19 @@ std::optional<Step> amendmentStep(const Record& record)
     return step.asks.empty() || kind.amenders == Roles() ? std::nullopt : std::optional(std::move(step));
 }
 
+/// A step without an entry in the table asks for what it decides, or else for a remark.
+std::vector<Ask> asksOf(const KindInfo& kind, const Transition& arrow)
+{
+    const auto among = [](std::span<const int> fields, int number) {
+        return std::find(fields.begin(), fields.end(), number) != fields.end();
+    };
+    std::vector<Ask> asks =
+        asksOf(kind, [&](const FieldInfo& field) { return among(arrow.decides, field.number); });
+    for (Ask& ask : asks)
+        ask.mandatory = among(arrow.demands, ask.field);
+    return asks.empty() ? std::vector<Ask>{remark} : asks;
+}
+
 } // namespace
 
 std::optional<Step> creationStep(const KindInfo& kind)
@@ -337,8 +350,9 @@ std::optional<Step> stepOf(const Record& record, QStringView name)
     const Transition* arrow = kind.transition(name, state);
     if (!arrow)
         return {};
-    Step step =
-        known != table().end() ? *known : Step{.kind = kind.number, .name = arrow->name, .asks = {remark}};
+    Step step = known != table().end()
+        ? *known
+        : Step{.kind = kind.number, .name = arrow->name, .asks = asksOf(kind, *arrow)};
     step.roles = arrow->roles;
     // The review of a letter is not the review of a change to it.
     if (kind.number == kinds::commitment && state == static_cast<qint64>(CommitmentState::ChangeRequested)

@@ -30,8 +30,8 @@ struct StepContext {
 };
 
 /// What a person can do with a record beside the arrow itself: what he is asked, and which other record
-/// belongs to it (a closure's request, a notice, a review). Arrows without an entry in the table ask for a
-/// remark only.
+/// belongs to it (a closure's request, a notice, a review). Transitions without an entry in the table
+/// ask for what they decide, or else for a remark.
 struct Step {
     KindNumber kind = 0;
     const char* name = ""; ///< the transition's, or a name of its own where it is none

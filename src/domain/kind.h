@@ -91,6 +91,8 @@ struct Transition {
     Companion with{};
     int laterThan = 0; ///< a field with a day: the step belongs on a later one
     bool impartial = false; ///< not in one's own matter (authority.h)
+    /// Fields of `decides` that hold something when the step was taken: a reason, an answer.
+    std::span<const int> demands{};
 
     bool mayDecide(int field) const
     {
@@ -121,6 +123,10 @@ struct Transition {
     constexpr Transition together(const Companion& companion) const
     {
         return changed([=](Transition& t) { t.with = companion; });
+    }
+    constexpr Transition demanding(std::span<const int> fields) const
+    {
+        return changed([=](Transition& t) { t.demands = fields; });
     }
     constexpr Transition impartially() const
     {

@@ -98,6 +98,21 @@ Result<void> anotherPersonAndDay(const Id& person, const Record& before, const T
     return {};
 }
 
+/// What the step cannot be taken without.
+Result<void> demanded(const Record& after, const Transition& step)
+{
+    for (const int number : step.demands) {
+        const FieldInfo& field = *after.kind->fieldByNumber(number);
+        const Value& value = after[number];
+        if (value.isNull()
+            || (field.type->type == FieldType::Text && value.as<QString>().trimmed().isEmpty()))
+            return refusal(ErrorCode::RuleBroken,
+                           RuleWords::tr("“%1”请填写“%2”。")
+                               .arg(QCoreApplication::translate("Domain", step.label), field.displayLabel()));
+    }
+    return {};
+}
+
 /// Judges one change after the other; what it accepts is staged for the next.
 class Judge {
 public:
@@ -392,6 +407,8 @@ private:
             return refusal(ErrorCode::InvalidInput, RuleWords::tr("“%1”的日期应是办理的当天。").arg(label));
         if (isSystem())
             return {};
+        if (auto ok = demanded(after, step); !ok)
+            return ok;
         if (step.with.kind != 0 && !isAccompanied(step.with, change.record))
             return refusal(ErrorCode::MissingField,
                            RuleWords::tr("“%1”请同时登记%2，结论要一致。")
