@@ -38,6 +38,7 @@ const std::vector<DeclaredPresentation>& declared()
         {kinds::adjustment, p::adjustment()},
         {kinds::commitmentLetter, p::commitmentLetter()},
         {kinds::publication, p::publication()},
+        {kinds::hearing, p::hearing()},
         {kinds::commitment, p::commitment()},
         {kinds::ledgerEntry, p::ledgerEntry()},
         {kinds::closure, p::closure()},

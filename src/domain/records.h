@@ -4,6 +4,7 @@
 #include "domain/records/campaign.h"
 #include "domain/records/commitment.h"
 #include "domain/records/file_loss.h"
+#include "domain/records/hearing.h"
 #include "domain/records/judging_rules.h"
 #include "domain/records/organisation.h"
 #include "domain/records/set_aside.h"
@@ -20,6 +21,6 @@ using AllRecords =
     TypeList<Region, Org, Contact, Person, Appointment, Device, Restoration, ClockCorrection, Calendar,
              Campaign, RuleSet, Adjustment, CommitmentLetter, Commitment, Publication, LedgerEntry, Closure,
              Review, Checklist, Assignment, SpotCheck, Score, Comment, Finding, Rectification, Evidence,
-             Conflict, FileLoss, SetAside, JudgingRules>;
+             Conflict, FileLoss, SetAside, JudgingRules, Hearing>;
 
 } // namespace jiannuo

@@ -55,6 +55,7 @@ Presentation ruleSet()
                    {"整改期限（工作日）",
                     numbers(&RuleSet::limitOrdinary, &RuleSet::limitSerious, &RuleSet::limitFalsification,
                             &RuleSet::extensionMaximum, &RuleSet::yellowFrom, &RuleSet::roll)},
+                   {"质询", numbers(&RuleSet::limitHearing)},
                    {"检查人", numbers(&RuleSet::inspectorsLeast, &RuleSet::inspectorsMost)}}};
 }
 

@@ -32,6 +32,7 @@ Presentation spotCheck();
 Presentation finding();
 Presentation rectification();
 Presentation conflict();
+Presentation hearing();
 
 /// `numbers(&Org::name, &Org::shortName)`: the fields of these members.
 template <class... M> std::vector<int> numbers(M... members)

@@ -70,6 +70,8 @@ Result<void> parametersWithinRange(const RuleSet& rules)
         if (!within(limit, 1, 90))
             return broken("整改期限须在 1 至 90 个工作日之间。");
     }
+    if (!within(rules.limitHearing, 1, 60))
+        return broken("质询答复期限须在 1 至 60 个工作日之间。");
     if (!within(rules.extensionMaximum, 0, 30))
         return broken("延期上限须在 0 至 30 个工作日之间。");
     if (!within(rules.yellowFrom, 0, 30))

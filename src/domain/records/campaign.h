@@ -94,6 +94,7 @@ struct RuleSet {
     QString reason; ///< why the rules are changed under way
     int inspectorsLeast = 1; ///< who check a place together
     int inspectorsMost = 10;
+    int limitHearing = 10; ///< working days for the answer to a question (S001-010)
 };
 
 template <> struct Declaration<RuleSet> {
@@ -118,6 +119,7 @@ template <> struct Declaration<RuleSet> {
         field(18, "reason", "修改理由", &RuleSet::reason),
         field(19, "inspectors_least", "检查人最少", &RuleSet::inspectorsLeast),
         field(20, "inspectors_most", "检查人最多", &RuleSet::inspectorsMost),
+        field(21, "limit_hearing", "质询答复期限", &RuleSet::limitHearing),
     };
     static KindInfo kind();
 };

@@ -36,5 +36,6 @@ inline constexpr KindNumber clockCorrection = 27;
 inline constexpr KindNumber fileLoss = 28;
 inline constexpr KindNumber setAside = 29;
 inline constexpr KindNumber judgingRules = 30;
+inline constexpr KindNumber hearing = 31;
 
 } // namespace jiannuo::kinds

@@ -92,6 +92,30 @@ private Q_SLOTS:
         view.pictures(u"office-empty"_s);
         QCOMPARE(view.warnings(), QStringList());
     }
+
+    /// A kind of which no page knows: recorded, answered and published from its declaration alone.
+    void aQuestionOfCitizensIsRecordedAnsweredAndPublished()
+    {
+        SmallCounty county;
+        const Id question = county.newId();
+        Desk desk(county, {county.clerk, county.waterClerk});
+        QVERIFY(desk.record({creation(question,
+                                      Hearing{.org = county.waterUnit,
+                                              .question = u"公示说当天修复，为什么报修三天没有人来？"_s,
+                                              .commitment = county.commitment,
+                                              .askedOn = QDate(2026, 8, 3),
+                                              .due = QDate(2026, 8, 17)})}));
+        PageView view(u"Office/OfficePage"_s);
+        QVERIFY(view.press(u"听证质询"_s));
+        view.settle(400);
+        QVERIFY(view.button(u"登记质询"_s));
+        QVERIFY(view.press(u"公示说当天修复，为什么报修三天没有人来？"_s));
+        view.settle();
+        QVERIFY(view.shows(u"待答复"_s));
+        view.pictures(u"office-hearing"_s);
+        QCOMPARE(view.warnings(), QStringList());
+    }
+
     void whatANewOfficeNeedsIsTickedByWhatIsThere()
     {
         SmallCounty county;
