@@ -46,7 +46,7 @@ FocusScope {
     FindingListModel {
         id: findings
     }
-    SectionHeads {
+    SectionHeaders {
         id: heads
     }
     FindingFilters {

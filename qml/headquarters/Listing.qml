@@ -23,12 +23,12 @@ FocusScope {
     Keys.onEscapePressed: back()
     Keys.onBackPressed: back()
 
-    FindingLines {
+    FindingRows {
         id: findings
 
         state: listing.findingState
     }
-    DecisionLines {
+    DecisionRows {
         id: decisions
 
         what: listing.decision

@@ -27,7 +27,7 @@ FocusScope {
 
         active: pane.visible
     }
-    FindingLines {
+    FindingRows {
         id: findings
 
         org: pane.recordId === "" ? "none" : pane.recordId

@@ -126,8 +126,8 @@ Instant reportedAt(const Store& store, const Id& rectification)
         if (entry.verdict && entry.verdict->outcome != Outcome::Accepted)
             continue;
         for (const Change& change : entry.changes) {
-            const Transition* arrow = kindOf<Rectification>().transition(change.verb);
-            if (arrow && arrow->to == static_cast<int>(RectificationState::Submitted))
+            const Transition* transition = kindOf<Rectification>().transition(change.verb);
+            if (transition && transition->to == static_cast<int>(RectificationState::Submitted))
                 at = entry.verdict ? entry.verdict->received : entry.operation.at;
         }
     }

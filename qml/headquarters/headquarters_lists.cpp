@@ -107,50 +107,50 @@ void UnitListModel::layOut()
     show(m_rows, std::move(rows));
 }
 
-FindingLines::FindingLines(QObject* parent)
+FindingRows::FindingRows(QObject* parent)
     : RowModel(WaitingLine::staticMetaObject, parent)
 {
     follow(this, m_pause);
     m_pause.start(0);
 }
 
-void FindingLines::wish()
+void FindingRows::requestRefresh()
 {
-    Q_EMIT wishChanged();
+    Q_EMIT queryChanged();
     m_pause.start(0);
 }
 
-void FindingLines::setState(const QString& state)
+void FindingRows::setState(const QString& state)
 {
     if (m_state == state)
         return;
     m_state = state;
-    wish();
+    requestRefresh();
 }
 
-void FindingLines::setOrg(const QString& org)
+void FindingRows::setOrg(const QString& org)
 {
     if (m_org == org)
         return;
     m_org = org;
-    wish();
+    requestRefresh();
 }
 
-void FindingLines::setLimit(int limit)
+void FindingRows::setLimit(int limit)
 {
     if (m_limit == limit)
         return;
     m_limit = limit;
-    wish();
+    requestRefresh();
 }
 
-QString FindingLines::stateLabel() const
+QString FindingRows::stateLabel() const
 {
     const EnumEntry* entry = enumInfo<FindingState>.byName(m_state);
     return entry ? enumInfo<FindingState>.label(entry->number) : tr("未了结的问题");
 }
 
-void FindingLines::refresh()
+void FindingRows::refresh()
 {
     m_pause.stop();
     const Workspace* workspace = Workspace::instance();
@@ -193,21 +193,21 @@ void FindingLines::refresh()
 
 QString decisionText(const QString& what)
 {
-    return what == u"conflict"     ? DecisionLines::tr("冲突待裁定")
-        : what == u"finding"       ? DecisionLines::tr("问题待认定")
-        : what == u"rectification" ? DecisionLines::tr("整改待复查")
-        : what == u"spot_check"    ? DecisionLines::tr("抽查待认定")
-        : what == u"closure"       ? DecisionLines::tr("销号待审批")
-                                   : DecisionLines::tr("承诺待审核");
+    return what == u"conflict"     ? DecisionRows::tr("冲突待裁定")
+        : what == u"finding"       ? DecisionRows::tr("问题待认定")
+        : what == u"rectification" ? DecisionRows::tr("整改待复查")
+        : what == u"spot_check"    ? DecisionRows::tr("抽查待认定")
+        : what == u"closure"       ? DecisionRows::tr("销号待审批")
+                                   : DecisionRows::tr("承诺待审核");
 }
 
-DecisionLines::DecisionLines(QObject* parent)
+DecisionRows::DecisionRows(QObject* parent)
     : RowModel(WaitingLine::staticMetaObject, parent)
 {
     follow(this, m_pause);
 }
 
-void DecisionLines::setWhat(const QString& what)
+void DecisionRows::setWhat(const QString& what)
 {
     if (m_what == what)
         return;
@@ -216,12 +216,12 @@ void DecisionLines::setWhat(const QString& what)
     m_pause.start(0);
 }
 
-QString DecisionLines::label() const
+QString DecisionRows::label() const
 {
     return decisionText(m_what);
 }
 
-void DecisionLines::refresh()
+void DecisionRows::refresh()
 {
     m_pause.stop();
     const Workspace* workspace = Workspace::instance();

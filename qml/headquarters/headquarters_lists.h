@@ -76,19 +76,19 @@ public:
 };
 
 /// Findings in a few words: those of a state, or the open ones; of one organisation, or of all.
-class FindingLines : public jiannuo::RowModel {
+class FindingRows : public jiannuo::RowModel {
     Q_OBJECT
     QML_ELEMENT
     /// The state's name ("recorded"); empty: every open one.
-    Q_PROPERTY(QString state READ state WRITE setState NOTIFY wishChanged)
-    Q_PROPERTY(QString stateLabel READ stateLabel NOTIFY wishChanged)
-    Q_PROPERTY(QString org READ org WRITE setOrg NOTIFY wishChanged)
-    Q_PROPERTY(int limit READ limit WRITE setLimit NOTIFY wishChanged)
+    Q_PROPERTY(QString state READ state WRITE setState NOTIFY queryChanged)
+    Q_PROPERTY(QString stateLabel READ stateLabel NOTIFY queryChanged)
+    Q_PROPERTY(QString org READ org WRITE setOrg NOTIFY queryChanged)
+    Q_PROPERTY(int limit READ limit WRITE setLimit NOTIFY queryChanged)
     /// All of them, whether they are among the rows or not.
     Q_PROPERTY(int total MEMBER m_total NOTIFY refreshed)
 
 public:
-    explicit FindingLines(QObject* parent = nullptr);
+    explicit FindingRows(QObject* parent = nullptr);
 
     QString state() const { return m_state; }
     void setState(const QString& state);
@@ -100,11 +100,11 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    void wishChanged();
+    void queryChanged();
     void refreshed();
 
 private:
-    void wish();
+    void requestRefresh();
 
     QString m_state;
     QString m_org;
@@ -115,7 +115,7 @@ private:
 };
 
 /// What waits for headquarters, of one sort: the rows behind a number of HeadquartersOverview::decisions.
-class DecisionLines : public jiannuo::RowModel {
+class DecisionRows : public jiannuo::RowModel {
     Q_OBJECT
     QML_ELEMENT
     /// Its key there: "rectification", "spot_check", "closure", "commitment".
@@ -123,7 +123,7 @@ class DecisionLines : public jiannuo::RowModel {
     Q_PROPERTY(QString label READ label NOTIFY whatChanged)
 
 public:
-    explicit DecisionLines(QObject* parent = nullptr);
+    explicit DecisionRows(QObject* parent = nullptr);
 
     QString what() const { return m_what; }
     void setWhat(const QString& what);

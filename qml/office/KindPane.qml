@@ -24,7 +24,7 @@ FocusScope {
     OfficeKinds {
         id: kinds
     }
-    SectionHeads {
+    SectionHeaders {
         id: heads
     }
     ColumnLayout {

@@ -59,8 +59,8 @@ ColumnLayout {
     }
     Label {
         Layout.fillWidth: true
-        visible: actions.hindrance !== ""
-        text: actions.hindrance
+        visible: actions.blockedReason !== ""
+        text: actions.blockedReason
         font: Theme.small
         muted: true
         wrapMode: Text.Wrap

@@ -40,14 +40,14 @@ Flow {
             required property string hash
             property bool coming: false
             property string problem: ""
-            readonly property string whereabouts: coming ? qsTr("正在取回…") : problem !== "" ? problem : qsTr("不在本机，点按取回")
+            readonly property string fileStatus: coming ? qsTr("正在取回…") : problem !== "" ? problem : qsTr("不在本机，点按取回")
 
             width: Math.round(132 * Theme.scale)
             height: column.implicitHeight
             radius: Theme.radiusM
             color: Theme.color.sunken
             Accessible.role: Accessible.Button
-            Accessible.name: Phrase.joined([kindLabel, name, caption, by, when, size, here ? transfer : whereabouts], "，")
+            Accessible.name: Phrase.joined([kindLabel, name, caption, by, when, size, here ? transfer : fileStatus], "，")
             Accessible.description: problem
             Accessible.onPressAction: press()
             activeFocusOnTab: true
@@ -124,7 +124,7 @@ Flow {
                     Layout.fillWidth: true
                     Layout.margins: Theme.spaceS
                     Layout.topMargin: 0
-                    text: !entry.here ? entry.whereabouts : entry.transfer !== "" ? entry.transfer : Phrase.joined([entry.by, entry.size], "·")
+                    text: !entry.here ? entry.fileStatus : entry.transfer !== "" ? entry.transfer : Phrase.joined([entry.by, entry.size], "·")
                     font: Theme.caption
                     muted: true
                     wrapMode: entry.here ? Text.NoWrap : Text.Wrap

@@ -20,8 +20,8 @@ QString written(const Workspace& workspace, const std::vector<Change>& changes, 
         if (!kind)
             continue;
         Fields patch = change.patch;
-        if (const Transition* arrow = kind->transition(change.verb))
-            patch.set(kind->stateField, static_cast<qint64>(arrow->to));
+        if (const Transition* transition = kind->transition(change.verb))
+            patch.set(kind->stateField, static_cast<qint64>(transition->to));
         for (const auto& [number, value] : patch) {
             const FieldInfo* field = kind->fieldByNumber(number);
             if (!field || field->type->type == FieldType::Bytes || number == kind->orgField)
@@ -51,10 +51,10 @@ QString verbOf(const std::vector<Change>& changes)
     QStringList verbs;
     for (const Change& change : changes) {
         const KindInfo* kind = Kinds::byNumber(change.kind);
-        const Transition* arrow = kind ? kind->transition(change.verb) : nullptr;
+        const Transition* transition = kind ? kind->transition(change.verb) : nullptr;
         verbs += !kind                  ? HistoryModel::tr("更新版本的内容")
             : change.verb == verbCreate ? HistoryModel::tr("登记%1").arg(kind->displayLabel())
-            : arrow                     ? QCoreApplication::translate("Domain", arrow->label)
+            : transition                ? QCoreApplication::translate("Domain", transition->label)
                                         : HistoryModel::tr("修改内容");
     }
     return verbs.join(HistoryModel::tr("、"));

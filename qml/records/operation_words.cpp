@@ -45,10 +45,10 @@ QString verbText(const KindInfo& kind, const Change& change)
         return OperationTexts::tr("登记%1").arg(kind.displayLabel());
     if (change.verb == verbAmend)
         return OperationTexts::tr("修改%1").arg(kind.displayLabel());
-    const Transition* arrow = kind.transition(change.verb);
-    return arrow ? OperationTexts::tr("%1“%2”").arg(kind.displayLabel(),
-                                                    QCoreApplication::translate("Domain", arrow->label))
-                 : kind.displayLabel();
+    const Transition* transition = kind.transition(change.verb);
+    return transition ? OperationTexts::tr("%1“%2”").arg(
+               kind.displayLabel(), QCoreApplication::translate("Domain", transition->label))
+                      : kind.displayLabel();
 }
 
 QString companions(const Operation& operation, const Change& main)
@@ -164,8 +164,8 @@ Result<std::vector<Change>> resubmission(const Operation& operation, const View&
             changes.push_back({change.kind, change.verb, id, seen ? seen->gseq : 0, std::move(patch), false});
             continue;
         }
-        const Transition* arrow = kind->transition(change.verb);
-        auto again = transition(*seen, QString::fromLatin1(arrow ? arrow->name : ""), std::move(patch));
+        const Transition* step = kind->transition(change.verb);
+        auto again = transition(*seen, QString::fromLatin1(step ? step->name : ""), std::move(patch));
         if (!again)
             return again.error();
         changes.push_back(std::move(*again));

@@ -25,7 +25,7 @@ OperationWords describe(const Operation& operation, const View& view, QDate toda
 QString referenceText(const View& view, KindNumber kind, const Id& id);
 
 /// What a refused operation wanted, said again upon what is true now: new ids for new records, transitions
-/// from the state that the record has now. WrongState where a transition has no arrow from there,
+/// from the state that the record has now. WrongState where a transition does not lead on from there,
 /// UnknownRecord where the record is not there, NotAllowed for another person's work.
 Result<std::vector<Change>> resubmission(const Operation& operation, const View& view, const Id& person,
                                          const std::function<Id()>& newId);

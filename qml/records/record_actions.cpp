@@ -68,7 +68,7 @@ void RecordActions::refresh()
     const auto record = workspace ? recordOf(*workspace, m_kind, m_recordId) : std::nullopt;
     std::vector<ActionRow> rows;
     m_state.clear();
-    m_hindrance.clear();
+    m_blockedReason.clear();
     if (record) {
         const StepContext context = stepContext(*workspace, *record);
         if (record->kind->stateField != 0)
@@ -92,7 +92,7 @@ void RecordActions::refresh()
     const auto main =
         std::find_if(rows.begin(), rows.end(), [](const ActionRow& row) { return row.primary; });
     if (main != rows.end() && !main->allowed)
-        m_hindrance = tr("不能“%1”：%2").arg(main->label, main->reason);
+        m_blockedReason = tr("不能“%1”：%2").arg(main->label, main->reason);
     show(m_rows, std::move(rows));
     Q_EMIT stateChanged();
 }

@@ -35,7 +35,7 @@ class RecordActions : public jiannuo::RowModel {
     Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY recordChanged)
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
     /// Why the first of the main steps cannot be taken; empty where it can.
-    Q_PROPERTY(QString hindrance READ hindrance NOTIFY stateChanged)
+    Q_PROPERTY(QString blockedReason READ blockedReason NOTIFY stateChanged)
     /// How many of them are allowed.
     Q_PROPERTY(int allowedCount READ allowedCount NOTIFY stateChanged)
 
@@ -47,7 +47,7 @@ public:
     QString recordId() const { return m_recordId; }
     void setRecordId(const QString& id);
     QString state() const { return m_state; }
-    QString hindrance() const { return m_hindrance; }
+    QString blockedReason() const { return m_blockedReason; }
     int allowedCount() const;
 
     void refresh();
@@ -60,7 +60,7 @@ private:
     QString m_kind;
     QString m_recordId;
     QString m_state;
-    QString m_hindrance;
+    QString m_blockedReason;
     std::vector<ActionRow> m_rows;
 };
 

@@ -85,7 +85,7 @@ void RecordForm::start()
         m_carried = carriedChanges(*m_step, context);
         m_title = stepLabel(*m_step, *m_record);
         m_subject = m_step->verb == verbCreate ? QString() : recordTitle(workspace->view(), *m_record);
-        for (const Ask& ask : m_step->asks)
+        for (const StepField& ask : m_step->fields)
             rows.push_back(rowOf(ask, ask.kind == m_step->kind ? own[ask.field] : companion[ask.field]));
         for (const auto& [label, text] : shownBeside(*m_step, context))
             beside.push_back({label, label, text, {}});
@@ -117,7 +117,7 @@ const FieldInfo& RecordForm::fieldAt(int row) const
     return *Kinds::byNumber(ask(row).kind)->fieldByNumber(ask(row).field);
 }
 
-FormRow RecordForm::rowOf(const Ask& ask, const Value& value) const
+FormRow RecordForm::rowOf(const StepField& ask, const Value& value) const
 {
     const KindInfo& kind = *Kinds::byNumber(ask.kind);
     FormRow row = FieldsForm::rowOf(*kind.fieldByNumber(ask.field), value);

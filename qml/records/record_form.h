@@ -76,14 +76,14 @@ protected:
 
 private:
     void start();
-    FormRow rowOf(const Ask& ask, const Value& value) const;
+    FormRow rowOf(const StepField& ask, const Value& value) const;
     void save();
     void restore(const QByteArray& draft);
     void storeFiles(std::vector<StepFile> stored);
     void finish(std::vector<StepFile> files);
     void fail(const QString& sentence);
     QString draftKey() const;
-    const Ask& ask(int row) const { return m_step->asks[static_cast<std::size_t>(row)]; }
+    const StepField& ask(int row) const { return m_step->fields[static_cast<std::size_t>(row)]; }
 
     std::optional<Record> m_record; ///< a new one is not in the ledger yet
     QString m_about; ///< under which the draft is kept: the record's id; of a new one the link, and what it

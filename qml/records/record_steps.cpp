@@ -11,12 +11,12 @@ namespace jiannuo {
 
 namespace {
 
-template <class T, class M> Ask must(M T::*member, int lines = 3)
+template <class T, class M> StepField must(M T::*member, int lines = 3)
 {
     return {kindOf<T>().number, fieldNumber(member), true, lines};
 }
 
-template <class T, class M> Ask may(M T::*member, int lines = 3)
+template <class T, class M> StepField may(M T::*member, int lines = 3)
 {
     return {kindOf<T>().number, fieldNumber(member), false, lines};
 }
@@ -92,9 +92,9 @@ Result<std::vector<Change>> adopting(const StepContext& context)
 }
 
 /// Files of the person's own; never obligatory.
-const Ask ownEvidence{kinds::evidence, fieldNumber(&Evidence::hash), false};
-const Ask remark{kinds::comment, fieldNumber(&Comment::text), false};
-const Ask reason{kinds::comment, fieldNumber(&Comment::text), true};
+const StepField ownEvidence{kinds::evidence, fieldNumber(&Evidence::hash), false};
+const StepField remark{kinds::comment, fieldNumber(&Comment::text), false};
+const StepField reason{kinds::comment, fieldNumber(&Comment::text), true};
 
 /// model.md §2, with what the guards of the declarations ask for.
 const std::vector<Step>& table()
@@ -102,8 +102,8 @@ const std::vector<Step>& table()
     static const std::vector<Step> steps{
         {.kind = kinds::commitment,
          .name = "add_entry",
-         .asks = {must(&LedgerEntry::progress), must(&LedgerEntry::text, 4), may(&LedgerEntry::problem),
-                  may(&LedgerEntry::evidence)},
+         .fields = {must(&LedgerEntry::progress), must(&LedgerEntry::text, 4), may(&LedgerEntry::problem),
+                    may(&LedgerEntry::evidence)},
          .companion = kinds::ledgerEntry,
          .companionLink = fieldNumber(&LedgerEntry::commitment),
          .prepare = prepareEntry,
@@ -113,70 +113,70 @@ const std::vector<Step>& table()
          .primary = true},
         {.kind = kinds::commitment,
          .name = "submit",
-         .asks = {must(&Commitment::goal), must(&Commitment::project, 1), must(&Commitment::measures),
-                  must(&Commitment::due)},
+         .fields = {must(&Commitment::goal), must(&Commitment::project, 1), must(&Commitment::measures),
+                    must(&Commitment::due)},
          .primary = true},
         {.kind = kinds::commitment,
          .name = "confirm",
-         .asks = {may(&Review::scientific), may(&Review::advanced), may(&Review::helpful),
-                  may(&Review::fitsPost), may(&Review::wanted), may(&Review::opinion)},
+         .fields = {may(&Review::scientific), may(&Review::advanced), may(&Review::helpful),
+                    may(&Review::fitsPost), may(&Review::wanted), may(&Review::opinion)},
          .companion = kinds::review,
          .companionLink = fieldNumber(&Review::commitment),
          .prepare = prepareReview,
          .primary = true},
         {.kind = kinds::commitment,
          .name = "return",
-         .asks = {must(&Review::opinion)},
+         .fields = {must(&Review::opinion)},
          .companion = kinds::review,
          .companionLink = fieldNumber(&Review::commitment),
          .prepare = prepareReturn},
         {.kind = kinds::commitment,
          .name = "publish",
-         .asks = {must(&Publication::channel), may(&Publication::medium, 1), must(&Publication::from)},
+         .fields = {must(&Publication::channel), may(&Publication::medium, 1), must(&Publication::from)},
          .companion = kinds::publication,
          .companionLink = fieldNumber(&Publication::commitment),
          .prepare = preparePublication,
          .primary = true},
-        {.kind = kinds::commitment, .name = "begin", .asks = {remark}, .primary = true},
+        {.kind = kinds::commitment, .name = "begin", .fields = {remark}, .primary = true},
         {.kind = kinds::commitment,
          .name = "request_closure",
-         .asks = {must(&Closure::text, 4), must(&Closure::evidence)},
+         .fields = {must(&Closure::text, 4), must(&Closure::evidence)},
          .companion = kinds::closure,
          .companionLink = fieldNumber(&Closure::commitment),
          .prepare = prepareClosure},
         {.kind = kinds::commitment,
          .name = "close",
-         .asks = {may(&Closure::decision)},
+         .fields = {may(&Closure::decision)},
          .companion = kinds::closure,
          .companionLink = fieldNumber(&Closure::commitment),
-         .companionArrow = "approve",
+         .companionTransition = "approve",
          .prepare = decideClosure,
          .shows = {may(&Closure::text)},
          .showsEvidence = true,
          .primary = true},
         {.kind = kinds::commitment,
          .name = "reject",
-         .asks = {must(&Closure::decision)},
+         .fields = {must(&Closure::decision)},
          .companion = kinds::closure,
          .companionLink = fieldNumber(&Closure::commitment),
-         .companionArrow = "reject",
+         .companionTransition = "reject",
          .prepare = decideClosure,
          .shows = {may(&Closure::text)},
          .showsEvidence = true},
         {.kind = kinds::commitment,
          .name = "request_change",
-         .asks = {may(&Commitment::text, 4), may(&Commitment::goal), may(&Commitment::measures),
-                  may(&Commitment::due), must(&Commitment::reason)}},
-        {.kind = kinds::commitment, .name = "reopen", .asks = {must(&Commitment::reason)}},
-        {.kind = kinds::commitment, .name = "breach", .asks = {must(&Commitment::reason)}, .danger = true},
-        {.kind = kinds::commitment, .name = "cancel", .asks = {must(&Commitment::reason)}, .danger = true},
+         .fields = {may(&Commitment::text, 4), may(&Commitment::goal), may(&Commitment::measures),
+                    may(&Commitment::due), must(&Commitment::reason)}},
+        {.kind = kinds::commitment, .name = "reopen", .fields = {must(&Commitment::reason)}},
+        {.kind = kinds::commitment, .name = "breach", .fields = {must(&Commitment::reason)}, .danger = true},
+        {.kind = kinds::commitment, .name = "cancel", .fields = {must(&Commitment::reason)}, .danger = true},
 
-        {.kind = kinds::finding, .name = "confirm", .asks = {may(&Finding::reason)}, .primary = true},
-        {.kind = kinds::finding, .name = "dismiss", .asks = {must(&Finding::reason)}, .danger = true},
+        {.kind = kinds::finding, .name = "confirm", .fields = {may(&Finding::reason)}, .primary = true},
+        {.kind = kinds::finding, .name = "dismiss", .fields = {must(&Finding::reason)}, .danger = true},
         {.kind = kinds::finding,
          .name = "issue_notice",
-         .asks = {may(&Rectification::noticeNo, 1), must(&Rectification::problem),
-                  must(&Rectification::requirement), must(&Rectification::due)},
+         .fields = {may(&Rectification::noticeNo, 1), must(&Rectification::problem),
+                    must(&Rectification::requirement), must(&Rectification::due)},
          .companion = kinds::rectification,
          .companionLink = fieldNumber(&Rectification::finding),
          .prepare = prepareNotice,
@@ -185,20 +185,20 @@ const std::vector<Step>& table()
          .hint = noticeHint,
          .objection = noticeObjection,
          .primary = true},
-        {.kind = kinds::finding, .name = "close", .asks = {may(&Finding::reason)}, .primary = true},
-        {.kind = kinds::finding, .name = "recur", .asks = {must(&Finding::reason)}},
-        {.kind = kinds::finding, .name = "reopen", .asks = {must(&Finding::reason)}},
+        {.kind = kinds::finding, .name = "close", .fields = {may(&Finding::reason)}, .primary = true},
+        {.kind = kinds::finding, .name = "recur", .fields = {must(&Finding::reason)}},
+        {.kind = kinds::finding, .name = "reopen", .fields = {must(&Finding::reason)}},
         {.kind = kinds::rectification, .name = "receive", .primary = true},
         {.kind = kinds::rectification, .name = "begin", .primary = true},
         {.kind = kinds::rectification,
          .name = "submit",
-         .asks = {must(&Rectification::measures), must(&Rectification::result),
-                  may(&Rectification::evidence)},
+         .fields = {must(&Rectification::measures), must(&Rectification::result),
+                    may(&Rectification::evidence)},
          .own = submitting,
          .primary = true},
         {.kind = kinds::rectification,
          .name = "pass",
-         .asks = {must(&Rectification::recheckNote), ownEvidence},
+         .fields = {must(&Rectification::recheckNote), ownEvidence},
          .own = rechecking,
          .shows = {may(&Rectification::requirement), may(&Rectification::measures),
                    may(&Rectification::result)},
@@ -206,64 +206,64 @@ const std::vector<Step>& table()
          .primary = true},
         {.kind = kinds::rectification,
          .name = "return",
-         .asks = {must(&Rectification::recheckNote), ownEvidence},
+         .fields = {must(&Rectification::recheckNote), ownEvidence},
          .own = rechecking,
          .shows = {may(&Rectification::requirement), may(&Rectification::measures),
                    may(&Rectification::result)},
          .showsEvidence = true},
-        {.kind = kinds::rectification, .name = "close", .asks = {remark}, .primary = true},
+        {.kind = kinds::rectification, .name = "close", .fields = {remark}, .primary = true},
         {.kind = kinds::rectification,
          .name = "extend",
-         .asks = {must(&Rectification::extensionReason), must(&Rectification::due)},
+         .fields = {must(&Rectification::extensionReason), must(&Rectification::due)},
          .propose = proposeExtension,
          .own = extending,
          .hint = extensionHint},
         {.kind = kinds::rectification,
          .name = "expedite",
-         .asks = {must(&Rectification::expedite), remark},
+         .fields = {must(&Rectification::expedite), remark},
          .propose = proposeExpedite,
          .primary = true,
          .primaryWhen = rectificationOverdue},
-        {.kind = kinds::rectification, .name = "escalate", .asks = {reason}, .danger = true},
+        {.kind = kinds::rectification, .name = "escalate", .fields = {reason}, .danger = true},
         {.kind = kinds::spotCheck,
          .name = "confirm",
-         .asks = {may(&SpotCheck::decision)},
+         .fields = {may(&SpotCheck::decision)},
          .own = decidingCheck,
          .primary = true},
         {.kind = kinds::spotCheck,
          .name = "return",
-         .asks = {must(&SpotCheck::decision)},
+         .fields = {must(&SpotCheck::decision)},
          .own = decidingCheck},
-        {.kind = kinds::assignment, .name = "cancel", .asks = {reason}, .danger = true},
-        {.kind = kinds::conflict, .name = "keep", .asks = {must(&Conflict::reason)}, .own = deciding},
+        {.kind = kinds::assignment, .name = "cancel", .fields = {reason}, .danger = true},
+        {.kind = kinds::conflict, .name = "keep", .fields = {must(&Conflict::reason)}, .own = deciding},
         {.kind = kinds::conflict,
          .name = "replace",
-         .asks = {must(&Conflict::reason)},
+         .fields = {must(&Conflict::reason)},
          .own = deciding,
          .carries = adopting},
     };
     return steps;
 }
 
-const FieldInfo* fieldOf(const Ask& ask)
+const FieldInfo* fieldOf(const StepField& ask)
 {
     return Kinds::byNumber(ask.kind)->fieldByNumber(ask.field);
 }
 
-bool asksForFiles(const Ask& ask)
+bool asksForFiles(const StepField& ask)
 {
     const FieldInfo* field = fieldOf(ask);
     return field->refersTo == kinds::evidence && field->type->type == FieldType::List;
 }
 
-/// The companion that is there already and waits for its arrow: the last one made.
+/// The companion that is there already and waits for its transition: the last one made.
 std::optional<Record> waitingCompanion(const Step& step, const StepContext& context)
 {
     const KindInfo* kind = Kinds::byNumber(step.companion);
     std::optional<Record> found;
     for (Record& record : context.view.where(*kind, step.companionLink, context.record.id)) {
         const auto state = record[kind->stateField].as<qint64>();
-        if (kind->transition(QString::fromLatin1(step.companionArrow), state))
+        if (kind->transition(QString::fromLatin1(step.companionTransition), state))
             found = std::move(record);
     }
     return found;
@@ -279,9 +279,9 @@ Fields answered(const StepAnswers& answers, KindNumber kind, Fields fields)
 }
 
 /// The fields of the presentation that fit, group by group.
-std::vector<Ask> asksOf(const KindInfo& kind, const std::function<bool(const FieldInfo&)>& fits)
+std::vector<StepField> fieldsOf(const KindInfo& kind, const std::function<bool(const FieldInfo&)>& fits)
 {
-    std::vector<Ask> asks;
+    std::vector<StepField> asks;
     const auto& longTexts = presentationOf(kind).longTexts;
     for (const FieldGroup& group : presentationOf(kind).groups) {
         const char* heading = group.label;
@@ -303,24 +303,24 @@ std::optional<Step> amendmentStep(const Record& record)
     const qint64 state = kind.stateField != 0 ? record[kind.stateField].as<qint64>() : 0;
     Step step{.kind = kind.number,
               .name = "amend",
-              .asks = asksOf(kind, [&](const FieldInfo& field) { return isAmended(kind, field, state); }),
+              .fields = fieldsOf(kind, [&](const FieldInfo& field) { return isAmended(kind, field, state); }),
               .verb = verbAmend,
               .label = QT_TRANSLATE_NOOP("Steps", "修改"),
               .roles = kind.amenders};
-    return step.asks.empty() || kind.amenders == Roles() ? std::nullopt : std::optional(std::move(step));
+    return step.fields.empty() || kind.amenders == Roles() ? std::nullopt : std::optional(std::move(step));
 }
 
 /// A step without an entry in the table asks for what it decides, or else for a remark.
-std::vector<Ask> asksOf(const KindInfo& kind, const Transition& arrow)
+std::vector<StepField> fieldsOf(const KindInfo& kind, const Transition& transition)
 {
     const auto among = [](std::span<const int> fields, int number) {
         return std::find(fields.begin(), fields.end(), number) != fields.end();
     };
-    std::vector<Ask> asks =
-        asksOf(kind, [&](const FieldInfo& field) { return among(arrow.decides, field.number); });
-    for (Ask& ask : asks)
-        ask.mandatory = among(arrow.demands, ask.field);
-    return asks.empty() ? std::vector<Ask>{remark} : asks;
+    std::vector<StepField> asks =
+        fieldsOf(kind, [&](const FieldInfo& field) { return among(transition.decides, field.number); });
+    for (StepField& ask : asks)
+        ask.mandatory = among(transition.demands, ask.field);
+    return asks.empty() ? std::vector<StepField>{remark} : asks;
 }
 
 } // namespace
@@ -329,11 +329,11 @@ std::optional<Step> creationStep(const KindInfo& kind)
 {
     Step step{.kind = kind.number,
               .name = "create",
-              .asks = asksOf(kind, [&](const FieldInfo& field) { return isAsked(kind, field); }),
+              .fields = fieldsOf(kind, [&](const FieldInfo& field) { return isAsked(kind, field); }),
               .verb = verbCreate,
               .label = presentationOf(kind).create,
               .roles = kind.creators};
-    return step.asks.empty() ? std::nullopt : std::optional(std::move(step));
+    return step.fields.empty() ? std::nullopt : std::optional(std::move(step));
 }
 
 std::optional<Step> stepOf(const Record& record, QStringView name)
@@ -347,17 +347,17 @@ std::optional<Step> stepOf(const Record& record, QStringView name)
     if (known != table().end() && known->label)
         return known->offered(record) ? std::optional(*known) : std::nullopt;
     const qint64 state = kind.stateField != 0 ? record[kind.stateField].as<qint64>() : 0;
-    const Transition* arrow = kind.transition(name, state);
-    if (!arrow)
+    const Transition* transition = kind.transition(name, state);
+    if (!transition)
         return {};
     Step step = known != table().end()
         ? *known
-        : Step{.kind = kind.number, .name = arrow->name, .asks = asksOf(kind, *arrow)};
-    step.roles = arrow->roles;
+        : Step{.kind = kind.number, .name = transition->name, .fields = fieldsOf(kind, *transition)};
+    step.roles = transition->roles;
     // The review of a letter is not the review of a change to it.
     if (kind.number == kinds::commitment && state == static_cast<qint64>(CommitmentState::ChangeRequested)
         && step.companion == kinds::review)
-        step.asks = {may(&Review::opinion)};
+        step.fields = {may(&Review::opinion)};
     return step;
 }
 
@@ -380,10 +380,11 @@ std::vector<Step> stepsOf(const Record& record, const StepContext& context)
             add(step.name);
     }
     const qint64 state = record.kind->stateField != 0 ? record[record.kind->stateField].as<qint64>() : 0;
-    for (const Transition& arrow : record.kind->transitions) {
+    for (const Transition& transition : record.kind->transitions) {
         // Overdue follows from the date: nobody sets it.
-        if (arrow.from == state && QLatin1StringView(arrow.name) != QLatin1StringView("mark_overdue"))
-            add(arrow.name);
+        if (transition.from == state
+            && QLatin1StringView(transition.name) != QLatin1StringView("mark_overdue"))
+            add(transition.name);
     }
     std::stable_sort(result.begin(), result.end(),
                      [](const Step& a, const Step& b) { return a.primary > b.primary; });
@@ -395,8 +396,8 @@ QString stepLabel(const Step& step, const Record& record)
     if (step.label)
         return QCoreApplication::translate(step.verb == verbCreate ? "Domain" : "Steps", step.label);
     const qint64 state = record[record.kind->stateField].as<qint64>();
-    const Transition* arrow = record.kind->transition(QString::fromLatin1(step.name), state);
-    return arrow ? QCoreApplication::translate("Domain", arrow->label) : QString();
+    const Transition* transition = record.kind->transition(QString::fromLatin1(step.name), state);
+    return transition ? QCoreApplication::translate("Domain", transition->label) : QString();
 }
 
 Fields ownDraft(const Step& step, const StepContext& context)
@@ -413,7 +414,7 @@ Fields companionDraft(const Step& step, const StepContext& context)
         return {};
     const KindInfo* kind = Kinds::byNumber(step.companion);
     Fields fields;
-    if (!step.companionArrow) {
+    if (!step.companionTransition) {
         fields = kind->defaults;
         fields.set(kind->orgField, orgOf(context.record));
         fields.set(step.companionLink, context.record.id);
@@ -426,8 +427,8 @@ Fields companionDraft(const Step& step, const StepContext& context)
 std::vector<std::pair<QString, QString>> shownBeside(const Step& step, const StepContext& context)
 {
     std::vector<std::pair<QString, QString>> shown;
-    const auto companion = step.companionArrow ? waitingCompanion(step, context) : std::nullopt;
-    for (const Ask& show : step.shows) {
+    const auto companion = step.companionTransition ? waitingCompanion(step, context) : std::nullopt;
+    for (const StepField& show : step.shows) {
         const Record* from = show.kind == step.kind ? &context.record : companion ? &*companion : nullptr;
         const QString text = from ? displayText(*fieldOf(show)->type, (*from)[show.field]) : QString();
         if (!text.isEmpty())
@@ -436,7 +437,7 @@ std::vector<std::pair<QString, QString>> shownBeside(const Step& step, const Ste
     return shown;
 }
 
-bool asksForEvidence(const Ask& ask)
+bool asksForEvidence(const StepField& ask)
 {
     return ask.kind == kinds::evidence || asksForFiles(ask);
 }
@@ -472,7 +473,7 @@ Result<std::vector<Change>> stepChanges(const Step& step, const StepContext& con
         evidence.push_back(id);
     }
     StepAnswers all = answers;
-    for (const Ask& ask : step.asks) {
+    for (const StepField& ask : step.fields) {
         if (!evidence.empty() && asksForFiles(ask)) {
             Values list =
                 ask.kind == context.record.kind->number ? context.record[ask.field].as<Values>() : Values();
@@ -485,13 +486,13 @@ Result<std::vector<Change>> stepChanges(const Step& step, const StepContext& con
         Fields fields = answered(all, step.companion, companionDraft(step, context));
         if (step.complete)
             step.complete(fields, context);
-        if (step.companionArrow) {
+        if (step.companionTransition) {
             const auto waiting = waitingCompanion(step, context);
             if (!waiting)
                 return Error{ErrorCode::UnknownRecord,
                              QCoreApplication::translate("Steps", "没有等待审批的%1。")
                                  .arg(Kinds::byNumber(step.companion)->displayLabel())};
-            auto change = transition(*waiting, QString::fromLatin1(step.companionArrow), fields);
+            auto change = transition(*waiting, QString::fromLatin1(step.companionTransition), fields);
             if (!change)
                 return change.error();
             changes.push_back(std::move(*change));
@@ -549,7 +550,7 @@ StepAnswers sampleAnswers(const Step& step, const StepContext& context)
     answers.carried = carriedChanges(step, context);
     const Fields draft = companionDraft(step, context);
     const Fields own = ownDraft(step, context);
-    for (const Ask& ask : step.asks) {
+    for (const StepField& ask : step.fields) {
         if (!ask.mandatory)
             continue;
         const FieldInfo* field = fieldOf(ask);

@@ -11,7 +11,7 @@
 namespace jiannuo {
 
 /// A field that a step asks the person for: of the record itself, or of the record that goes with the step.
-struct Ask {
+struct StepField {
     KindNumber kind = 0;
     int field = 0;
     bool mandatory = false;
@@ -29,16 +29,16 @@ struct StepContext {
     std::function<Id()> newId;
 };
 
-/// What a person can do with a record beside the arrow itself: what he is asked, and which other record
+/// What a person can do with a record beside the transition itself: what he is asked, and which other record
 /// belongs to it (a closure's request, a notice, a review). Transitions without an entry in the table
 /// ask for what they decide, or else for a remark.
 struct Step {
     KindNumber kind = 0;
     const char* name = ""; ///< the transition's, or a name of its own where it is none
-    std::vector<Ask> asks{};
-    KindNumber companion = 0; ///< made with the step, or moved on by it where `companionArrow` is given
+    std::vector<StepField> fields{};
+    KindNumber companion = 0; ///< made with the step, or moved on by it where `companionTransition` is given
     int companionLink = 0; ///< the companion's field that names the record
-    const char* companionArrow = nullptr;
+    const char* companionTransition = nullptr;
     void (*prepare)(Fields& companion, const StepContext& context) = nullptr;
     void (*complete)(Fields& companion, const StepContext& context) = nullptr; ///< after the answers
     void (*propose)(Fields& record, const StepContext& context) = nullptr; ///< what the form begins with
@@ -47,12 +47,12 @@ struct Step {
     /// What the form proposes beside: the next number of a series. Looked up only when a form is opened.
     void (*suggest)(Fields& companion, const StepContext& context) = nullptr;
     /// What a person should know about an answer, in a few words.
-    QString (*hint)(const Ask& ask, const Value& answer, const StepContext& context) = nullptr;
+    QString (*hint)(const StepField& ask, const Value& answer, const StepContext& context) = nullptr;
     /// Why an answer cannot be taken, a sentence; empty where it can.
-    QString (*objection)(const Ask& ask, const Value& answer, const StepContext& context) = nullptr;
+    QString (*objection)(const StepField& ask, const Value& answer, const StepContext& context) = nullptr;
     /// What has to be looked at before the step is taken, shown beside its form: fields of the record, or of
     /// the companion that waits; and the files that belong to the record.
-    std::vector<Ask> shows{};
+    std::vector<StepField> shows{};
     bool showsEvidence = false;
     /// Changes of other records that go with it, made upon what is seen when the step begins.
     Result<std::vector<Change>> (*carries)(const StepContext& context) = nullptr;
@@ -103,7 +103,7 @@ Fields companionDraft(const Step& step, const StepContext& context);
 /// What the form shows beside: the label and the text of each.
 std::vector<std::pair<QString, QString>> shownBeside(const Step& step, const StepContext& context);
 /// Whether the answer is a file that becomes the person's own evidence.
-bool asksForEvidence(const Ask& ask);
+bool asksForEvidence(const StepField& ask);
 /// The changes of other records that the step brings along.
 Result<std::vector<Change>> carriedChanges(const Step& step, const StepContext& context);
 /// What the person's answers come to, in one intent.

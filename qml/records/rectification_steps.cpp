@@ -85,7 +85,7 @@ void suggestNumber(Fields& notice, const StepContext& context)
 }
 
 /// Two notices with one number cannot be told apart by anybody who gets them.
-QString noticeObjection(const Ask& ask, const Value& answer, const StepContext& context)
+QString noticeObjection(const StepField& ask, const Value& answer, const StepContext& context)
 {
     if (ask.field != fieldNumber(&Rectification::noticeNo))
         return {};
@@ -104,7 +104,7 @@ bool rectificationOverdue(const StepContext& context)
     return isOverdue(rectification.state, rectification.due, context.today);
 }
 
-QString noticeHint(const Ask& ask, const Value& answer, const StepContext& context)
+QString noticeHint(const StepField& ask, const Value& answer, const StepContext& context)
 {
     const auto proposal = noticeDeadline(context);
     if (ask.field != fieldNumber(&Rectification::due) || !proposal)
@@ -134,7 +134,7 @@ void proposeExtension(Fields& record, const StepContext& context)
         put(record, &Rectification::due, longest->date);
 }
 
-QString extensionHint(const Ask& ask, const Value&, const StepContext& context)
+QString extensionHint(const StepField& ask, const Value&, const StepContext& context)
 {
     const auto longest = longestExtension(context);
     if (ask.field != fieldNumber(&Rectification::due) || !longest)

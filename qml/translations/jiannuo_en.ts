@@ -9792,7 +9792,7 @@
     </message>
 </context>
 <context>
-    <name>Witness</name>
+    <name>PublishedHeads</name>
     <message>
         <source>这不是中心公布的签名（GET /log/heads 的 JSON）：%1</source>
         <translation>These are not the signatures that headquarters publishes (the JSON of GET /log/heads): %1</translation>
@@ -10151,7 +10151,7 @@
     </message>
 </context>
 <context>
-    <name>jiannuo::DecisionLines</name>
+    <name>jiannuo::DecisionRows</name>
     <message>
         <source>冲突待裁定</source>
         <translation>Conflict to be decided</translation>
@@ -10311,7 +10311,7 @@
     </message>
 </context>
 <context>
-    <name>jiannuo::FindingLines</name>
+    <name>jiannuo::FindingRows</name>
     <message>
         <source>未了结的问题</source>
         <translation>Open findings</translation>

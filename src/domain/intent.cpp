@@ -22,15 +22,15 @@ Fields difference(const Fields& base, const Fields& next)
 Result<Change> transition(const Record& seen, QStringView name, Fields patch)
 {
     const qint64 state = seen[seen.kind->stateField].as<qint64>();
-    const Transition* arrow = seen.kind->transition(name, state);
-    if (!arrow) {
+    const Transition* transition = seen.kind->transition(name, state);
+    if (!transition) {
         const FieldInfo* field = seen.kind->fieldByNumber(seen.kind->stateField);
         const QString label = field ? field->type->enumeration->label(state) : QString();
         return Error{ErrorCode::WrongState,
                      QCoreApplication::translate("Rules", "%1现在是“%2”，不能进行这一步。请刷新后再看。")
                          .arg(seen.kind->displayLabel(), label)};
     }
-    return Change{seen.kind->number, arrow->verb, seen.id, seen.gseq, std::move(patch), false};
+    return Change{seen.kind->number, transition->verb, seen.id, seen.gseq, std::move(patch), false};
 }
 
 Record applied(const Change& change, const Record* before, const Authorship& made)

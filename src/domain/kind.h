@@ -64,7 +64,8 @@ struct GuardContext {
 };
 using Guard = Result<void> (*)(const GuardContext&);
 
-/// One arrow of a state machine. A verb has one number per arrow, so that a change names the state it leaves.
+/// One transition of a state machine. A verb has one number per transition, so that a change names the state
+/// it leaves.
 struct Transition {
     int verb = 0; ///< ≥ 16; never given twice within a kind
     const char* name = ""; ///< in commands: `finding.confirm`
@@ -73,7 +74,7 @@ struct Transition {
     int to = 0;
     Roles roles{};
     Guard guard = nullptr;
-    /// The fields of Merge::Transition that this arrow writes; no other step may.
+    /// The fields of Merge::Transition that this transition writes; no other step may.
     std::span<const int> decides{};
     int by = 0; ///< the field that names who took the step
     int on = 0; ///< the field that keeps the day on which it was taken
@@ -193,9 +194,9 @@ struct KindInfo {
 
     const FieldInfo* fieldByNumber(int number) const;
     const FieldInfo* fieldByName(QStringView name) const;
-    /// The arrow of that verb, or null.
+    /// The transition of that verb, or null.
     const Transition* transition(int verb) const;
-    /// The arrow of that name that leaves the given state, or null.
+    /// The transition of that name that leaves the given state, or null.
     const Transition* transition(QStringView name, qint64 from) const;
     /// Whether a checked field may be amended in that state.
     bool isAmendable(const FieldInfo& field, qint64 state) const;

@@ -42,8 +42,8 @@ std::vector<QByteArray> labelWords()
     for (const KindInfo* kind : Kinds::all()) {
         words.insert(kind->label);
         collect(kind->fields, words);
-        for (const Transition& arrow : kind->transitions)
-            words.insert(arrow.label);
+        for (const Transition& transition : kind->transitions)
+            words.insert(transition.label);
         const Presentation& presentation = presentationOf(*kind);
         words.insert(presentation.heading);
         words.insert(presentation.create);

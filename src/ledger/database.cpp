@@ -49,6 +49,12 @@ void Database::addColumn(const char* table, const char* column, const char* type
         execute(std::string("ALTER TABLE ") + table + " ADD COLUMN " + column + ' ' + type);
 }
 
+void Database::renameTable(const char* earlier, const char* name)
+{
+    if (m_db.tableExists(earlier))
+        execute(std::string("ALTER TABLE ") + earlier + " RENAME TO " + name);
+}
+
 bool Database::isInTransaction() const
 {
     return sqlite3_get_autocommit(m_db.getHandle()) == 0;

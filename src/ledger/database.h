@@ -53,6 +53,8 @@ public:
     void execute(const std::string& sql) { m_db.exec(sql); }
     /// Where a table was made before it had that column.
     void addColumn(const char* table, const char* column, const char* type);
+    /// Where a table was made under an earlier name.
+    void renameTable(const char* earlier, const char* name);
     bool isInTransaction() const;
     /// How many rows were ever written on this connection.
     qint64 changes() const;

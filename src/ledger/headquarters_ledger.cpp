@@ -17,7 +17,7 @@ namespace {
 constexpr const char* headquartersTables = R"(
 CREATE TABLE IF NOT EXISTS chain(device BLOB NOT NULL, incarnation INTEGER NOT NULL, dseq INTEGER NOT NULL, hash BLOB NOT NULL,
     PRIMARY KEY(device, incarnation)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS reach(org BLOB NOT NULL, audience INTEGER NOT NULL, gseq INTEGER NOT NULL, PRIMARY KEY(org, audience, gseq)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS visible_to(org BLOB NOT NULL, audience INTEGER NOT NULL, gseq INTEGER NOT NULL, PRIMARY KEY(org, audience, gseq)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS part(gseq INTEGER NOT NULL, place INTEGER NOT NULL, audiences INTEGER NOT NULL, PRIMARY KEY(gseq, place)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS signature(device BLOB NOT NULL, incarnation INTEGER NOT NULL, dseq INTEGER NOT NULL, bytes BLOB NOT NULL,
     PRIMARY KEY(device, incarnation, dseq)) WITHOUT ROWID;
@@ -78,6 +78,7 @@ HeadquartersLedger::open(const QString& directory, const Clock& clock, Random& r
 Result<void> HeadquartersLedger::prepare(Suite suite)
 {
     m_rules = rulesFingerprint();
+    m_db.renameTable("reach", "visible_to");
     m_db.execute(headquartersTables);
     m_db.execute(LogTree::tables);
     const bool outdated = m_store.prepare();

@@ -161,7 +161,7 @@ void HeadquartersLedger::index(const std::vector<Record>& rows, const std::vecto
                           static_cast<int>(Audience::Dispute));
     }
     for (const auto& [org, audience] : marks) {
-        auto insert = m_db.prepare("INSERT OR IGNORE INTO reach(org, audience, gseq) VALUES(?,?,?)");
+        auto insert = m_db.prepare("INSERT OR IGNORE INTO visible_to(org, audience, gseq) VALUES(?,?,?)");
         bindBytes(insert, 1, org);
         insert.bind(2, audience);
         insert.bind(3, static_cast<int64_t>(gseq));
@@ -181,7 +181,7 @@ void HeadquartersLedger::index(const std::vector<Record>& rows, const std::vecto
 HeadquartersLedger::ShownTo HeadquartersLedger::shownSoFar() const
 {
     ShownTo shown;
-    auto query = m_db.prepare("SELECT DISTINCT gseq, audience FROM reach");
+    auto query = m_db.prepare("SELECT DISTINCT gseq, audience FROM visible_to");
     while (query.executeStep()) {
         auto& all = shown[query.getColumn(0).getInt64()];
         all.resize(1);
@@ -202,7 +202,7 @@ HeadquartersLedger::ShownTo HeadquartersLedger::shownSoFar() const
 /// and every device reads anew (scopeMark changes).
 void HeadquartersLedger::reindex(const ShownTo& shown)
 {
-    m_db.execute("DELETE FROM reach");
+    m_db.execute("DELETE FROM visible_to");
     m_db.execute("DELETE FROM part");
     m_store.setNumber("tree", m_store.number("tree") + 1);
     std::map<qint64, std::vector<Record>> conflicts; // by the operation that they follow from

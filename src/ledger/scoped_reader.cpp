@@ -150,7 +150,7 @@ Result<Page> ScopedReader::page(const Scope& scope, const Cursor& cursor, const 
         qint64 complete = page.head; // up to here no range was cut off
         const auto scan = [&](const Id& org, Audience audience) {
             auto query = m_store.database().prepare(
-                "SELECT gseq FROM reach WHERE org=? AND audience=? AND gseq>? ORDER BY gseq LIMIT ?");
+                "SELECT gseq FROM visible_to WHERE org=? AND audience=? AND gseq>? ORDER BY gseq LIMIT ?");
             bindBytes(query, 1, org.toRfc4122());
             query.bind(2, static_cast<int>(audience));
             query.bind(3, static_cast<int64_t>(after));

@@ -103,8 +103,8 @@ private:
         QStringList names{u"create"_s};
         if (!kind.insertOnly)
             names += u"amend"_s;
-        for (const Transition& arrow : kind.transitions) {
-            if (const QString name = QString::fromLatin1(arrow.name); !names.contains(name))
+        for (const Transition& transition : kind.transitions) {
+            if (const QString name = QString::fromLatin1(transition.name); !names.contains(name))
                 names += name;
         }
         return names.join(u", ");

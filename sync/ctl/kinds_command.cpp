@@ -130,17 +130,17 @@ QJsonObject kindJson(const KindInfo& kind)
     const auto stateName = [&](int number) {
         return QLatin1StringView(state->type->enumeration->byNumber(number)->name);
     };
-    QJsonArray arrows;
-    for (const Transition& arrow : kind.transitions)
-        arrows.append(QJsonObject{{u"name"_s, QLatin1StringView(arrow.name)},
-                                  {u"verb"_s, arrow.verb},
-                                  {u"label"_s, QCoreApplication::translate("Domain", arrow.label)},
-                                  {u"from"_s, stateName(arrow.from)},
-                                  {u"to"_s, stateName(arrow.to)},
-                                  {u"roles"_s, rolesJson(arrow.roles)},
-                                  {u"guarded"_s, arrow.guard != nullptr}});
+    QJsonArray transitions;
+    for (const Transition& transition : kind.transitions)
+        transitions.append(QJsonObject{{u"name"_s, QLatin1StringView(transition.name)},
+                                       {u"verb"_s, transition.verb},
+                                       {u"label"_s, QCoreApplication::translate("Domain", transition.label)},
+                                       {u"from"_s, stateName(transition.from)},
+                                       {u"to"_s, stateName(transition.to)},
+                                       {u"roles"_s, rolesJson(transition.roles)},
+                                       {u"guarded"_s, transition.guard != nullptr}});
     json.insert(u"stateField"_s, QLatin1StringView(state->name));
-    json.insert(u"transitions"_s, arrows);
+    json.insert(u"transitions"_s, transitions);
     return json;
 }
 
@@ -162,9 +162,10 @@ QString kindText(const QJsonObject& json)
                                             field[u"required"_s].toBool() ? u"*"_s : QString(), type,
                                             field[u"label"_s].toString());
     }
-    for (const QJsonValue& arrow : json[u"transitions"_s].toArray())
-        text += u"    .%1: %2 → %3  %4\n"_s.arg(arrow[u"name"_s].toString(), arrow[u"from"_s].toString(),
-                                                arrow[u"to"_s].toString(), arrow[u"label"_s].toString());
+    for (const QJsonValue& transition : json[u"transitions"_s].toArray())
+        text += u"    .%1: %2 → %3  %4\n"_s.arg(
+            transition[u"name"_s].toString(), transition[u"from"_s].toString(),
+            transition[u"to"_s].toString(), transition[u"label"_s].toString());
     return text;
 }
 

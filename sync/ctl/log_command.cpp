@@ -30,15 +30,15 @@ QJsonObject changeJson(const Change& change, const Store& store)
         json.insert(u"kind"_s, change.kind);
         return json;
     }
-    const Transition* arrow = kind->transition(change.verb);
+    const Transition* transition = kind->transition(change.verb);
     json.insert(u"kind"_s, QLatin1StringView(kind->name));
     json.insert(u"verb"_s,
-                arrow                           ? QLatin1StringView(arrow->name)
+                transition                      ? QLatin1StringView(transition->name)
                     : change.verb == verbCreate ? "create"_L1
                                                 : "amend"_L1);
     json.insert(u"label"_s,
                 kind->displayLabel() + u' '
-                    + (arrow                           ? QCoreApplication::translate("Domain", arrow->label)
+                    + (transition ? QCoreApplication::translate("Domain", transition->label)
                            : change.verb == verbCreate ? LogCommandWords::tr("登记")
                                                        : LogCommandWords::tr("修改")));
     json.insert(u"title"_s, named(titleOf(store, kind, change.record)));

@@ -145,18 +145,19 @@ QJsonObject kindNumbers(const KindInfo& kind)
     if (!state)
         return json;
     QJsonArray verbs;
-    for (const Transition& arrow : kind.transitions) {
+    for (const Transition& transition : kind.transitions) {
         QStringList follows;
-        for (const auto& [field, what] :
-             {std::pair{arrow.by, u"actor"_s}, {arrow.on, u"day"_s}, {arrow.counts, u"+1"_s}}) {
+        for (const auto& [field, what] : {std::pair{transition.by, u"actor"_s},
+                                          {transition.on, u"day"_s},
+                                          {transition.counts, u"+1"_s}}) {
             if (field != 0)
                 follows += QString::number(field) + u' ' + what;
         }
-        verbs.append(QJsonObject{{u"number"_s, arrow.verb},
-                                 {u"name"_s, QLatin1StringView(arrow.name)},
-                                 {u"label"_s, QString::fromUtf8(arrow.label)},
-                                 {u"from"_s, arrow.from},
-                                 {u"to"_s, arrow.to},
+        verbs.append(QJsonObject{{u"number"_s, transition.verb},
+                                 {u"name"_s, QLatin1StringView(transition.name)},
+                                 {u"label"_s, QString::fromUtf8(transition.label)},
+                                 {u"from"_s, transition.from},
+                                 {u"to"_s, transition.to},
                                  {u"follows"_s, follows.join(u", "_s)}});
     }
     json.insert(u"stateField"_s, state->number);

@@ -60,8 +60,10 @@ Reply planFailed(const Error& error)
 
 QString verbName(const Change& change)
 {
-    const Transition* arrow = Kinds::byNumber(change.kind)->transition(change.verb);
-    return arrow ? QString::fromLatin1(arrow->name) : change.verb == verbCreate ? u"create"_s : u"amend"_s;
+    const Transition* transition = Kinds::byNumber(change.kind)->transition(change.verb);
+    return transition               ? QString::fromLatin1(transition->name)
+        : change.verb == verbCreate ? u"create"_s
+                                    : u"amend"_s;
 }
 
 QJsonObject resultJson(const PlannedIntent& plan, const Operation* operation, const View& view)

@@ -34,14 +34,15 @@ QJsonArray transitions(const Record& record, const Store& store, const Id& perso
     const FieldInfo* field = record.kind->fieldByNumber(record.kind->stateField);
     if (!field)
         return result;
-    for (const Transition& arrow : record.kind->transitions) {
-        if (arrow.from != record[field->number].as<qint64>())
+    for (const Transition& transition : record.kind->transitions) {
+        if (transition.from != record[field->number].as<qint64>())
             continue;
-        QJsonObject step{{u"name"_s, QLatin1StringView(arrow.name)},
-                         {u"label"_s, QCoreApplication::translate("Domain", arrow.label)},
-                         {u"to"_s, QLatin1StringView(field->type->enumeration->byNumber(arrow.to)->name)}};
+        QJsonObject step{
+            {u"name"_s, QLatin1StringView(transition.name)},
+            {u"label"_s, QCoreApplication::translate("Domain", transition.label)},
+            {u"to"_s, QLatin1StringView(field->type->enumeration->byNumber(transition.to)->name)}};
         if (!person.isNull())
-            step.insert(u"allowed"_s, mayTake(store, person, record, arrow, now).ok());
+            step.insert(u"allowed"_s, mayTake(store, person, record, transition, now).ok());
         result.append(step);
     }
     return result;

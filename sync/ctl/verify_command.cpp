@@ -7,7 +7,7 @@
 #include "domain/rules_in_force.h"
 #include "ledger/log_export.h"
 #include "ledger/log_judge.h"
-#include "ledger/witness.h"
+#include "ledger/published_heads.h"
 
 #include <QCryptographicHash>
 #include <QDir>

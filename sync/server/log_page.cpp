@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/log_page.h"
 
-#include "ledger/witness.h"
+#include "ledger/published_heads.h"
 
 #include <QDateTime>
 

@@ -120,7 +120,7 @@ RawRows::RawRows(const QString& database, qint64 after, qint64 through)
         m_inserts.push_back("INSERT INTO \"" + table + "\" VALUES(" + places + ')');
         m_columns.push_back(columns);
     };
-    for (const char* table : {"operation", "operation_record", "reach"})
+    for (const char* table : {"operation", "operation_record", "visible_to"})
         read(table, "gseq");
     for (const KindInfo* kind : Kinds::all()) {
         read(kind->name, "_gseq");

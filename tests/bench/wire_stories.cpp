@@ -249,7 +249,7 @@ void oneAtATime(Bench& bench)
         });
         probe.time([&] {
             auto query = store.database().prepare(
-                "SELECT gseq FROM reach WHERE org=? AND audience=? AND gseq>? ORDER BY gseq LIMIT 1");
+                "SELECT gseq FROM visible_to WHERE org=? AND audience=? AND gseq>? ORDER BY gseq LIMIT 1");
             bindBytes(query, 1, scope.readers.front().parts.front().org.toRfc4122());
             query.bind(2, 0);
             query.bind(3, static_cast<int64_t>(cursor.gseq));

@@ -4,7 +4,7 @@
 #include "domain/cbor.h"
 #include "domain/rules_in_force.h"
 #include "ledger/log_export.h"
-#include "ledger/witness.h"
+#include "ledger/published_heads.h"
 #include "support/small_county.h"
 #include "support/stories.h"
 
@@ -271,8 +271,8 @@ private Q_SLOTS:
         const QJsonObject finding = one.json[u"kinds"_s][0].toObject();
         QCOMPARE(finding[u"stateField"_s].toString(), u"state"_s);
         QStringList steps;
-        for (const QJsonValue& arrow : finding[u"transitions"_s].toArray())
-            steps += arrow[u"name"_s].toString();
+        for (const QJsonValue& transition : finding[u"transitions"_s].toArray())
+            steps += transition[u"name"_s].toString();
         QVERIFY(steps.contains(u"confirm"_s));
         for (const QJsonValue& field : finding[u"fields"_s].toArray()) {
             if (field[u"name"_s].toString() == u"severity")

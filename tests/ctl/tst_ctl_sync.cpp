@@ -123,20 +123,20 @@ private Q_SLOTS:
         VERIFY_EXIT(there, 0);
         QVERIFY(there.json[u"gseq"_s].toInteger() > 0);
 
-        // In the village there is no network: what he writes goes home on a stick, the answer comes back on
-        // it.
+        // In the village there is no network: what he writes goes home on a USB stick, the answer comes back
+        // on it.
         const Ran village = record(u"tablet"_s, comment);
         VERIFY_EXIT(village, 0);
-        const QString stick = m_folder.filePath(u"stick.jnb"_s);
-        const Ran made = at(u"tablet"_s, {u"bundle"_s, u"make"_s, stick});
+        const QString usb = m_folder.filePath(u"usb.jnb"_s);
+        const Ran made = at(u"tablet"_s, {u"bundle"_s, u"make"_s, usb});
         VERIFY_EXIT(made, 0);
         QCOMPARE(made.json[u"operations"_s].toInt(), 1);
-        VERIFY_EXIT(at(u"tablet"_s, {u"bundle"_s, u"make"_s, stick}), 2); // not over it
-        const Ran seen = at(u"desk"_s, {u"bundle"_s, u"inspect"_s, stick});
+        VERIFY_EXIT(at(u"tablet"_s, {u"bundle"_s, u"make"_s, usb}), 2); // not over it
+        const Ran seen = at(u"desk"_s, {u"bundle"_s, u"inspect"_s, usb});
         VERIFY_EXIT(seen, 0);
         QCOMPARE(seen.json[u"to"_s].toString(), u"headquarters"_s);
         QCOMPARE(seen.json[u"senderKnown"_s].toBool(), true);
-        const Ran carried = at(u"desk"_s, {u"bundle"_s, u"open"_s, stick});
+        const Ran carried = at(u"desk"_s, {u"bundle"_s, u"open"_s, usb});
         VERIFY_EXIT(carried, 0);
         QCOMPARE(carried.json[u"relayed"_s].toBool(), true);
         const Ran opened = at(u"tablet"_s, {u"bundle"_s, u"open"_s, carried.json[u"answer"_s][0].toString()});

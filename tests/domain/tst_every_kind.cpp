@@ -35,21 +35,21 @@ private Q_SLOTS:
                 QVERIFY2(field.refersTo == 0 || Kinds::byNumber(field.refersTo), field.name);
             }
             std::set<int> verbs;
-            std::set<std::pair<std::string, int>> arrows;
-            for (const Transition& arrow : kind->transitions) {
-                QVERIFY2(arrow.verb >= 16 && verbs.insert(arrow.verb).second, arrow.name);
-                QVERIFY2(arrows.emplace(arrow.name, arrow.from).second, arrow.name);
+            std::set<std::pair<std::string, int>> transitions;
+            for (const Transition& transition : kind->transitions) {
+                QVERIFY2(transition.verb >= 16 && verbs.insert(transition.verb).second, transition.name);
+                QVERIFY2(transitions.emplace(transition.name, transition.from).second, transition.name);
                 // What a step writes is its own, or may be amended in the state that it leads to.
-                for (const int field : arrow.decides) {
+                for (const int field : transition.decides) {
                     const FieldInfo* written = kind->fieldByNumber(field);
-                    QVERIFY2(
-                        written
-                            && (written->merge == Merge::Transition || kind->isAmendable(*written, arrow.to)),
-                        arrow.name);
+                    QVERIFY2(written
+                                 && (written->merge == Merge::Transition
+                                     || kind->isAmendable(*written, transition.to)),
+                             transition.name);
                 }
-                for (const int field : {arrow.by, arrow.on}) {
+                for (const int field : {transition.by, transition.on}) {
                     const FieldInfo* stamp = kind->fieldByNumber(field);
-                    QVERIFY2(field == 0 || (stamp && stamp->merge == Merge::Transition), arrow.name);
+                    QVERIFY2(field == 0 || (stamp && stamp->merge == Merge::Transition), transition.name);
                 }
             }
         }

@@ -18,8 +18,8 @@ private Q_SLOTS:
         const auto times = [&](const char* word) { return std::count(words.begin(), words.end(), word); };
         for (const KindInfo* kind : Kinds::all()) {
             QCOMPARE(times(kind->label), 1);
-            for (const Transition& arrow : kind->transitions)
-                QCOMPARE(times(arrow.label), 1);
+            for (const Transition& transition : kind->transitions)
+                QCOMPARE(times(transition.label), 1);
         }
         QCOMPARE(times("检查项"), 1); // of a structure in a list
         QCOMPARE(times("一级"), 0);

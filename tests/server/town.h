@@ -150,7 +150,7 @@ struct Tablet : test::NetworkTablet {
     }
 
     /// There and back with a bundle.
-    void goByStick()
+    void goByUsb()
     {
         QBuffer out;
         out.open(QIODevice::ReadWrite);

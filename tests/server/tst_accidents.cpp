@@ -44,13 +44,13 @@ class TestAccidents : public QObject {
 private Q_SLOTS:
     void aDeviceThatTheBackupDoesNotKnowComesHome_data()
     {
-        QTest::addColumn<bool>("byStick");
+        QTest::addColumn<bool>("byUsb");
         QTest::newRow("over the network") << false;
-        QTest::newRow("by stick") << true;
+        QTest::newRow("by USB") << true;
     }
     void aDeviceThatTheBackupDoesNotKnowComesHome()
     {
-        QFETCH(bool, byStick);
+        QFETCH(bool, byUsb);
         QTemporaryDir folder;
         Town town(folder.filePath(u"headquarters"_s));
         Tablet office(town, folder.filePath(u"office"_s));
@@ -66,9 +66,9 @@ private Q_SLOTS:
         tablet.record(Org{.name = u"水利局"_s, .parent = tablet.home()}); // waits
 
         town.restore();
-        if (byStick) {
-            tablet.goByStick();
-            tablet.goByStick();
+        if (byUsb) {
+            tablet.goByUsb();
+            tablet.goByUsb();
         } else {
             must(tablet.sync());
         }
@@ -142,7 +142,7 @@ private Q_SLOTS:
         town.restore();
         must(tablet.ledger->keepToken("jn1.old.token"));
         QCOMPARE(tablet.sync().error().code, ErrorCode::Revoked);
-        QCOMPARE(tablet.ledger->waitingCount(), std::size_t(1)); // for the administrator to take by stick
+        QCOMPARE(tablet.ledger->waitingCount(), std::size_t(1)); // for the administrator to take by USB
 
         // Nor by the certificate under another name, where the same key was revoked.
         const auto certificate = tablet.ledger->fact(DeviceLedger::certificateFact);

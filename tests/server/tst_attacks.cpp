@@ -92,11 +92,11 @@ private Q_SLOTS:
         QCOMPARE(water.tablet.fetch(hash).error().code, ErrorCode::UnknownRecord);
         QCOMPARE(ask(water.tablet, "HEAD", pathOf(hash)), 200); // nothing of it is here from there
         QCOMPARE(town.headquarters->files().partOffset(hash, water.tablet.ledger->device()), 0);
-        // Nor by a stick.
+        // Nor by a USB stick.
         QBuffer out;
         out.open(QIODevice::ReadWrite);
         must(writeBundle(*water.tablet.ledger, town.clock, out));
-        water.tablet.goByStick();
+        water.tablet.goByUsb();
         QVERIFY(!QFile::exists(water.tablet.ledger->filePath(hash)));
 
         // Whoever has the same photo brings it, and may have it from then on.
@@ -329,7 +329,7 @@ private Q_SLOTS:
             QCOMPARE(get(range).status, 416);
     }
 
-    /// A stick may hold what somebody else has laid there.
+    /// A USB stick may hold what somebody else has laid there.
     void aBundleIsNotWrittenThroughALink()
     {
         QTemporaryDir folder;

@@ -87,7 +87,7 @@ struct Village {
         made = must(makeBundle(ledger, clock, folder.filePath(u"out%1.jnb"_s.arg(++count)), partSize));
         return made.files;
     }
-    /// The answer, as files for the stick.
+    /// The answer, as files for the USB stick.
     QStringList deliver(const QStringList& parts, qint64 partSize = qint64(1) << 30)
     {
         QString answer;
@@ -156,7 +156,7 @@ class TestBundles : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void workGoesAndNewsComesByStick()
+    void workGoesAndNewsComesByUsb()
     {
         Village village;
         const auto first = village.thereAndBack(*village.tablet);
@@ -202,7 +202,7 @@ private Q_SLOTS:
     }
 
     /// Where no network ever comes, a receipt can be shown all the same.
-    void receiptsComeByStick()
+    void receiptsComeByUsb()
     {
         Village village;
         DeviceLedger& tablet = *village.tablet;

@@ -313,12 +313,12 @@ private Q_SLOTS:
         };
         QVERIFY(named().missing.empty() && named().missingMark.isEmpty());
 
-        // By stick too.
+        // By USB too.
         lose(kept);
         town.stop();
         town.start();
         for (int i = 0; i < 3; ++i) {
-            tablet.goByStick();
+            tablet.goByUsb();
             QCOMPARE(has(kept), i == 2); // it is named first, in the second part of the list
         }
 
@@ -366,11 +366,11 @@ private Q_SLOTS:
             QCOMPARE(content(), photo);
             QCOMPARE(tablet.ledger->files().front().state, LocalFile::State::Stored);
         }
-        // By stick: the first names it, the next brings it; where it was damaged, one more.
+        // By USB: the first names it, the next brings it; where it was damaged, one more.
         for (const bool damaged : {false, true}) {
             endBefore(damaged);
             for (int i = 0; i < 3 && content().isEmpty(); ++i)
-                tablet.goByStick();
+                tablet.goByUsb();
             QCOMPARE(content(), photo);
             QCOMPARE(tablet.ledger->files().front().state, LocalFile::State::Stored);
         }

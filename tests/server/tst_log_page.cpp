@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/random.h"
-#include "ledger/witness.h"
+#include "ledger/published_heads.h"
 #include "server/api.h"
 #include "server/http/client.h"
 #include "support/small_county.h"

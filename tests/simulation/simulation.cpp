@@ -5,7 +5,7 @@
 #include "simulation/incidents.h"
 #include "simulation/intruder.h"
 #include "simulation/plant.h"
-#include "simulation/sticks.h"
+#include "simulation/usb.h"
 
 #include "domain/records.h"
 
@@ -19,7 +19,7 @@ public:
         : m_plan(plan)
         , m_stage(plan.seed, plan.without, plan.with)
         , m_incidents(m_stage, [this](const QString& what) { fail(what); })
-        , m_sticks(m_stage)
+        , m_usb(m_stage)
         , m_intruder(m_stage)
     {
         m_world.prints = plan.prints;
@@ -152,7 +152,7 @@ private:
     void work(Tablet& tablet)
     {
         if (m_world.chance(m_trouble.bundles)) {
-            m_sticks.carry(tablet);
+            m_usb.carry(tablet);
             return;
         }
         if (m_world.below(3) == 0) {
@@ -221,7 +221,7 @@ private:
                                 + up.error().sentence);
             }
         }
-        m_sticks.findAll();
+        m_usb.findAll();
         for (int round = 0; round < 4; ++round) {
             for (const auto& tablet : m_tablets) {
                 talk(*tablet);
@@ -270,7 +270,7 @@ private:
     County& m_county = m_stage.county;
     std::vector<std::unique_ptr<Tablet>>& m_tablets = m_stage.tablets;
     Incidents m_incidents;
-    Sticks m_sticks;
+    Usb m_usb;
     Intruder m_intruder;
     simulation::Outcome m_outcome;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/resident.h"
+#include "support/process_memory.h"
 #include "support/small_county.h"
 #include "torture/county.h"
 #include "torture/crowd.h"
@@ -83,7 +83,7 @@ private:
     QByteArray m_large; ///< path of a file at headquarters
 
     quint16 port() const { return m_county.server.port(); }
-    qint64 resident() const { return residentKiB(m_county.server.pid()); }
+    qint64 resident() const { return processMemoryKiB(m_county.server.pid()); }
 
     qint64 metric(const char* name) const
     {

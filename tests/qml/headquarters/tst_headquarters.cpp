@@ -257,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(waiting.waiting(), 3);
         QCOMPARE(waiting.conflicts(), 0);
 
-        FindingLines lines;
+        FindingRows lines;
         lines.refresh();
         QCOMPARE(lines.property("total").toInt(), 4);
         QCOMPARE(lines.value(0, "title").toString(), u"公示栏未更新"_s); // the first due before the others

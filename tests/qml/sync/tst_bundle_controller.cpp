@@ -170,11 +170,11 @@ private Q_SLOTS:
         Q_EMIT engine.relayed(QByteArray("the answer"));
         QVERIFY(!carrier.hasFailed());
 
-        // What was saved on a stick that is gone is made anew.
+        // What was saved on a USB stick that is gone is made anew.
         m_platform.shared.clear();
-        bundles.make(place(u"stick.jnb"_s), 0);
+        bundles.make(place(u"usb.jnb"_s), 0);
         wait(bundles);
-        QVERIFY(QFile::remove(place(u"stick.jnb"_s).toLocalFile()));
+        QVERIFY(QFile::remove(place(u"usb.jnb"_s).toLocalFile()));
         bundles.share(0);
         wait(bundles);
         QCOMPARE(m_platform.shared.size(), 1);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fixture.h"
-#include "support/resident.h"
+#include "support/process_memory.h"
 #include "support/stories.h"
 
 #include <QElapsedTimer>
@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         Served served;
         QVERIFY(served.server.start().ok());
-        const qint64 before = residentKiB();
+        const qint64 before = processMemoryKiB();
         for (const QByteArray& path : {QByteArray("/echo"), QByteArray("/files/a")}) {
             RawClient client(served.server.port());
             QVERIFY(client.send("PUT " + path
@@ -56,7 +56,8 @@ private Q_SLOTS:
             QCOMPARE(client.reply().status, path == "/echo" ? 405 : 413);
             QVERIFY(client.closedWithin(10'000));
         }
-        QVERIFY2(residentKiB() - before < 20 * 1024, qPrintable(QString::number(residentKiB() - before)));
+        QVERIFY2(processMemoryKiB() - before < 20 * 1024,
+                 qPrintable(QString::number(processMemoryKiB() - before)));
         QCOMPARE(served.records(2).value(1).bytesIn, 0);
     }
 
@@ -69,7 +70,7 @@ private Q_SLOTS:
         small.bodyLimit = 8 << 20;
         served.server.add(small);
         QVERIFY(served.server.start().ok());
-        const qint64 before = residentKiB();
+        const qint64 before = processMemoryKiB();
         RawClient client(served.server.port());
         QVERIFY(client.send("PUT /small/a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"));
         const QByteArray chunk = "10000\r\n" + QByteArray(65'536, 'x') + "\r\n";
@@ -80,14 +81,15 @@ private Q_SLOTS:
         QVERIFY2(sent < 64 << 20, qPrintable(QString::number(sent)));
         QCOMPARE(client.reply().status, 413);
         QVERIFY(client.closedWithin(10'000));
-        QVERIFY2(residentKiB() - before < 60 * 1024, qPrintable(QString::number(residentKiB() - before)));
+        QVERIFY2(processMemoryKiB() - before < 60 * 1024,
+                 qPrintable(QString::number(processMemoryKiB() - before)));
     }
 
     void aLargeBodyGoesToItsSinkPieceByPiece()
     {
         Served served;
         QVERIFY(served.server.start().ok());
-        const qint64 before = residentKiB();
+        const qint64 before = processMemoryKiB();
         RawClient client(served.server.port());
         constexpr qint64 size = qint64(300) << 20;
         QVERIFY(client.send(upload + "Content-Length: " + QByteArray::number(size) + "\r\n\r\n"));
@@ -95,7 +97,7 @@ private Q_SLOTS:
         qint64 highest = 0;
         for (qint64 sent = 0; sent < size; sent += piece.size()) {
             QVERIFY(client.send(piece));
-            highest = qMax(highest, residentKiB());
+            highest = qMax(highest, processMemoryKiB());
         }
         QCOMPARE(client.reply(false, 60'000).body, QByteArray("a 314572800 65536"));
         QVERIFY2(highest - before < sanitizer * 30 * 1024, qPrintable(QString::number(highest - before)));
@@ -156,7 +158,7 @@ private Q_SLOTS:
         Served served(limits);
         QVERIFY(served.server.start().ok());
         QCOMPARE(RawClient(served.server.port()).ask(hello).status, 200);
-        const qint64 before = residentKiB();
+        const qint64 before = processMemoryKiB();
         std::vector<std::unique_ptr<RawClient>> clients;
         for (int i = 0; i < 500; ++i) {
             clients.push_back(std::make_unique<RawClient>(served.server.port()));
@@ -164,7 +166,7 @@ private Q_SLOTS:
             QVERIFY(clients.back()->send(sent));
         }
         QTRY_COMPARE_WITH_TIMEOUT(served.server.openConnections(), 500, test::patienceMs);
-        const qint64 cost = residentKiB() - before;
+        const qint64 cost = processMemoryKiB() - before;
         QVERIFY2(cost < 500 * kibEach, qPrintable(QString::number(cost)));
         RawClient other(served.server.port());
         QCOMPARE(other.ask(hello).status, 200); // nobody else suffers

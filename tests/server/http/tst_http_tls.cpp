@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/certificate.h"
 #include "fixture.h"
-#include "support/resident.h"
+#include "support/process_memory.h"
 #include "support/stories.h"
 
 #include <QNetworkAccessManager>
@@ -169,12 +169,12 @@ private Q_SLOTS:
         limits.halfOpenPerPeer = limits.halfOpen = 600;
         Served served(limits, m_identity.certificatePem, m_identity.keyPem);
         QVERIFY(served.server.start().ok());
-        const qint64 before = residentKiB();
+        const qint64 before = processMemoryKiB();
         std::vector<std::unique_ptr<RawClient>> clients;
         for (int i = 0; i < 500; ++i)
             clients.push_back(std::make_unique<RawClient>(served.server.port()));
         QTRY_COMPARE_WITH_TIMEOUT(served.server.openConnections(), 500, test::patienceMs);
-        const qint64 cost = residentKiB() - before;
+        const qint64 cost = processMemoryKiB() - before;
         QVERIFY2(cost < sanitizer * 500 * 16, qPrintable(QString::number(cost)));
         QNetworkAccessManager network;
         QNetworkRequest request(url(served, u"/hello"_s));

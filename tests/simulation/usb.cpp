@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "simulation/sticks.h"
+#include "simulation/usb.h"
 
 #include "client/bundle_exchange.h"
 #include "server/bundle_desk.h"
@@ -8,7 +8,7 @@
 
 namespace jiannuo::simulation {
 
-void Sticks::carry(Tablet& tablet)
+void Usb::carry(Tablet& tablet)
 {
     if (!tablet.isEnrolled())
         return;
@@ -20,12 +20,12 @@ void Sticks::carry(Tablet& tablet)
         m_world.note(tablet.name() + QStringLiteral(" writes a bundle: ")
                      + (made ? QString::number(made->operations) : QString(made.error().name())));
         if (made)
-            Sticks::keep({tablet.device, false, bytes});
+            Usb::keep({tablet.device, false, bytes});
         return;
     }
     if (!m_drawer.empty() && m_world.below(4) == 0) {
         m_world.note(QStringLiteral("an old answer comes again"));
-        Sticks::open(Letter(m_world.oneOf(m_drawer)));
+        Usb::open(Letter(m_world.oneOf(m_drawer)));
         return;
     }
     const std::size_t at = m_world.below(m_letters.size());
@@ -35,16 +35,16 @@ void Sticks::carry(Tablet& tablet)
     if (letter.answer)
         open(letter);
     else
-        Sticks::answer(letter);
+        Usb::answer(letter);
 }
 
-void Sticks::keep(Letter letter)
+void Usb::keep(Letter letter)
 {
     if (m_letters.size() < mostLetters)
         m_letters.push_back(std::move(letter));
 }
 
-void Sticks::answer(Letter letter)
+void Usb::answer(Letter letter)
 {
     if (!m_stage.office.isUp())
         return;
@@ -61,7 +61,7 @@ void Sticks::answer(Letter letter)
         keep({letter.device, true, bytes});
 }
 
-void Sticks::open(Letter letter)
+void Usb::open(Letter letter)
 {
     std::vector<Tablet*> holders;
     for (const auto& tablet : m_stage.tablets) {
@@ -87,7 +87,7 @@ void Sticks::open(Letter letter)
                            : QString(opened.error().name())));
 }
 
-void Sticks::findAll()
+void Usb::findAll()
 {
     while (!m_letters.empty()) {
         const Letter letter = m_letters.back();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ledger/witness.h"
+#include "ledger/published_heads.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype hashSize = 32;
 
-struct WitnessWords {
-    Q_DECLARE_TR_FUNCTIONS(Witness)
+struct PublishedHeadsWords {
+    Q_DECLARE_TR_FUNCTIONS(PublishedHeads)
 };
 
 QString hex(const QByteArray& bytes)
@@ -33,7 +33,7 @@ QByteArray bytesIn(const QJsonValue& value)
 Error noHeads(const QString& why)
 {
     return {ErrorCode::InvalidInput,
-            WitnessWords::tr("这不是中心公布的签名（GET /log/heads 的 JSON）：%1").arg(why)};
+            PublishedHeadsWords::tr("这不是中心公布的签名（GET /log/heads 的 JSON）：%1").arg(why)};
 }
 
 } // namespace
@@ -58,13 +58,13 @@ Result<std::vector<LogHead>> readHeadsJson(const QByteArray& json)
     QJsonParseError wrong;
     const QJsonDocument document = QJsonDocument::fromJson(json, &wrong);
     if (!document.isObject())
-        return noHeads(document.isNull() ? wrong.errorString() : WitnessWords::tr("最外层不是对象。"));
+        return noHeads(document.isNull() ? wrong.errorString() : PublishedHeadsWords::tr("最外层不是对象。"));
     const QByteArray log = bytesIn(document[u"log"_s]);
     const auto suite = suiteFromName(document[u"suite"_s].toString());
     if (log.isEmpty() || !suite || !PublicKey::fromBytes(*suite, bytesIn(document[u"key"_s])))
-        return noHeads(WitnessWords::tr("没有写是哪本账本（log、suite、key）。"));
+        return noHeads(PublishedHeadsWords::tr("没有写是哪本账本（log、suite、key）。"));
     if (!document[u"heads"_s].isArray())
-        return noHeads(WitnessWords::tr("没有签名的列表（heads）。"));
+        return noHeads(PublishedHeadsWords::tr("没有签名的列表（heads）。"));
     std::vector<LogHead> heads;
     for (const QJsonValue entry : document[u"heads"_s].toArray()) {
         LogHead head{log,
@@ -73,7 +73,7 @@ Result<std::vector<LogHead>> readHeadsJson(const QByteArray& json)
                      bytesIn(entry[u"root"_s]),
                      bytesIn(entry[u"signature"_s])};
         if (head.size < 1 || head.time.ms < 0 || head.root.size() != hashSize || head.signature.isEmpty())
-            return noHeads(WitnessWords::tr("第 %1 个签名不完整（size、time、root、signature）。")
+            return noHeads(PublishedHeadsWords::tr("第 %1 个签名不完整（size、time、root、signature）。")
                                .arg(heads.size() + 1));
         heads.push_back(std::move(head));
     }

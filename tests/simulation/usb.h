@@ -5,12 +5,12 @@
 
 namespace jiannuo::simulation {
 
-/// What goes by stick: bundles are made, lie about, are lost, and come to headquarters or back twice and in
+/// What goes by USB: bundles are made, lie about, are lost, and come to headquarters or back twice and in
 /// any order; a copy of the tablet may open what is for it. Answers that were opened lie in a drawer, and are
 /// found again when they answer nothing any more.
-class Sticks {
+class Usb {
 public:
-    explicit Sticks(Stage& stage)
+    explicit Usb(Stage& stage)
         : m_stage(stage)
         , m_world(stage.world)
     {

@@ -13,7 +13,7 @@ inline constexpr int sanitizer = 1;
 #endif
 
 /// What a process holds in memory, in KiB: this one, or another.
-inline qint64 residentKiB(qint64 pid = 0)
+inline qint64 processMemoryKiB(qint64 pid = 0)
 {
     QFile file(QStringLiteral("/proc/%1/status").arg(pid ? QString::number(pid) : QStringLiteral("self")));
     if (!file.open(QIODevice::ReadOnly))
