@@ -2,248 +2,13 @@
 #include "qml/records/record_steps.h"
 
 #include "domain/audience.h"
-#include "domain/conflict.h"
 #include "domain/json.h"
 #include "domain/presentation.h"
-#include "qml/records/rectification_steps.h"
+#include "qml/records/step_table.h"
 
 namespace jiannuo {
 
 namespace {
-
-template <class T, class M> StepField must(M T::*member, int lines = 3)
-{
-    return {kindOf<T>().number, fieldNumber(member), true, lines};
-}
-
-template <class T, class M> StepField may(M T::*member, int lines = 3)
-{
-    return {kindOf<T>().number, fieldNumber(member), false, lines};
-}
-
-bool inProgress(const Record& record)
-{
-    switch (record.as<Commitment>().state) {
-    case CommitmentState::Published:
-    case CommitmentState::InProgress:
-    case CommitmentState::Overdue:
-    case CommitmentState::Rejected:
-    case CommitmentState::Reopened:
-    case CommitmentState::ChangeRequested:
-        return true;
-    default:
-        return false;
-    }
-}
-
-void prepareEntry(Fields& entry, const StepContext& context)
-{
-    put(entry, &LedgerEntry::period, context.today.toString(QStringLiteral("yyyy-MM")));
-    put(entry, &LedgerEntry::by, context.person);
-    const auto before = context.view.all(&LedgerEntry::commitment, context.record.id);
-    if (!before.empty())
-        put(entry, &LedgerEntry::progress, before.back().second.progress);
-}
-
-void prepareClosure(Fields& closure, const StepContext& context)
-{
-    put(closure, &Closure::requestedBy, context.person);
-}
-
-void decideClosure(Fields& closure, const StepContext& context)
-{
-    put(closure, &Closure::decidedBy, context.person);
-}
-
-void prepareReview(Fields& review, const StepContext& context)
-{
-    put(review, &Review::reviewer, context.person);
-}
-
-void prepareReturn(Fields& review, const StepContext& context)
-{
-    prepareReview(review, context);
-    put(review, &Review::result, ReviewResult::Returned);
-}
-
-void preparePublication(Fields& publication, const StepContext& context)
-{
-    put(publication, &Publication::letter, context.record.as<Commitment>().letter);
-    put(publication, &Publication::from, context.today);
-}
-
-void deciding(Fields& patch, const StepContext& context)
-{
-    put(patch, &Conflict::decidedBy, context.person);
-}
-
-void decidingCheck(Fields& patch, const StepContext& context)
-{
-    put(patch, &SpotCheck::decidedBy, context.person);
-}
-
-/// The proposed values come with the decision for them.
-Result<std::vector<Change>> adopting(const StepContext& context)
-{
-    auto change = adoption(context.view, context.record.as<Conflict>());
-    if (!change)
-        return change.error();
-    return std::vector<Change>{std::move(*change)};
-}
-
-/// Files of the person's own; never obligatory.
-const StepField ownEvidence{kinds::evidence, fieldNumber(&Evidence::hash), false};
-const StepField remark{kinds::comment, fieldNumber(&Comment::text), false};
-const StepField reason{kinds::comment, fieldNumber(&Comment::text), true};
-
-/// model.md §2, with what the guards of the declarations ask for.
-const std::vector<Step>& table()
-{
-    static const std::vector<Step> steps{
-        {.kind = kinds::commitment,
-         .name = "add_entry",
-         .fields = {must(&LedgerEntry::progress), must(&LedgerEntry::text, 4), may(&LedgerEntry::problem),
-                    may(&LedgerEntry::evidence)},
-         .companion = kinds::ledgerEntry,
-         .companionLink = fieldNumber(&LedgerEntry::commitment),
-         .prepare = prepareEntry,
-         .label = QT_TRANSLATE_NOOP("Steps", "登记进展"),
-         .roles = roles::unit,
-         .offered = inProgress,
-         .primary = true},
-        {.kind = kinds::commitment,
-         .name = "submit",
-         .fields = {must(&Commitment::goal), must(&Commitment::project, 1), must(&Commitment::measures),
-                    must(&Commitment::due)},
-         .primary = true},
-        {.kind = kinds::commitment,
-         .name = "confirm",
-         .fields = {may(&Review::scientific), may(&Review::advanced), may(&Review::helpful),
-                    may(&Review::fitsPost), may(&Review::wanted), may(&Review::opinion)},
-         .companion = kinds::review,
-         .companionLink = fieldNumber(&Review::commitment),
-         .prepare = prepareReview,
-         .primary = true},
-        {.kind = kinds::commitment,
-         .name = "return",
-         .fields = {must(&Review::opinion)},
-         .companion = kinds::review,
-         .companionLink = fieldNumber(&Review::commitment),
-         .prepare = prepareReturn},
-        {.kind = kinds::commitment,
-         .name = "publish",
-         .fields = {must(&Publication::channel), may(&Publication::medium, 1), must(&Publication::from)},
-         .companion = kinds::publication,
-         .companionLink = fieldNumber(&Publication::commitment),
-         .prepare = preparePublication,
-         .primary = true},
-        {.kind = kinds::commitment, .name = "begin", .fields = {remark}, .primary = true},
-        {.kind = kinds::commitment,
-         .name = "request_closure",
-         .fields = {must(&Closure::text, 4), must(&Closure::evidence)},
-         .companion = kinds::closure,
-         .companionLink = fieldNumber(&Closure::commitment),
-         .prepare = prepareClosure},
-        {.kind = kinds::commitment,
-         .name = "close",
-         .fields = {may(&Closure::decision)},
-         .companion = kinds::closure,
-         .companionLink = fieldNumber(&Closure::commitment),
-         .companionTransition = "approve",
-         .prepare = decideClosure,
-         .shows = {may(&Closure::text)},
-         .showsEvidence = true,
-         .primary = true},
-        {.kind = kinds::commitment,
-         .name = "reject",
-         .fields = {must(&Closure::decision)},
-         .companion = kinds::closure,
-         .companionLink = fieldNumber(&Closure::commitment),
-         .companionTransition = "reject",
-         .prepare = decideClosure,
-         .shows = {may(&Closure::text)},
-         .showsEvidence = true},
-        {.kind = kinds::commitment,
-         .name = "request_change",
-         .fields = {may(&Commitment::text, 4), may(&Commitment::goal), may(&Commitment::measures),
-                    may(&Commitment::due), must(&Commitment::reason)}},
-        {.kind = kinds::commitment, .name = "reopen", .fields = {must(&Commitment::reason)}},
-        {.kind = kinds::commitment, .name = "breach", .fields = {must(&Commitment::reason)}, .danger = true},
-        {.kind = kinds::commitment, .name = "cancel", .fields = {must(&Commitment::reason)}, .danger = true},
-
-        {.kind = kinds::finding, .name = "confirm", .fields = {may(&Finding::reason)}, .primary = true},
-        {.kind = kinds::finding, .name = "dismiss", .fields = {must(&Finding::reason)}, .danger = true},
-        {.kind = kinds::finding,
-         .name = "issue_notice",
-         .fields = {may(&Rectification::noticeNo, 1), must(&Rectification::problem),
-                    must(&Rectification::requirement), must(&Rectification::due)},
-         .companion = kinds::rectification,
-         .companionLink = fieldNumber(&Rectification::finding),
-         .prepare = prepareNotice,
-         .complete = completeNotice,
-         .suggest = suggestNumber,
-         .hint = noticeHint,
-         .objection = noticeObjection,
-         .primary = true},
-        {.kind = kinds::finding, .name = "close", .fields = {may(&Finding::reason)}, .primary = true},
-        {.kind = kinds::finding, .name = "recur", .fields = {must(&Finding::reason)}},
-        {.kind = kinds::finding, .name = "reopen", .fields = {must(&Finding::reason)}},
-        {.kind = kinds::rectification, .name = "receive", .primary = true},
-        {.kind = kinds::rectification, .name = "begin", .primary = true},
-        {.kind = kinds::rectification,
-         .name = "submit",
-         .fields = {must(&Rectification::measures), must(&Rectification::result),
-                    may(&Rectification::evidence)},
-         .own = submitting,
-         .primary = true},
-        {.kind = kinds::rectification,
-         .name = "pass",
-         .fields = {must(&Rectification::recheckNote), ownEvidence},
-         .own = rechecking,
-         .shows = {may(&Rectification::requirement), may(&Rectification::measures),
-                   may(&Rectification::result)},
-         .showsEvidence = true,
-         .primary = true},
-        {.kind = kinds::rectification,
-         .name = "return",
-         .fields = {must(&Rectification::recheckNote), ownEvidence},
-         .own = rechecking,
-         .shows = {may(&Rectification::requirement), may(&Rectification::measures),
-                   may(&Rectification::result)},
-         .showsEvidence = true},
-        {.kind = kinds::rectification, .name = "close", .fields = {remark}, .primary = true},
-        {.kind = kinds::rectification,
-         .name = "extend",
-         .fields = {must(&Rectification::extensionReason), must(&Rectification::due)},
-         .propose = proposeExtension,
-         .own = extending,
-         .hint = extensionHint},
-        {.kind = kinds::rectification,
-         .name = "expedite",
-         .fields = {must(&Rectification::expedite), remark},
-         .propose = proposeExpedite,
-         .primary = true,
-         .primaryWhen = rectificationOverdue},
-        {.kind = kinds::rectification, .name = "escalate", .fields = {reason}, .danger = true},
-        {.kind = kinds::spotCheck,
-         .name = "confirm",
-         .fields = {may(&SpotCheck::decision)},
-         .own = decidingCheck,
-         .primary = true},
-        {.kind = kinds::spotCheck,
-         .name = "return",
-         .fields = {must(&SpotCheck::decision)},
-         .own = decidingCheck},
-        {.kind = kinds::assignment, .name = "cancel", .fields = {reason}, .danger = true},
-        {.kind = kinds::conflict, .name = "keep", .fields = {must(&Conflict::reason)}, .own = deciding},
-        {.kind = kinds::conflict,
-         .name = "replace",
-         .fields = {must(&Conflict::reason)},
-         .own = deciding,
-         .carries = adopting},
-    };
-    return steps;
-}
 
 const FieldInfo* fieldOf(const StepField& ask)
 {
@@ -320,7 +85,7 @@ std::vector<StepField> fieldsOf(const KindInfo& kind, const Transition& transiti
         fieldsOf(kind, [&](const FieldInfo& field) { return among(transition.decides, field.number); });
     for (StepField& ask : asks)
         ask.mandatory = among(transition.demands, ask.field);
-    return asks.empty() ? std::vector<StepField>{remark} : asks;
+    return asks.empty() ? std::vector<StepField>{remarkField} : asks;
 }
 
 } // namespace
@@ -341,23 +106,23 @@ std::optional<Step> stepOf(const Record& record, QStringView name)
     const KindInfo& kind = *record.kind;
     if (name == u"amend")
         return amendmentStep(record);
-    const auto known = std::find_if(table().begin(), table().end(), [&](const Step& step) {
+    const auto known = std::find_if(stepTable().begin(), stepTable().end(), [&](const Step& step) {
         return step.kind == kind.number && QLatin1StringView(step.name) == name;
     });
-    if (known != table().end() && known->label)
+    if (known != stepTable().end() && known->label)
         return known->offered(record) ? std::optional(*known) : std::nullopt;
     const qint64 state = kind.stateField != 0 ? record[kind.stateField].as<qint64>() : 0;
     const Transition* transition = kind.transition(name, state);
     if (!transition)
         return {};
-    Step step = known != table().end()
+    Step step = known != stepTable().end()
         ? *known
         : Step{.kind = kind.number, .name = transition->name, .fields = fieldsOf(kind, *transition)};
     step.roles = transition->roles;
     // The review of a letter is not the review of a change to it.
     if (kind.number == kinds::commitment && state == static_cast<qint64>(CommitmentState::ChangeRequested)
         && step.companion == kinds::review)
-        step.fields = {may(&Review::opinion)};
+        step.fields = {{kinds::review, fieldNumber(&Review::opinion)}};
     return step;
 }
 
@@ -375,7 +140,7 @@ std::vector<Step> stepsOf(const Record& record, const StepContext& context)
         if (open)
             result.push_back(*step);
     };
-    for (const Step& step : table()) {
+    for (const Step& step : stepTable()) {
         if (step.kind == record.kind->number && step.label)
             add(step.name);
     }
@@ -531,7 +296,7 @@ Result<std::vector<Change>> stepChanges(const Step& step, const StepContext& con
         changes.push_back(std::move(*change));
     }
 
-    const auto text = all.values.find({remark.kind, remark.field});
+    const auto text = all.values.find({remarkField.kind, remarkField.field});
     if (text != all.values.end() && !text->second.isNull()) {
         changes.push_back(
             creation(context.newId(),

@@ -2,13 +2,16 @@
 #pragma once
 
 #include "domain/records/campaign.h"
+#include "domain/records/comment.h"
 #include "domain/records/commitment.h"
+#include "domain/records/conflict.h"
 #include "domain/records/file_loss.h"
+#include "domain/records/finding.h"
 #include "domain/records/hearing.h"
+#include "domain/records/inspection.h"
 #include "domain/records/judging_rules.h"
 #include "domain/records/organisation.h"
 #include "domain/records/set_aside.h"
-#include "domain/records/supervision.h"
 
 namespace jiannuo {
 

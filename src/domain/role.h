@@ -72,6 +72,7 @@ inline constexpr Roles deciders{Role::System, Role::HeadquartersHead, Role::Head
                                 Role::Reviewer};
 inline constexpr Roles checkers{Role::System, Role::Inspector, Role::TeamLead, Role::HeadquartersClerk,
                                 Role::HeadquartersHead};
+inline constexpr Roles confirmers = headquarters | Roles{Role::TeamLead};
 inline constexpr Roles unit{Role::System, Role::OrgClerk, Role::OrgHead};
 inline constexpr Roles administration{Role::System, Role::Administrator};
 inline constexpr Roles everyone{

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
+// One class follows a change through all questions, in one order: that is why it is in one place.
+
 #include "domain/rules.h"
 
 #include "domain/audience.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/records/supervision.h"
+#include "domain/records/inspection.h"
 #include "domain/scoring.h"
 
 #include <functional>

@@ -8,7 +8,6 @@
 #include "ledger/secrets.h"
 
 #include <QDir>
-#include <QtEndian>
 
 namespace jiannuo {
 
@@ -27,11 +26,6 @@ CREATE TABLE IF NOT EXISTS quarantine(hash BLOB PRIMARY KEY, device BLOB NOT NUL
 )";
 
 constexpr const char* publicKeyFact = "log public key"; // in its suite's raw form
-
-qint64 randomIncarnation(Random& random)
-{
-    return qFromBigEndian<qint64>(random.bytes(8).constData()) & 0x7FFF'FFFF'FFFF;
-}
 
 } // namespace
 
@@ -96,7 +90,7 @@ Result<void> HeadquartersLedger::prepare(Suite suite)
         return ok;
     if (m_log.isEmpty()) {
         m_log = m_random.bytes(8);
-        m_chain = ChainKey{makeId(m_clock, m_random), randomIncarnation(m_random)};
+        m_chain = ChainKey{makeId(m_clock, m_random), incarnationFrom(m_random.bytes(8))};
         Transaction transaction(m_db);
         m_store.setFact("log", m_log);
         m_store.setNumber("log suite", static_cast<qint64>(m_key->suite()));

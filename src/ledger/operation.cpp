@@ -6,6 +6,8 @@
 
 #include <limits>
 
+#include <QtEndian>
+
 namespace jiannuo {
 
 namespace {
@@ -117,6 +119,11 @@ Change readChange(cbor::Reader& reader)
 }
 
 } // namespace
+
+qint64 incarnationFrom(const QByteArray& bytes)
+{
+    return qFromBigEndian<qint64>(bytes.constData()) & 0x7FFF'FFFF'FFFF;
+}
 
 QByteArray chainHeadText(const ChainKey& chain, qint64 dseq, const QByteArray& hash)
 {

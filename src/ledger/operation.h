@@ -26,6 +26,9 @@ struct ChainKey {
     bool operator==(const ChainKey&) const = default;
 };
 
+/// The number of a new incarnation: 47 bits of these eight bytes.
+qint64 incarnationFrom(const QByteArray& bytes);
+
 /// An intent as it stands in its device's chain: written once, sent verbatim, kept for ever. The byte format
 /// is specified in this folder's README.md.
 ///

@@ -19,6 +19,12 @@ enum class WaitingState {
     Done = 4, ///< nothing left to say; kept for the day on which headquarters is put back to a backup
 };
 
+/// Whether such an operation shows on the rows, over what headquarters has.
+inline bool showsOnRows(WaitingState state)
+{
+    return state == WaitingState::Waiting || state == WaitingState::Accepted;
+}
+
 struct WaitingOperation {
     Operation operation;
     WaitingState state = WaitingState::Waiting;

@@ -2,7 +2,7 @@
 #include "domain/records/file_loss.h"
 
 #include "domain/records/broken.h"
-#include "domain/records/supervision.h"
+#include "domain/records/comment.h"
 
 namespace jiannuo {
 
