@@ -103,7 +103,7 @@ private Q_SLOTS:
         Story story;
         Hearing hearing = story.asked();
         hearing.org = story.schoolUnit;
-        QCOMPARE(story.taken(hearing), u"涉及的承诺不是承办单位的，请核对承办单位。"_s);
+        QCOMPARE(story.taken(hearing), u"“涉及承诺”属于另一个单位。"_s);
         hearing.commitment = {};
         QCOMPARE(story.taken(hearing), QString());
     }

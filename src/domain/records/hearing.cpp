@@ -30,7 +30,7 @@ Result<void> dueWithinTheLimit(const GuardContext& context, const Hearing& heari
                      .arg(last->date.toString(QStringLiteral("yyyy年M月d日")))};
 }
 
-/// The day on which it was asked, the promise that it is about, and the day by which it is answered.
+/// The day on which it was asked, and the day by which it is answered.
 Result<void> hearingGuard(const GuardContext& context)
 {
     if (context.step || context.actor.isNull())
@@ -40,9 +40,6 @@ Result<void> hearingGuard(const GuardContext& context)
         return broken("提问日期还没有到。");
     if (hearing.due < hearing.askedOn)
         return broken("答复时限早于提问日期。");
-    const auto commitment = context.view.get<Commitment>(hearing.commitment);
-    if (commitment && commitment->org != hearing.org)
-        return broken("涉及的承诺不是承办单位的，请核对承办单位。");
     return dueWithinTheLimit(context, hearing);
 }
 
