@@ -27,9 +27,9 @@ FocusScope {
             page.list("finding/" + state);
     }
     function openDecisions(key: string) {
-        if (key === "conflict")
+        if (key.startsWith("conflict."))
             page.conflictsWanted();
-        else if (key === "finding")
+        else if (key === "finding.confirm")
             page.openFindings("recorded");
         else
             page.list("decision/" + key);
@@ -85,7 +85,7 @@ FocusScope {
                     Label {
                         Layout.fillWidth: true
                         visible: decisions.count === 0
-                        text: qsTr("没有等待中心决定的事项。")
+                        text: qsTr("没有等您决定的事项。")
                         muted: true
                     }
                     ColumnLayout {

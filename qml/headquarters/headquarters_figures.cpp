@@ -3,6 +3,7 @@
 
 #include "domain/china_time.h"
 #include "domain/rules_in_force.h"
+#include "ledger/inbox.h"
 #include "qml/workspace/lights.h"
 
 #include <QHash>
@@ -111,13 +112,6 @@ void countChecks(OverviewFigures& figures, const Store& store, const Places& pla
         figures.units += place.org.kind == OrgKind::Unit ? 1 : 0;
 }
 
-template <class T, class State> int countIn(const Store& store, State T::*member, State state)
-{
-    Query query;
-    query.where.push_back({fieldNumber(member), Condition::Test::Equal, static_cast<qint64>(state)});
-    return static_cast<int>(store.count(kindOf<T>(), query));
-}
-
 /// When the unit's last report reached headquarters; on this device, when it was written.
 Instant reportedAt(const Store& store, const Id& rectification)
 {
@@ -143,17 +137,20 @@ Period quarterOf(QDate day)
     return {from, from.addMonths(3).addDays(-1)};
 }
 
-DecisionFigure decisionFigure(const Store& store)
+std::vector<DecisionFigure> decisionFigures(const Store& store, const Id& person, Instant now)
 {
-    DecisionFigure figure;
-    figure.conflicts = countIn(store, &Conflict::state, ConflictState::Open);
-    figure.findings = countIn(store, &Finding::state, FindingState::Recorded);
-    figure.spotChecks = countIn(store, &SpotCheck::state, SpotCheckState::Submitted);
-    figure.commitments = countIn(store, &Commitment::state, CommitmentState::Submitted)
-        + countIn(store, &Commitment::state, CommitmentState::ChangeRequested);
-    figure.closures = countIn(store, &Closure::state, ClosureState::Requested);
-    figure.rechecks = countIn(store, &Rectification::state, RectificationState::Submitted);
-    return figure;
+    std::vector<DecisionFigure> figures;
+    for (const Turn& turn : inbox(store, person, now)) {
+        const auto known = std::find_if(figures.begin(), figures.end(), [&](const DecisionFigure& figure) {
+            return figure.kind == turn.record.kind
+                && QLatin1StringView(figure.step) == QLatin1StringView(turn.step->name);
+        });
+        if (known != figures.end())
+            ++known->count;
+        else
+            figures.push_back({turn.record.kind, turn.step->name, turn.awaited->words, 1});
+    }
+    return figures;
 }
 
 RectificationFigure rectificationFigure(const Store& store, Instant now, const WorkingDayCalendar& calendar,
@@ -180,8 +177,9 @@ RectificationFigure rectificationFigure(const Store& store, Instant now, const W
     return figure;
 }
 
-Result<OverviewFigures> overviewFigures(const Store& store, Instant now, const Period& period,
-                                        const WorkingDayCalendar& calendar, const QString& region)
+Result<OverviewFigures> overviewFigures(const Store& store, const Id& person, Instant now,
+                                        const Period& period, const WorkingDayCalendar& calendar,
+                                        const QString& region)
 {
     const QDate today = chinaDate(now);
     const Places places(store);
@@ -205,7 +203,7 @@ Result<OverviewFigures> overviewFigures(const Store& store, Instant now, const P
         query.where = lights.conditions(static_cast<StatusLight>(i));
         figures.lights[i] = static_cast<int>(store.count(kindOf<Commitment>(), query));
     }
-    figures.decisions = decisionFigure(store);
+    figures.decisions = decisionFigures(store, person, now);
     return figures;
 }
 

@@ -29,16 +29,12 @@ struct RectificationFigure {
     int overdueOpen = 0; ///< the term is over and nothing was reported
 };
 
-/// What only headquarters can move on.
+/// How many records of a kind wait for one step of one person.
 struct DecisionFigure {
-    int conflicts = 0;
-    int findings = 0; ///< to be confirmed
-    int spotChecks = 0; ///< likewise
-    int commitments = 0; ///< submitted, or to be changed
-    int closures = 0;
-    int rechecks = 0;
-
-    int total() const { return conflicts + findings + spotChecks + commitments + closures + rechecks; }
+    const KindInfo* kind = nullptr;
+    const char* step = ""; ///< its name
+    const char* words = ""; ///< Awaited::words
+    int count = 0;
 };
 
 struct OverviewFigures {
@@ -51,7 +47,7 @@ struct OverviewFigures {
     std::vector<std::pair<FindingState, int>> findings; ///< in the order of the states
     RectificationFigure rectification;
     std::array<int, 5> lights{}; ///< commitments by StatusLight
-    DecisionFigure decisions;
+    std::vector<DecisionFigure> decisions; ///< in the order of presentedKinds()
 };
 
 struct Period {
@@ -66,10 +62,12 @@ struct Period {
 /// The quarter that a day lies in.
 Period quarterOf(QDate day);
 
-Result<OverviewFigures> overviewFigures(const Store& store, Instant now, const Period& period,
-                                        const WorkingDayCalendar& calendar, const QString& region);
-/// What waits, counted by indexes alone.
-DecisionFigure decisionFigure(const Store& store);
+/// `person`: whose decisions are counted.
+Result<OverviewFigures> overviewFigures(const Store& store, const Id& person, Instant now,
+                                        const Period& period, const WorkingDayCalendar& calendar,
+                                        const QString& region);
+/// What waits for the person (ledger/inbox.h).
+std::vector<DecisionFigure> decisionFigures(const Store& store, const Id& person, Instant now);
 /// Of one organisation, or of all where it is null.
 RectificationFigure rectificationFigure(const Store& store, Instant now, const WorkingDayCalendar& calendar,
                                         const QString& region, const Id& org = {});

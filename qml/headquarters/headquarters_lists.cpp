@@ -2,6 +2,8 @@
 #include "qml/headquarters/headquarters_lists.h"
 
 #include "domain/china_time.h"
+#include "domain/presentation.h"
+#include "ledger/inbox.h"
 #include "qml/workspace/coalescing.h"
 #include "qml/workspace/lights.h"
 #include "qml/workspace/wording.h"
@@ -191,14 +193,22 @@ void FindingRows::refresh()
     Q_EMIT refreshed();
 }
 
-QString decisionText(const QString& what)
+QString decisionKey(const DecisionFigure& figure)
 {
-    return what == u"conflict"     ? DecisionRows::tr("冲突待裁定")
-        : what == u"finding"       ? DecisionRows::tr("问题待认定")
-        : what == u"rectification" ? DecisionRows::tr("整改待复查")
-        : what == u"spot_check"    ? DecisionRows::tr("抽查待认定")
-        : what == u"closure"       ? DecisionRows::tr("销号待审批")
-                                   : DecisionRows::tr("承诺待审核");
+    return QLatin1StringView(figure.kind->name) + u'.' + QLatin1StringView(figure.step);
+}
+
+QString decisionText(const QString& key)
+{
+    const KindInfo* kind = Kinds::byName(key.section(u'.', 0, 0));
+    if (!kind)
+        return {};
+    for (const Awaited& awaited : presentationOf(*kind).awaited) {
+        if (key.section(u'.', 1) == QLatin1StringView(kind->transition(awaited.verb)->name))
+            return DecisionRows::tr("%1 · %2").arg(kind->displayLabel(),
+                                                   QCoreApplication::translate("Domain", awaited.words));
+    }
+    return kind->displayLabel();
 }
 
 DecisionRows::DecisionRows(QObject* parent)
@@ -227,48 +237,19 @@ void DecisionRows::refresh()
     const Workspace* workspace = Workspace::instance();
     if (!workspace || !workspace->isOpen())
         return;
-    const Store& view = workspace->view();
+    const KindInfo* kind = Kinds::byName(m_what.section(u'.', 0, 0));
     std::vector<WaitingLine> rows;
-    const auto add = [&](const QString& kind, const Id& id, const Id& org, const QString& title,
-                         const QString& detail, const QString& trailing) {
-        WaitingLine row{idText(id), kind, idText(id), title};
-        const auto owner = view.get<Org>(org);
-        QStringList parts{owner ? owner->name : QString(), detail};
-        parts.removeAll(QString());
-        row.subtitle = parts.join(QStringLiteral(" · "));
-        row.trailing = trailing;
-        rows.push_back(std::move(row));
-    };
-    const auto words = [](const Commitment& commitment) {
-        return commitment.title.isEmpty() ? commitment.text : commitment.title;
-    };
-    const auto personName = [&](const Id& id) {
-        const auto person = view.get<Person>(id);
-        return person ? person->name : QString();
-    };
-    if (m_what == u"rectification") {
-        for (const auto& [id, r] : view.all(&Rectification::state, RectificationState::Submitted))
-            add(QStringLiteral("rectification"), id, r.org, r.problem, {},
-                dayText(r.due, workspace->today()));
-    } else if (m_what == u"spot_check") {
-        for (const auto& [id, check] : view.all(&SpotCheck::state, SpotCheckState::Submitted)) {
-            QStringList inspectors;
-            for (const Id& inspector : check.inspectors)
-                inspectors += personName(inspector);
-            const auto org = view.get<Org>(check.org);
-            add(QStringLiteral("spot_check"), id, {}, org ? org->name : QString(), inspectors.join(tr("、")),
-                timeText(check.startedAt, workspace->today()));
-        }
-    } else if (m_what == u"closure") {
-        for (const auto& [id, closure] : view.all(&Closure::state, ClosureState::Requested)) {
-            const auto commitment = view.get<Commitment>(closure.commitment);
-            add(QStringLiteral("commitment"), closure.commitment, closure.org,
-                commitment ? words(*commitment) : closure.text, personName(closure.requestedBy), {});
-        }
-    } else if (m_what == u"commitment") {
-        for (const CommitmentState state : {CommitmentState::Submitted, CommitmentState::ChangeRequested}) {
-            for (const auto& [id, commitment] : view.all(&Commitment::state, state))
-                add(QStringLiteral("commitment"), id, commitment.org, words(commitment), {}, labelOf(state));
+    if (kind) {
+        const Store& view = workspace->view();
+        const int due = presentationOf(*kind).due;
+        for (const Turn& turn : turnsOf(view, *kind, workspace->person(), workspace->now())) {
+            if (m_what.section(u'.', 1) != QLatin1StringView(turn.step->name))
+                continue;
+            const QString id = idText(turn.record.id);
+            WaitingLine row{id, QString::fromLatin1(kind->name), id, recordTitle(view, turn.record)};
+            row.subtitle = recordSubtitle(view, turn.record);
+            row.trailing = dayText(turn.record[due].as<QDate>(), workspace->today());
+            rows.push_back(std::move(row));
         }
     }
     show(m_rows, std::move(rows));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "qml/headquarters/headquarters_figures.h"
 #include "qml/workspace/org_tree.h"
 #include "qml/workspace/row_model.h"
 
@@ -114,11 +115,11 @@ private:
     QTimer m_pause;
 };
 
-/// What waits for headquarters, of one sort: the rows behind a number of HeadquartersOverview::decisions.
+/// What waits for the person, of one sort: the rows behind a number of HeadquartersOverview::decisions.
 class DecisionRows : public jiannuo::RowModel {
     Q_OBJECT
     QML_ELEMENT
-    /// Its key there: "rectification", "spot_check", "closure", "commitment".
+    /// Its key there: the kind and the step, "rectification.pass".
     Q_PROPERTY(QString what READ what WRITE setWhat NOTIFY whatChanged)
     Q_PROPERTY(QString label READ label NOTIFY whatChanged)
 
@@ -140,6 +141,8 @@ private:
 };
 
 /// What the key of HeadquartersOverview::decisions says to people.
-QString decisionText(const QString& what);
+QString decisionText(const QString& key);
+/// "finding.confirm": which figure a list of decisions belongs to.
+QString decisionKey(const DecisionFigure& figure);
 
 } // namespace jiannuo

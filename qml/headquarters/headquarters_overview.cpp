@@ -89,9 +89,9 @@ void HeadquartersOverview::refresh()
     m_quarter = quarterText(workspace->today());
     m_task.start(
         QString(),
-        [now = workspace->now(), quarter = quarterOf(workspace->today()), calendar = workspace->calendar(),
-         region = workspace->calendarRegion()](const Store& store) {
-            return overviewFigures(store, now, quarter, calendar, region);
+        [person = workspace->person(), now = workspace->now(), quarter = quarterOf(workspace->today()),
+         calendar = workspace->calendar(), region = workspace->calendarRegion()](const Store& store) {
+            return overviewFigures(store, person, now, quarter, calendar, region);
         },
         [this](const Result<OverviewFigures>& figures) {
             m_problem = figures ? QString() : figures.error().sentence;
@@ -153,51 +153,46 @@ void HeadquartersOverview::present(const OverviewFigures& figures)
     m_lights.set(std::move(lights));
 
     std::vector<FigureRow> decisions;
-    const auto waits = [&decisions](const char* key, int count) {
-        if (count == 0)
-            return;
-        FigureRow row{QString::fromLatin1(key), decisionText(QString::fromLatin1(key))};
+    for (const DecisionFigure& figure : figures.decisions) {
+        FigureRow row{decisionKey(figure), decisionText(decisionKey(figure))};
         row.share = -1;
-        row.count = count;
-        row.amount = QString::number(count);
+        row.count = figure.count;
+        row.amount = QString::number(figure.count);
         decisions.push_back(std::move(row));
-    };
-    const DecisionFigure& d = figures.decisions;
-    waits("conflict", d.conflicts);
-    waits("finding", d.findings);
-    waits("rectification", d.rechecks);
-    waits("spot_check", d.spotChecks);
-    waits("closure", d.closures);
-    waits("commitment", d.commitments);
+    }
     m_decisions.set(std::move(decisions));
 }
 
 HeadquartersDesk::HeadquartersDesk(QObject* parent)
     : QObject(parent)
+    , m_task(this, [this] { refresh(); })
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(coalesceMs);
-    connect(&m_pause, &QTimer::timeout, this, &HeadquartersDesk::refresh);
-    if (Workspace* workspace = Workspace::instance()) {
-        connect(workspace, &Workspace::changed, this, [this] {
-            if (!m_pause.isActive())
-                m_pause.start();
-        });
-        refresh();
-    }
+    refresh();
 }
 
-/// Counted by indexes: short enough for the window's thread.
 void HeadquartersDesk::refresh()
 {
-    m_pause.stop();
     const Workspace* workspace = Workspace::instance();
+    if (!workspace || !workspace->isOpen() || !workspace->isHeadquarters())
+        return show({});
+    m_task.start(
+        idText(workspace->person()),
+        [person = workspace->person(), now = workspace->now()](const Store& store) {
+            return Result<std::vector<DecisionFigure>>(decisionFigures(store, person, now));
+        },
+        [this](const Result<std::vector<DecisionFigure>>& figures) {
+            if (figures)
+                show(*figures);
+        });
+}
+
+void HeadquartersDesk::show(const std::vector<DecisionFigure>& figures)
+{
     int conflicts = 0;
     int waiting = 0;
-    if (workspace && workspace->isOpen() && workspace->isHeadquarters()) {
-        const DecisionFigure figure = decisionFigure(workspace->view());
-        conflicts = figure.conflicts;
-        waiting = figure.total();
+    for (const DecisionFigure& figure : figures) {
+        waiting += figure.count;
+        conflicts += figure.kind->number == kinds::conflict ? figure.count : 0;
     }
     if (m_conflicts == conflicts && m_waiting == waiting)
         return;

@@ -73,7 +73,7 @@ class HeadquartersOverview : public QObject {
     Q_PROPERTY(jiannuo::FigureList* findings READ findings CONSTANT)
     /// The key is a light as the theme counts it.
     Q_PROPERTY(jiannuo::FigureList* lights READ lights CONSTANT)
-    /// Only what waits; the key says what.
+    /// What waits for the person; the key is the kind and the step: "finding.confirm".
     Q_PROPERTY(jiannuo::FigureList* decisions READ decisions CONSTANT)
 
 public:
@@ -123,7 +123,7 @@ private:
     LedgerTask m_task;
 };
 
-/// What waits for headquarters at all: the number at its section.
+/// What waits for the person who works at headquarters: the number at its section.
 class HeadquartersDesk : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -142,9 +142,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void show(const std::vector<DecisionFigure>& figures);
+
     int m_waiting = 0;
     int m_conflicts = 0;
-    QTimer m_pause;
+    LedgerTask m_task;
 };
 
 /// part ÷ whole as a rate: "96.0%", and "—" where there is nothing to divide by.

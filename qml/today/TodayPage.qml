@@ -72,8 +72,8 @@ FocusScope {
                 TodayCard {
                     Layout.fillWidth: true
                     part: TodayModel.Decisions
-                    title: qsTr("等待您审批")
-                    emptyText: Workspace.isHeadquarters ? qsTr("没有等待审批的事项。") : ""
+                    title: qsTr("等您办理")
+                    emptyText: Workspace.isHeadquarters ? qsTr("没有等您办理的事项。") : ""
                     onOpened: (kind, recordId, key) => page.go(kind, recordId, key)
                 }
             }

@@ -2,6 +2,8 @@
 #include "qml/today/today_model.h"
 
 #include "domain/china_time.h"
+#include "domain/presentation.h"
+#include "ledger/inbox.h"
 #include "ledger/waiting.h"
 #include "qml/records/assignment_tasks.h"
 #include "qml/records/finding_cases.h"
@@ -31,16 +33,6 @@ void setDue(TodayRow& row, const Workspace& workspace, QDate due)
     row.light = themeLight(light.light);
     row.lightText = light.workingDaysLeft ? daysLeftText(*light.workingDaysLeft) : QString();
     row.trailing = row.lightText.isEmpty() ? dayText(due, workspace.today()) : row.lightText;
-}
-
-template <class T, class State>
-void eachInState(const Workspace& workspace, State T::*member, std::initializer_list<State> states,
-                 auto visit)
-{
-    for (const State state : states) {
-        for (const auto& [id, record] : workspace.view().all(member, state))
-            visit(id, record);
-    }
 }
 
 } // namespace
@@ -87,11 +79,9 @@ void TodayModel::refresh()
     case Assignments:
         return present(assignments(*workspace));
     case Rechecks:
-        return present(rechecks(*workspace));
     case Decisions:
-        return present(decisions(*workspace));
     case Rectifications:
-        return present(rectifications(*workspace));
+        return present(turns(*workspace));
     case Deadlines:
         return presentDeadlines(*workspace);
     case Drafts:
@@ -134,103 +124,37 @@ std::vector<TodayRow> TodayModel::assignments(const Workspace& workspace) const
     return rows;
 }
 
-std::vector<TodayRow> TodayModel::rechecks(const Workspace& workspace) const
+/// What waits for the person, by the part that shows it: the unit's own rectifications, those to be verified,
+/// and everything else that is to be decided or done.
+std::vector<TodayRow> TodayModel::turns(const Workspace& workspace) const
 {
-    std::vector<TodayRow> rows;
-    constexpr Roles recheckers{Role::HeadquartersHead, Role::HeadquartersClerk, Role::TeamLead,
-                               Role::Inspector};
-    eachInState(workspace, &Rectification::state, {RectificationState::Submitted},
-                [&](const Id& id, const Rectification& rectification) {
-                    if (rectification.submittedBy == workspace.person()
-                        || !workspace.may(recheckers, rectification.org))
-                        return;
-                    TodayRow row{idText(id), u"rectification"_s, idText(id)};
-                    row.title = rectification.problem;
-                    row.subtitle = orgName(workspace.view(), rectification.org);
-                    setDue(row, workspace, rectification.due);
-                    rows.push_back(std::move(row));
-                });
-    return rows;
-}
-
-std::vector<TodayRow> TodayModel::decisions(const Workspace& workspace) const
-{
-    std::vector<TodayRow> rows;
+    const auto part = [](const Turn& turn) {
+        if (turn.record.kind->number != kinds::rectification)
+            return Decisions;
+        const auto state = turn.record.as<Rectification>().state;
+        return state == RectificationState::Submitted ? Rechecks
+            : state == RectificationState::Rechecked  ? Decisions
+                                                      : Rectifications;
+    };
     const Store& view = workspace.view();
-    eachInState(workspace, &Closure::state, {ClosureState::Requested},
-                [&](const Id&, const Closure& closure) {
-                    const auto commitment = view.get<Commitment>(closure.commitment);
-                    if (!commitment || closure.requestedBy == workspace.person()
-                        || !workspace.may(roles::deciders, closure.org))
-                        return;
-                    TodayRow row{idText(closure.commitment), u"commitment"_s, idText(closure.commitment)};
-                    row.title = commitment->title.isEmpty() ? commitment->text : commitment->title;
-                    row.subtitle = orgName(view, closure.org);
-                    row.badge = tr("申请销号");
-                    row.badgeTone = Warning;
-                    rows.push_back(std::move(row));
-                });
-    eachInState(workspace, &Commitment::state, {CommitmentState::Submitted, CommitmentState::ChangeRequested},
-                [&](const Id& id, const Commitment& commitment) {
-                    if (!workspace.may(roles::deciders, commitment.org))
-                        return;
-                    TodayRow row{idText(id), u"commitment"_s, idText(id)};
-                    row.title = commitment.title.isEmpty() ? commitment.text : commitment.title;
-                    row.subtitle = orgName(view, commitment.org);
-                    row.badge = labelOf(commitment.state);
-                    row.badgeTone = Warning;
-                    rows.push_back(std::move(row));
-                });
-    constexpr Roles confirmers{Role::HeadquartersHead, Role::HeadquartersClerk, Role::TeamLead};
-    eachInState(workspace, &SpotCheck::state, {SpotCheckState::Submitted},
-                [&](const Id& id, const SpotCheck& check) {
-                    const auto& by = check.inspectors;
-                    if (std::find(by.begin(), by.end(), workspace.person()) != by.end()
-                        || !workspace.may(confirmers, check.org))
-                        return;
-                    TodayRow row{idText(id), u"spot_check"_s, idText(id)};
-                    row.title = orgName(view, check.org);
-                    row.subtitle = timeText(check.startedAt, workspace.today());
-                    row.badge = tr("抽查待认定");
-                    row.badgeTone = Warning;
-                    rows.push_back(std::move(row));
-                });
-    eachInState(workspace, &Finding::state, {FindingState::Recorded},
-                [&](const Id& id, const Finding& finding) {
-                    if (!workspace.may(confirmers, finding.org))
-                        return;
-                    TodayRow row{idText(id), u"finding"_s, idText(id)};
-                    row.title = finding.text;
-                    row.subtitle = orgName(view, finding.org);
-                    row.badge = tr("问题待认定");
-                    row.badgeTone = finding.severity >= Severity::Serious ? Danger : Warning;
-                    rows.push_back(std::move(row));
-                });
-    return rows;
-}
-
-std::vector<TodayRow> TodayModel::rectifications(const Workspace& workspace) const
-{
-    using R = RectificationState;
+    const std::vector<Turn> all = m_part == Decisions
+        ? inbox(view, workspace.person(), workspace.now())
+        : turnsOf(view, kindOf<Rectification>(), workspace.person(), workspace.now());
     std::vector<TodayRow> rows;
-    eachInState(workspace, &Rectification::state,
-                {R::Issued, R::Received, R::Rectifying, R::Returned, R::Extended, R::Overdue, R::Expedited,
-                 R::Escalated},
-                [&](const Id& id, const Rectification& rectification) {
-                    if (!workspace.may({Role::OrgClerk, Role::OrgHead}, rectification.org))
-                        return;
-                    TodayRow row{idText(id), u"rectification"_s, idText(id)};
-                    row.title = rectification.problem;
-                    row.subtitle = orgName(workspace.view(), rectification.org);
-                    row.badge = labelOf(rectification.state);
-                    const bool late = isOverdue(rectification.state, rectification.due, workspace.today());
-                    row.badgeTone =
-                        late || rectification.state == R::Expedited || rectification.state == R::Escalated
-                        ? Danger
-                        : Warning;
-                    setDue(row, workspace, rectification.due);
-                    rows.push_back(std::move(row));
-                });
+    for (const Turn& turn : all) {
+        if (part(turn) != m_part)
+            continue;
+        const KindInfo& kind = *turn.record.kind;
+        const Presentation& presentation = presentationOf(kind);
+        TodayRow row{idText(turn.record.id), QString::fromLatin1(kind.name), idText(turn.record.id)};
+        row.title = recordTitle(view, turn.record);
+        row.subtitle = recordSubtitle(view, turn.record);
+        row.badge = QCoreApplication::translate("Domain", turn.awaited->words);
+        const QDate due = presentation.due != 0 ? turn.record[presentation.due].as<QDate>() : QDate();
+        row.badgeTone = due.isValid() && due < workspace.today() ? Danger : Warning;
+        setDue(row, workspace, due);
+        rows.push_back(std::move(row));
+    }
     return rows;
 }
 

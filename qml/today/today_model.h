@@ -54,7 +54,7 @@ public:
     enum Part {
         Assignments, ///< checks that I was given
         Rechecks, ///< rectifications that wait for somebody to verify them
-        Decisions, ///< what waits for my decision
+        Decisions, ///< what else waits for a step that I may take
         Rectifications, ///< what my organisation has to put right
         Deadlines, ///< commitments overdue or near due
         Drafts, ///< what I began
@@ -80,9 +80,7 @@ Q_SIGNALS:
 
 private:
     std::vector<TodayRow> assignments(const Workspace& workspace) const;
-    std::vector<TodayRow> rechecks(const Workspace& workspace) const;
-    std::vector<TodayRow> decisions(const Workspace& workspace) const;
-    std::vector<TodayRow> rectifications(const Workspace& workspace) const;
+    std::vector<TodayRow> turns(const Workspace& workspace) const;
     std::vector<TodayRow> waiting(const Workspace& workspace) const;
     void readDrafts(Workspace& workspace);
     void present(std::vector<TodayRow> rows);

@@ -48,6 +48,8 @@ std::vector<QByteArray> labelWords()
         words.insert(presentation.heading);
         words.insert(presentation.create);
         words.insert(presentation.purpose);
+        for (const Awaited& awaited : presentation.awaited)
+            words.insert(awaited.words);
         for (const FieldGroup& group : presentation.groups)
             words.insert(group.label);
     }

@@ -17,6 +17,13 @@ struct Attached {
     int link = 0; ///< its field that names the record
 };
 
+/// A step that a state waits for: the record stands in the inbox of who may take it.
+struct Awaited {
+    int verb = 0; ///< of the transition
+    const char* words = ""; ///< how the state waits: "待认定" (translated)
+    bool byGuard = false; ///< only where its guard lets: what that looks at are other records
+};
+
 /// How people see a kind: what the common list, page and form show of a record, and in which order. Declared
 /// beside the kind, in presentations/; it knows no screen.
 struct Presentation {
@@ -34,6 +41,7 @@ struct Presentation {
     std::vector<int> longTexts{}; ///< texts that take several lines
     std::vector<FieldGroup> groups{}; ///< every field that a person reads or answers
     std::vector<Attached> attached{};
+    std::vector<Awaited> awaited{}; ///< at most one of a state counts for a person: the first
 };
 
 /// The kinds that declare one, in the order in which people meet them: an office is set up that way.

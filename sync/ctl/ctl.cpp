@@ -96,6 +96,7 @@ const std::vector<CommandSpec>& commands()
          "record what a person did (README.md: the schema)",
          {{"dry-run", nullptr, "only ask whether the rules would take it"}, confirming},
          runRecord},
+        {"inbox", "", 0, 0, "what waits for the person, in all kinds: the step and by when", {}, runInbox},
         {"list", "KIND", 1, 1, "records of a kind",
          with(
              listOptions,

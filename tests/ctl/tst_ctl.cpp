@@ -173,7 +173,7 @@ private Q_SLOTS:
     {
         const Ran help = ctl({u"--help"_s});
         VERIFY_EXIT(help, 0);
-        for (const char* command : {"record", "list", "show", "score", "deadline", "log", "doctor", "kinds"})
+        for (const char* command : {"record", "inbox", "list", "show", "score", "deadline", "log", "doctor", "kinds"})
             QVERIFY(help.out.contains(command));
     }
 

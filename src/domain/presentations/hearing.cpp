@@ -16,12 +16,13 @@ Presentation hearing()
         .due = fieldNumber(&Hearing::due),
         .filters = numbers(&Hearing::state),
         .longTexts = numbers(&Hearing::question, &Hearing::answer, &Hearing::reason),
-        .groups = {
-            {"质询",
-             numbers(&Hearing::question, &Hearing::org, &Hearing::commitment, &Hearing::publication,
-                     &Hearing::askedOn, &Hearing::due, &Hearing::recordedBy)},
-            {"答复", numbers(&Hearing::answer, &Hearing::answeredBy, &Hearing::answeredOn, &Hearing::reason)},
-            {"公布", numbers(&Hearing::publishedOn)}}};
+        .groups = {{"质询",
+                    numbers(&Hearing::question, &Hearing::org, &Hearing::commitment, &Hearing::publication,
+                            &Hearing::askedOn, &Hearing::due, &Hearing::recordedBy)},
+                   {"答复",
+                    numbers(&Hearing::answer, &Hearing::answeredBy, &Hearing::answeredOn, &Hearing::reason)},
+                   {"公布", numbers(&Hearing::publishedOn)}},
+        .awaited = {{16, "待答复"}, {17, "待公布"}}};
 }
 
 } // namespace jiannuo::presentations

@@ -82,7 +82,8 @@ Presentation appointment()
             .filters = numbers(&Appointment::role, &Appointment::state),
             .groups = {{"任职", numbers(&Appointment::person, &Appointment::role, &Appointment::org)},
                        {"任期", numbers(&Appointment::from, &Appointment::until, &Appointment::revoked)},
-                       {"经办", numbers(&Appointment::appointedBy, &Appointment::confirmedBy)}}};
+                       {"经办", numbers(&Appointment::appointedBy, &Appointment::confirmedBy)}},
+.awaited = {{16, "待确认"}}};
 }
 
 Presentation device()

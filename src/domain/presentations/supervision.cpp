@@ -50,7 +50,8 @@ Presentation spotCheck()
         .groups = {{"检查",
                     numbers(&SpotCheck::org, &SpotCheck::checklist, &SpotCheck::inspectors,
                             &SpotCheck::startedAt, &SpotCheck::endedAt, &SpotCheck::place)},
-                   {"结论", numbers(&SpotCheck::conclusion, &SpotCheck::decision, &SpotCheck::decidedBy)}}};
+                   {"结论", numbers(&SpotCheck::conclusion, &SpotCheck::decision, &SpotCheck::decidedBy)}},
+        .awaited = {{16, "待认定"}, {18, "待重新提交", true}}};
 }
 
 Presentation finding()
@@ -72,7 +73,13 @@ Presentation finding()
                     numbers(&Finding::source, &Finding::spotCheck, &Finding::commitment, &Finding::foundBy,
                             &Finding::foundAt)},
                    {"整改", numbers(&Finding::person, &Finding::advice, &Finding::due, &Finding::reason)}},
-        .attached = {{kinds::rectification, fieldNumber(&Rectification::finding)}}};
+        .attached = {{kinds::rectification, fieldNumber(&Rectification::finding)}},
+        .awaited = {{17, "待认定"},
+                    {19, "待销号"},
+                    {20, "待下达整改通知"},
+                    {21, "待销号", true},
+                    {23, "待巩固"},
+                    {25, "待再次下达整改通知"}}};
 }
 
 Presentation rectification()
@@ -90,7 +97,17 @@ Presentation rectification()
                     numbers(&Rectification::noticeNo, &Rectification::problem, &Rectification::requirement,
                             &Rectification::due)},
                    {"整改情况",
-                    numbers(&Rectification::measures, &Rectification::result, &Rectification::recheckNote)}}};
+                    numbers(&Rectification::measures, &Rectification::result, &Rectification::recheckNote)}},
+        .awaited = {{16, "待签收"},
+                    {19, "待整改"},
+                    {18, "待整改"},
+                    {20, "已退回"},
+                    {21, "待整改"},
+                    {22, "已逾期"},
+                    {23, "已督办"},
+                    {38, "已问责"},
+                    {24, "待复查"},
+                    {26, "待销号"}}};
 }
 
 Presentation conflict()
@@ -102,7 +119,8 @@ Presentation conflict()
             .filters = numbers(&Conflict::state),
             .longTexts = numbers(&Conflict::reason),
             .groups = {{"冲突", numbers(&Conflict::subject, &Conflict::author, &Conflict::at)},
-                       {"裁定", numbers(&Conflict::reason, &Conflict::decidedBy)}}};
+                       {"裁定", numbers(&Conflict::reason, &Conflict::decidedBy)}},
+            .awaited = {{16, "待裁定"}}};
 }
 
 } // namespace jiannuo::presentations

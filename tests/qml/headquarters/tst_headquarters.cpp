@@ -251,9 +251,10 @@ private Q_SLOTS:
         // One of two resolved in time, one open beyond its term: 1 ÷ 3.
         QCOMPARE(overview.property("onTimeRate").toString(), u"33.3%"_s);
         QCOMPARE(cell(*overview.lights(), u"1"_s, "count"), u"1"_s); // 20 December is green
-        QCOMPARE(cell(*overview.decisions(), u"finding"_s, "count"), u"1"_s);
-        QCOMPARE(cell(*overview.decisions(), u"spot_check"_s, "count"), u"2"_s);
+        QCOMPARE(cell(*overview.decisions(), u"finding.confirm"_s, "count"), u"1"_s);
+        QCOMPARE(cell(*overview.decisions(), u"spot_check.confirm"_s, "count"), u"2"_s);
         HeadquartersDesk waiting;
+        Desk::waitFor([&] { return waiting.waiting() > 0; });
         QCOMPARE(waiting.waiting(), 3);
         QCOMPARE(waiting.conflicts(), 0);
 
