@@ -205,8 +205,8 @@ QString decisionText(const QString& key)
         return {};
     for (const Awaited& awaited : presentationOf(*kind).awaited) {
         if (key.section(u'.', 1) == QLatin1StringView(kind->transition(awaited.verb)->name))
-            return DecisionRows::tr("%1 · %2").arg(kind->displayLabel(),
-                                                   QCoreApplication::translate("Domain", awaited.words));
+            return DecisionRows::tr("%1%2").arg(kind->displayLabel(),
+                                                QCoreApplication::translate("Domain", awaited.words));
     }
     return kind->displayLabel();
 }

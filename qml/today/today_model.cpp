@@ -149,7 +149,8 @@ std::vector<TodayRow> TodayModel::turns(const Workspace& workspace) const
         TodayRow row{idText(turn.record.id), QString::fromLatin1(kind.name), idText(turn.record.id)};
         row.title = recordTitle(view, turn.record);
         row.subtitle = recordSubtitle(view, turn.record);
-        row.badge = QCoreApplication::translate("Domain", turn.awaited->words);
+        const QString waits = QCoreApplication::translate("Domain", turn.awaited->words);
+        row.badge = m_part == Decisions ? tr("%1%2").arg(kind.displayLabel(), waits) : waits;
         const QDate due = presentation.due != 0 ? turn.record[presentation.due].as<QDate>() : QDate();
         row.badgeTone = due.isValid() && due < workspace.today() ? Danger : Warning;
         setDue(row, workspace, due);

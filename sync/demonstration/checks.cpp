@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demonstration/checks.h"
 
+#include "demonstration/letters.h"
 #include "domain/china_time.h"
 #include "domain/deadline.h"
-#include "demonstration/letters.h"
 
 #include <numeric>
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demonstration/demonstration.h"
 
-#include "domain/china_time.h"
 #include "demonstration/checks.h"
 #include "demonstration/commitments.h"
+#include "demonstration/hearings.h"
+#include "domain/china_time.h"
 
 #include <QCryptographicHash>
 
@@ -56,6 +57,7 @@ Result<Demonstration> makeDemonstration(HeadquartersLedger& ledger, HistoryClock
     County county = makeCounty(history, dice.branch(2));
     const auto lives = planCommitments(history, county, files, dice.branch(3));
     const auto checks = planChecks(history, county, files, dice.branch(4));
+    planHearings(history, county);
     history.run();
     clock.set(options.today);
     if (history.failed()) {

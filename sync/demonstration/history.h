@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "demonstration/dice.h"
 #include "domain/calendar.h"
 #include "ledger/headquarters_ledger.h"
-#include "demonstration/dice.h"
 
 #include <functional>
 #include <map>
