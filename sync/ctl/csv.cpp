@@ -4,11 +4,10 @@
 #include "domain/china_time.h"
 #include "domain/json.h"
 #include "domain/printable.h"
+#include "exchange/table_writer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <algorithm>
 
 namespace jiannuo::ctl {
 
@@ -20,24 +19,6 @@ struct CsvWords {
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
-/// With separators of any spreadsheet in it, or blanks at its ends, it stands in quotation marks.
-QString quoted(const QString& text)
-{
-    const bool plain =
-        std::none_of(text.begin(), text.end(), [](QChar c) { return u"\",;\t\r\n"_s.contains(c); })
-        && text.trimmed().size() == text.size();
-    return plain ? text : u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
-}
-
-/// No formula: = + - @, also wide ones, behind blanks too, and tab or line break in front.
-QString guarded(const QString& text)
-{
-    const auto first =
-        std::find_if(text.begin(), text.end(), [](QChar c) { return c != u' ' && c != u'　'; });
-    const bool begins = first != text.end() && u"=+-@＝＋－＠\t\r\n"_s.contains(*first);
-    return begins ? u'\'' + text : text;
-}
-
 QString cell(const Store& store, const FieldInfo& field, const Value& value)
 {
     if (const Instant* moment = std::get_if<Instant>(&value))
@@ -48,7 +29,7 @@ QString cell(const Store& store, const FieldInfo& field, const Value& value)
     // A number below nothing is one, not a formula.
     if (field.type->type == FieldType::Integer || field.type->type == FieldType::Decimal)
         return text;
-    return quoted(guarded(printableLines(text)));
+    return csvCell(withoutFormula(printableLines(text)));
 }
 
 QString rawCell(const QJsonValue& value)
@@ -71,9 +52,9 @@ QString csvForPeople(const Store& store, const KindInfo& kind, const std::vector
 {
     QStringList cells{CsvWords::tr("编号")};
     for (const FieldInfo& field : kind.fields)
-        cells += quoted(field.type->type == FieldType::Instant
-                            ? CsvWords::tr("%1（北京时间）").arg(field.displayLabel())
-                            : field.displayLabel());
+        cells += csvCell(field.type->type == FieldType::Instant
+                             ? CsvWords::tr("%1（北京时间）").arg(field.displayLabel())
+                             : field.displayLabel());
     QString text = line(cells);
     for (const Record& record : records) {
         cells = {idText(record.id)};
@@ -94,7 +75,7 @@ QString csvForPrograms(const KindInfo& kind, const std::vector<Record>& records)
         const QJsonObject json = toJson(kind, record.fields);
         cells = {idText(record.id)};
         for (const FieldInfo& field : kind.fields)
-            cells += quoted(rawCell(json[QLatin1StringView(field.name)]));
+            cells += csvCell(rawCell(json[QLatin1StringView(field.name)]));
         text += line(cells);
     }
     return text;

@@ -106,7 +106,7 @@ const std::vector<CommandSpec>& commands()
          with(listOptions,
               {{"csv", nullptr, "CSV (the default)"},
                {"raw", nullptr, "CSV for programs: names of fields, ids and UTC as in JSON, nothing guarded"},
-               {"out", "FILE", "write there instead of printing"}}),
+               {"out", "FILE", "write there instead of printing; a workbook, where it ends in .xlsx"}}),
          runExport},
         {"show", "ID", 1, 1, "one record with everything about it", {}, runShow},
         {"score",

@@ -5,6 +5,7 @@
 
 #include "domain/json.h"
 #include "domain/rules.h"
+#include "exchange/record_table.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -49,6 +50,31 @@ QJsonArray jsonOf(const std::vector<Record>& records)
     for (const Record& record : records)
         array.append(recordJson(record));
     return array;
+}
+
+Reply written(const KindInfo& kind, qint64 count, const QString& file)
+{
+    Reply reply;
+    reply.json = {{u"kind"_s, QLatin1StringView(kind.name)}, {u"count"_s, count}, {u"file"_s, file}};
+    reply.text = ListCommandWords::tr("%1 条，已写入 %2").arg(count).arg(file);
+    return reply;
+}
+
+/// As people read it, with figures as figures and days as days.
+Reply writeWorkbook(const Store& store, const KindInfo& kind, const std::vector<Record>& records,
+                    const QString& path)
+{
+    const auto writer = tableWriter(path);
+    const RecordTable table(store, kind);
+    if (auto ok = (*writer)->begin(kind.displayLabel(), table.columns()); !ok)
+        return badInput(ok.error());
+    for (const Record& record : records) {
+        if (auto ok = (*writer)->row(table.row(record)); !ok)
+            return badInput(ok.error());
+    }
+    if (auto ok = (*writer)->finish(); !ok)
+        return badInput(ok.error());
+    return written(kind, std::ssize(records), path);
 }
 
 } // namespace
@@ -102,6 +128,8 @@ Reply runExport(const Context& context)
     if (!selection)
         return badInput(selection.error());
     const auto records = select(selection->reading.view(), selection->filter, 0, -1);
+    if (const QString out = context.line.value(u"out"_s); out.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
+        return writeWorkbook(selection->reading.view(), **kind, records, out);
     Reply reply;
     reply.json = {{u"kind"_s, QLatin1StringView((*kind)->name)},
                   {u"count"_s, static_cast<qint64>(records.size())},
@@ -119,12 +147,7 @@ Reply runExport(const Context& context)
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
         return badInput(ListCommandWords::tr("不能写入“%1”（%2）。")
                             .arg(context.line.value(u"out"_s), file.errorString()));
-    reply.exact = false;
-    reply.json.remove(u"records"_s);
-    reply.json.insert(u"file"_s, context.line.value(u"out"_s));
-    reply.text =
-        ListCommandWords::tr("%1 条，已写入 %2").arg(records.size()).arg(context.line.value(u"out"_s));
-    return reply;
+    return written(**kind, std::ssize(records), context.line.value(u"out"_s));
 }
 
 } // namespace jiannuo::ctl
