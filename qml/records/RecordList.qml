@@ -66,6 +66,24 @@ FocusScope {
 
         onRecorded: (title, id) => pane.chosen(id)
     }
+    ExportDialog {
+        id: exporting
+
+        label: records.label
+        count: records.count
+        onWanted: ending => writing.writeList(records, ending)
+    }
+    RecordExport {
+        id: writing
+
+        onFinished: sentence => toast.show(sentence, qsTr("打开"))
+        onFailed: sentence => toast.show(sentence, "")
+    }
+    Toast {
+        id: toast
+
+        onActionTriggered: Qt.openUrlExternally(writing.file)
+    }
 
     ColumnLayout {
         anchors.fill: parent
@@ -88,11 +106,36 @@ FocusScope {
                 onClicked: narrowing.open()
             }
             IconButton {
+                visible: records.count > 0
+                enabled: !writing.running
+                icon.name: "export"
+                text: qsTr("导出")
+                onClicked: exporting.open()
+            }
+            IconButton {
                 visible: records.creation !== ""
                 icon.name: "plus"
                 ink: Theme.color.accent
                 text: records.creation
                 onClicked: form.beginNew(records.kind, "", "")
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.spaceM
+            visible: writing.running
+
+            ProgressBar {
+                Layout.fillWidth: true
+                indeterminate: writing.written === 0
+                value: writing.total > 0 ? writing.written / writing.total : 0
+                text: qsTr("正在导出")
+                detail: qsTr("%1 / %2 条").arg(writing.written).arg(writing.total)
+            }
+            IconButton {
+                icon.name: "close"
+                text: qsTr("停止导出")
+                onClicked: writing.stop()
             }
         }
         SearchField {

@@ -196,19 +196,24 @@ int RecordListModel::linkField() const
     return field ? field->number : 0;
 }
 
-void RecordListModel::refresh()
+Query RecordListModel::query() const
 {
-    m_soon.stop();
-    const Workspace* workspace = Workspace::instance();
-    if (!workspace || !workspace->isOpen() || !m_kind)
-        return;
     Query query;
     query.where = m_filters.conditions(*m_kind);
     query.text = m_text;
     if (const FieldInfo* link = m_kind->fieldByName(m_link))
         query.where.push_back({link->number, Condition::Test::Equal, idFrom(m_linkedTo)});
     order(query, *m_kind);
-    m_rows.ask(*m_kind, std::move(query));
+    return query;
+}
+
+void RecordListModel::refresh()
+{
+    m_soon.stop();
+    const Workspace* workspace = Workspace::instance();
+    if (!workspace || !workspace->isOpen() || !m_kind)
+        return;
+    m_rows.ask(*m_kind, query());
     const int before = m_count;
     const int count = m_rows.count(workspace->view());
     if (count > before)

@@ -89,6 +89,9 @@ public:
     QString purpose() const;
     QString creation() const;
 
+    /// What is shown, and in which order.
+    Query query() const;
+
     Q_INVOKABLE QString recordIdAt(int row) const;
     Q_INVOKABLE int rowOf(const QString& recordId) const;
     /// A role of one row for a page that shows the first few; `version` is there to be looked at again.

@@ -4,6 +4,7 @@
 #include "qml/office/office_kinds.h"
 #include "qml/office/setup_steps.h"
 #include "qml/records/invitation.h"
+#include "qml/records/record_export.h"
 #include "qml/sync/sync_controller.h"
 #include "qml/workspace/navigator.h"
 #include "qml/workspace/session.h"
@@ -13,7 +14,10 @@
 #include "support/page_view.h"
 #include "support/stories.h"
 
+#include <QDir>
+#include <QFile>
 #include <QGuiApplication>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace jiannuo;
@@ -114,6 +118,39 @@ private Q_SLOTS:
         QVERIFY(view.shows(u"待答复"_s));
         view.pictures(u"office-hearing"_s);
         QCOMPARE(view.warnings(), QStringList());
+    }
+
+    void aListBecomesASpreadsheetAndARecordADocument()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        SmallCounty county;
+        Desk desk(county, {county.head});
+        RecordListModel list;
+        list.setKind(u"person"_s);
+        QVERIFY(list.count() > 1);
+        RecordExport writing;
+        QString said;
+        connect(&writing, &RecordExport::finished, &writing,
+                [&](const QString& sentence) { said = sentence; });
+        const auto written = [&] {
+            Desk::waitFor([&] { return !said.isEmpty(); });
+            const QString path = writing.property("file").toUrl().toLocalFile();
+            if (!said.contains(QDir::toNativeSeparators(path)))
+                return QByteArray();
+            said.clear();
+            QFile file(path);
+            const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            file.remove();
+            return bytes;
+        };
+        writing.writeList(&list, u"csv"_s);
+        const QByteArray csv = written();
+        QCOMPARE(csv.count('\n'), list.count() + 1);
+        QVERIFY(csv.contains(desk.workspace.view().get<Person>(county.waterClerk)->name.toUtf8()));
+        writing.writeList(&list, u"xlsx"_s);
+        QVERIFY(written().startsWith("PK"));
+        writing.writeRecord(u"person"_s, idText(county.waterClerk));
+        QVERIFY(written().startsWith("%PDF"));
     }
 
     void whatANewOfficeNeedsIsTickedByWhatIsThere()
