@@ -28,7 +28,7 @@ int widthOf(const KindInfo& kind, const FieldInfo& field)
     case FieldType::Instant:
         return 17;
     default:
-        return std::find(longTexts.begin(), longTexts.end(), field.number) != longTexts.end() ? 40 : 20;
+        return std::find(longTexts.begin(), longTexts.end(), field.number) != longTexts.end() ? 32 : 14;
     }
 }
 

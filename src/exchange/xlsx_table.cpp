@@ -22,6 +22,22 @@ constexpr qsizetype longestCell = 32'767; // what a cell holds, in characters
 constexpr lxw_row_t mostRows = LXW_ROW_MAX - 1;
 constexpr uint8_t paperA4 = 9;
 
+constexpr double lineHeight = 16; // points
+constexpr int mostLines = 20; // of one row: what is longer is read in its cell
+
+/// How many lines a text takes in a column: a Chinese character is as wide as two digits.
+int linesOf(const QString& text, int width)
+{
+    int lines = 0;
+    for (const QString& line : text.split(u'\n')) {
+        int units = 0;
+        for (const QChar c : line)
+            units += c.unicode() < 0x2E80 ? 1 : 2;
+        lines += std::max(1, (units + width - 2) / (width - 1));
+    }
+    return lines;
+}
+
 lxw_datetime dayOnly(QDate day)
 {
     lxw_datetime value{};
@@ -75,6 +91,8 @@ public:
         m_day = format("yyyy-mm-dd");
         m_moment = format("yyyy-mm-dd hh:mm");
         m_columns = static_cast<lxw_col_t>(columns.size());
+        for (const TableColumn& column : columns)
+            m_widths.push_back(column.width);
         for (lxw_col_t i = 0; i < m_columns; ++i) {
             worksheet_set_column(m_sheet, i, i, columns[i].width, nullptr);
             worksheet_write_string(m_sheet, 0, i, columns[i].label.toUtf8().constData(), m_head);
@@ -97,6 +115,12 @@ public:
                 ErrorCode::TooLarge,
                 TableWriterWords::tr("电子表格最多 %1 行，放不下了。请缩小范围，或导出 CSV。").arg(mostRows)};
         ++m_row;
+        int lines = 1;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (const auto* text = std::get_if<QString>(&cells[i]))
+                lines = std::max(lines, linesOf(*text, m_widths[i]));
+        }
+        worksheet_set_row(m_sheet, m_row, std::min(lines, mostLines) * lineHeight, nullptr);
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (write(static_cast<lxw_col_t>(i), cells[i]) != LXW_NO_ERROR)
                 return unwritten();
@@ -188,6 +212,7 @@ private:
     lxw_format* m_decimal = nullptr;
     lxw_format* m_day = nullptr;
     lxw_format* m_moment = nullptr;
+    std::vector<int> m_widths;
     lxw_col_t m_columns = 0;
     lxw_row_t m_row = 0;
 };
