@@ -38,8 +38,9 @@ QString section(const QString& heading, const QString& rows)
 {
     return rows.isEmpty()
         ? QString()
-        : u"<h3>%1</h3><table width='100%' cellpadding='4' cellspacing='0' border='0.5' "
-          "style='border-collapse:collapse;border-color:#999'>%2</table>"_s.arg(html(heading), rows);
+        : u"<h3>%1</h3><table width='100%' cellpadding='4' cellspacing='0' border='1' "
+          "style='border-collapse:collapse;border-style:solid;border-color:#999'>%2</table>"_s.arg(
+              html(heading), rows);
 }
 
 QString factsOf(const Store& store, const Record& record)
@@ -119,7 +120,8 @@ QString recordHtml(const Store& store, const Record& record, Instant now)
         + factsOf(store, record) + attachedTo(store, record) + saidAbout(store, record)
         + doneWith(store, record)
         + u"<p style='color:#555'>%1</p></body></html>"_s.arg(
-            html(DocumentWords::tr("编号 %1，打印于 %2").arg(record.id.toString(QUuid::WithoutBraces), chinaSecondsText(now))));
+            html(DocumentWords::tr("编号 %1，打印于 %2")
+                     .arg(record.id.toString(QUuid::WithoutBraces), chinaSecondsText(now))));
 }
 
 Result<void> writeDocument(const QString& html, const QString& title, const QString& path)
@@ -141,8 +143,7 @@ Result<void> writeDocument(const QString& html, const QString& title, const QStr
         document.print(&writer);
     }
     QSaveFile file(path);
-    written = written && file.open(QIODevice::WriteOnly)
-        && file.write(buffer.data()) == buffer.data().size();
+    written = written && file.open(QIODevice::WriteOnly) && file.write(buffer.data()) == buffer.data().size();
     if (!written || !file.commit())
         return Error{ErrorCode::StorageFailed,
                      DocumentWords::tr("不能写入“%1”（%2）。请换个位置再试。").arg(path, file.errorString())};

@@ -15,6 +15,7 @@ Reply runPin(const Context& context);
 Reply runDismiss(const Context& context);
 Reply runImport(const Context& context);
 Reply runRecord(const Context& context);
+Reply runForm(const Context& context);
 Reply runInbox(const Context& context);
 Reply runList(const Context& context);
 Reply runExport(const Context& context);

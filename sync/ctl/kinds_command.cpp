@@ -3,6 +3,7 @@
 #include "ctl/filter.h"
 #include "ctl/numbers.h"
 #include "domain/labels.h"
+#include "exchange/forms/form.h"
 
 #include <QJsonArray>
 
@@ -175,7 +176,12 @@ Reply labels()
     Reply reply;
     QJsonArray words;
     reply.text = u"const char* const labels[]{\n"_s;
-    for (const QByteArray& word : labelWords()) {
+    std::vector<QByteArray> all = labelWords();
+    for (const QByteArray& word : formWords())
+        all.push_back(word);
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    for (const QByteArray& word : all) {
         words.append(QString::fromUtf8(word));
         reply.text += u"    QT_TRANSLATE_NOOP(\"Domain\", \"%1\"),\n"_s.arg(QString::fromUtf8(word));
     }

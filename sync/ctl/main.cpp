@@ -3,14 +3,17 @@
 #include "ctl/commands.h"
 #include "ledger/private_files.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
+
+#include <algorithm>
 
 #ifndef Q_OS_WIN
 #include <langinfo.h>
 
 #include <clocale>
-#include <cstring>
 #endif
+#include <cstring>
+#include <memory>
 
 namespace {
 
@@ -24,15 +27,26 @@ void speakUtf8()
 #endif
 }
 
+/// Forms are laid out with fonts, which needs more of Qt; no window, nor a display.
+std::unique_ptr<QCoreApplication> application(int& argc, char** argv)
+{
+    const bool laysOut =
+        std::any_of(argv, argv + argc, [](const char* word) { return std::strcmp(word, "form") == 0; });
+    if (!laysOut)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     jiannuo::makePrivateFromNowOn();
     speakUtf8();
-    QCoreApplication app(argc, argv);
+    const std::unique_ptr<QCoreApplication> app = application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("jiannuoctl"));
     const jiannuo::SystemClock clock;
     jiannuo::SystemRandom random;
-    return jiannuo::ctl::run(app.arguments(), clock, random);
+    return jiannuo::ctl::run(QCoreApplication::arguments(), clock, random);
 }
