@@ -47,6 +47,10 @@ Card {
         muted: true
         wrapMode: Text.Wrap
     }
+    PrintButton {
+        kind: "rectification"
+        recordId: card.key
+    }
     Flow {
         Layout.fillWidth: true
         spacing: Theme.spaceS

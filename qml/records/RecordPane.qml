@@ -43,11 +43,9 @@ FocusScope {
             ReceiptButton {
                 recordId: pane.recordId
             }
-            IconButton {
-                enabled: !writing.running
-                icon.name: "export"
-                text: qsTr("存为 PDF")
-                onClicked: writing.writeRecord(pane.kind, pane.recordId)
+            PrintButton {
+                kind: pane.kind
+                recordId: pane.recordId
             }
             Button {
                 visible: record.amendable
@@ -173,20 +171,7 @@ FocusScope {
 
         onRecorded: (title, id) => toast.show(qsTr("已记录：%1").arg(title), "")
     }
-    RecordExport {
-        id: writing
-
-        onFinished: sentence => {
-            toast.show(sentence, qsTr("打开"));
-            toast.opens = writing.file;
-        }
-        onFailed: sentence => toast.show(sentence, "")
-    }
     Toast {
         id: toast
-
-        property url opens
-
-        onActionTriggered: Qt.openUrlExternally(opens)
     }
 }

@@ -2,6 +2,7 @@
 #include "qml/records/record_export.h"
 
 #include "domain/presentation.h"
+#include "exchange/forms/form.h"
 #include "exchange/record_document.h"
 #include "exchange/record_table.h"
 #include "qml/workspace/wording.h"
@@ -99,6 +100,13 @@ void RecordExport::writeList(RecordListModel* list, const QString& ending)
           });
 }
 
+QString RecordExport::formOf(const QString& kind) const
+{
+    const KindInfo* info = Kinds::byName(kind);
+    const auto official = info ? formsOf(*info) : std::vector<const Form*>();
+    return official.empty() ? QString() : QCoreApplication::translate("Domain", official.front()->title);
+}
+
 void RecordExport::writeRecord(const QString& kind, const QString& id)
 {
     const Workspace* workspace = Workspace::instance();
@@ -109,10 +117,15 @@ void RecordExport::writeRecord(const QString& kind, const QString& id)
         return;
     m_total = 0;
     const QString title = recordTitle(workspace->view(), *record);
-    start(info->displayLabel() + u' ' + title, u"pdf"_s,
+    const QString form = formOf(kind);
+    start((form.isEmpty() ? info->displayLabel() : form) + u' ' + title, u"pdf"_s,
           [record = *record, title, now = workspace->now()](const Store& store, const QString& path,
                                                             std::atomic<qint64>&) -> Result<void> {
-              return writeDocument(recordHtml(store, record, now), title, path);
+              const auto official = formsOf(*record.kind);
+              if (official.empty())
+                  return writeDocument(recordHtml(store, record, now), title, path);
+              const auto sheet = filledForm(*official.front(), store, {.record = record.id}, now);
+              return sheet ? writeForm(*sheet, path) : Result<void>(sheet.error());
           });
 }
 

@@ -25,7 +25,9 @@ public:
 
     /// All records of the list, as it is searched and narrowed. `ending`: "xlsx" or "csv".
     Q_INVOKABLE void writeList(jiannuo::RecordListModel* list, const QString& ending);
-    /// As a PDF, for printing.
+    /// The title of the official form that a record of that kind is printed as; empty: there is none.
+    Q_INVOKABLE QString formOf(const QString& kind) const;
+    /// As a PDF, for printing: that form, or what the record's page shows.
     Q_INVOKABLE void writeRecord(const QString& kind, const QString& id);
     Q_INVOKABLE void stop();
 

@@ -49,6 +49,10 @@ FocusScope {
                 tone: check.waiting ? Tone.Warning : check.stateTone
                 iconName: check.waiting ? "upload" : ""
             }
+            PrintButton {
+                kind: "spot_check"
+                recordId: check.found ? page.recordId : ""
+            }
             ReceiptButton {
                 recordId: page.recordId
             }
