@@ -138,6 +138,10 @@ public:
             auto row = change.hasUnknown ? Result<Record>(unsupported()) : one(change);
             if (!row)
                 return row.error();
+            // Who may what can only have changed with these.
+            if (row->kind == &kindOf<Org>() || row->kind == &kindOf<Person>()
+                || row->kind == &kindOf<Appointment>())
+                m_held.clear();
             m_view.stage(*row);
             rows.push_back(std::move(*row));
         }
@@ -254,9 +258,20 @@ private:
         return holds(wanted, after) && (!before || holds(wanted, *before));
     }
 
+    /// An intent asks for the same roles over the same organisation again and again.
     bool holds(Roles wanted, const Record& record) const
     {
         const Jurisdiction where = jurisdictionOf(m_view, record);
+        for (const Held& held : m_held) {
+            if (held.roles == wanted && held.where.whole == where.whole && held.where.orgs == where.orgs)
+                return held.holds;
+        }
+        m_held.push_back({wanted, where, holdsOver(wanted, where)});
+        return m_held.back().holds;
+    }
+
+    bool holdsOver(Roles wanted, const Jurisdiction& where) const
+    {
         return mayActOver(m_view, m_intent.actor, wanted, where, m_at)
             || (m_at.ms >= m_intent.at.ms && m_at.ms - m_intent.at.ms <= latestArrivalMs
                 && mayActOver(m_view, m_intent.actor, wanted, where, m_intent.at));
@@ -528,6 +543,13 @@ private:
     RememberingView m_known;
     StagedView m_view;
     Instant m_at;
+    /// Whether the author holds one of the roles over all of these.
+    struct Held {
+        Roles roles;
+        Jurisdiction where;
+        bool holds = false;
+    };
+    mutable std::vector<Held> m_held;
     std::optional<Error> m_conflict; ///< of an earlier change
 };
 

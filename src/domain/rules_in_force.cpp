@@ -59,8 +59,9 @@ Id campaignOn(const View& view, QDate date)
 Id campaignOf(const View& view, const Finding& finding, QDate date)
 {
     const auto check = view.get<SpotCheck>(finding.spotCheck);
-    const auto checklist = check ? view.get<Checklist>(check->checklist) : std::nullopt;
-    return checklist && !checklist->campaign.isNull() ? checklist->campaign : campaignOn(view, date);
+    const auto checklist = check ? view.find(kindOf<Checklist>(), check->checklist) : std::nullopt;
+    const Id campaign = checklist ? (*checklist)[fieldNumber(&Checklist::campaign)].as<Id>() : Id();
+    return campaign.isNull() ? campaignOn(view, date) : campaign;
 }
 
 QDate firstDayOfQuarter(QDate day)

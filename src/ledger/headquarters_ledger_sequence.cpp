@@ -66,8 +66,12 @@ Verdict HeadquartersLedger::decide(const Operation& operation, Judgement judged,
     }
     append(operation, verdict);
     if (verdict.outcome != Outcome::Refused) {
+        // What a row is about was mostly written with it: it is at hand.
+        StagedView written(m_store);
+        for (const Record& row : rows)
+            written.stage(row);
         for (std::size_t i = 0; i < rows.size(); ++i)
-            shown[i].add(audienceOf(m_store, rows[i]));
+            shown[i].add(audienceOf(written, rows[i]));
         index(rows, shown, verdict.gseq);
         noteWidened(before);
     }
@@ -133,10 +137,14 @@ void HeadquartersLedger::index(const std::vector<Record>& rows, const std::vecto
                                qint64 gseq)
 {
     std::set<std::pair<QByteArray, int>> marks;
+    std::optional<Id> lineOf; // an intent's rows are mostly of one organisation
+    std::vector<Id> line;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Record& row = rows[i];
-        const Id org = orgOf(row);
-        const auto line = org.isNull() ? std::vector<Id>{everybody} : ancestors(m_store, org);
+        if (const Id org = orgOf(row); org != lineOf) {
+            lineOf = org;
+            line = org.isNull() ? std::vector<Id>{everybody} : ancestors(m_store, org);
+        }
         for (const Audience audience : audiences) {
             if (!shown[i].has(audience))
                 continue;

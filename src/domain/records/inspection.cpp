@@ -68,9 +68,9 @@ Result<void> spotCheckTimes(const GuardContext& context, const SpotCheck& check)
 /// As many inspectors as the rules in force on that day want.
 Result<void> enoughInspectors(const GuardContext& context, const SpotCheck& check)
 {
-    const auto checklist = context.view.get<Checklist>(check.checklist);
-    const RuleSet rules =
-        rulesInForce(context.view, checklist ? checklist->campaign : Id(), dayOf(check.startedAt));
+    const auto checklist = context.view.find(kindOf<Checklist>(), check.checklist);
+    const Id campaign = checklist ? (*checklist)[fieldNumber(&Checklist::campaign)].as<Id>() : Id();
+    const RuleSet rules = rulesInForce(context.view, campaign, dayOf(check.startedAt));
     const int count = static_cast<int>(check.inspectors.size());
     if (count >= rules.inspectorsLeast && count <= rules.inspectorsMost)
         return {};
@@ -139,13 +139,34 @@ Result<void> byItsInspectors(const GuardContext& context)
                 QCoreApplication::translate("Rules", "抽查只能由检查人本人重新提交。")};
 }
 
+/// The full score of an item. Every score asks: no more of the checklist is unpacked than that.
+std::optional<Decimal> fullOf(const Record& checklist, int no)
+{
+    const auto each = [](const Value& list, auto visit) {
+        if (const auto* values = std::get_if<Values>(&list)) {
+            for (const Value& value : *values) {
+                if (const auto* fields = std::get_if<Fields>(&value))
+                    visit(*fields);
+            }
+        }
+    };
+    std::optional<Decimal> full;
+    each(checklist[fieldNumber(&Checklist::sections)], [&](const Fields& section) {
+        each(section[fieldNumber(&ChecklistSection::items)], [&](const Fields& item) {
+            if (item[fieldNumber(&ChecklistItem::no)].as<qint64>() == no)
+                full = item[fieldNumber(&ChecklistItem::full)].as<Decimal>();
+        });
+    });
+    return full;
+}
+
 /// One score per item and inspector; the full score is the checklist's; a deduction is one that the item
 /// knows or has a reason of its own.
 Result<void> scoreGuard(const GuardContext& context)
 {
     const auto score = context.after.as<Score>();
     const auto check = context.view.get<SpotCheck>(score.spotCheck);
-    const auto list = check ? context.view.get<Checklist>(check->checklist) : std::nullopt;
+    const auto list = check ? context.view.find(kindOf<Checklist>(), check->checklist) : std::nullopt;
     if (!list)
         return broken("评分所属的抽查或检查表不存在。");
     if (check->org != score.org)
@@ -157,14 +178,7 @@ Result<void> scoreGuard(const GuardContext& context)
         return broken("抽查已经认定，不能再评分。");
     if (check->side != VisitSide::Self && isOwnMatter(context.view, score.inspector, score.org, context.at))
         return ownMatter(context.view, score.inspector);
-    const ChecklistItem* item = nullptr;
-    for (const ChecklistSection& section : list->sections) {
-        for (const ChecklistItem& candidate : section.items) {
-            if (candidate.no == score.item)
-                item = &candidate;
-        }
-    }
-    if (!item || item->full != score.full)
+    if (fullOf(*list, score.item) != score.full)
         return broken("评分的检查项不在检查表中，或标准分不一致。");
     for (const Deduction& deduction : score.deductions) {
         if (deduction.reason.isEmpty())
