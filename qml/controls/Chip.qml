@@ -15,6 +15,8 @@ T.AbstractButton {
     property int mostCounted: -1
     readonly property string countText: mostCounted >= 0 && count > mostCounted ? mostCounted + "+" : `${count}`
     property bool removable: false
+    /// One of several places, and the one that is shown: highlighted without a tick.
+    property bool current: false
     /// A light before the text (Light.Grey …), or -1.
     property int light: -1
 
@@ -28,11 +30,12 @@ T.AbstractButton {
     bottomInset: topInset
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
-    font: checked ? Theme.smallStrong : Theme.small
+    font: checked || current ? Theme.smallStrong : Theme.small
 
     Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
     Accessible.name: count < 0 ? text : qsTr("%1，%2 项").arg(text).arg(countText)
     Accessible.checkable: checkable
+    Accessible.selected: current
     Accessible.checked: checked
     Accessible.onPressAction: press()
     Keys.onReturnPressed: press()
@@ -77,14 +80,14 @@ T.AbstractButton {
 
                 text: control.text
                 font: control.font
-                color: !control.enabled ? Theme.color.textDisabled : control.checked ? Theme.color.accentInk : Theme.color.text
+                color: !control.enabled ? Theme.color.textDisabled : control.checked || control.current ? Theme.color.accentInk : Theme.color.text
                 Accessible.ignored: true
             }
             Label {
                 visible: control.count >= 0
                 text: control.countText
                 font: control.font
-                color: control.checked ? Theme.color.accentInk : Theme.color.textMuted
+                color: control.checked || control.current ? Theme.color.accentInk : Theme.color.textMuted
                 Accessible.ignored: true
             }
             Item {
@@ -96,9 +99,9 @@ T.AbstractButton {
     }
     background: Rectangle {
         radius: height / 2
-        color: control.checked ? Theme.color.accentTint : control.enabled ? Theme.color.surface : Theme.color.sunken
+        color: control.checked || control.current ? Theme.color.accentTint : control.enabled ? Theme.color.surface : Theme.color.sunken
         border.width: Theme.hairline
-        border.color: control.checked && control.enabled ? Theme.color.accent : control.enabled ? Theme.color.outlineStrong : Theme.color.outline
+        border.color: (control.checked || control.current) && control.enabled ? Theme.color.accent : control.enabled ? Theme.color.outlineStrong : Theme.color.outline
 
         Rectangle {
             anchors.fill: parent

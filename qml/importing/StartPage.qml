@@ -210,7 +210,7 @@ FocusScope {
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
                     visible: drafts.count > 0
-                    title: qsTr("没做完的")
+                    title: qsTr("未完成的导入")
 
                     ColumnLayout {
                         Layout.fillWidth: true

@@ -66,7 +66,7 @@ FocusScope {
                 mandatory: true
                 focus: true
                 minimumLines: 2
-                label: qsTr("是什么问题")
+                label: qsTr("问题描述")
                 text: editor.finding?.text ?? ""
                 onTextChanged: if (editor.finding && text !== editor.finding.text)
                     editor.finding.text = text

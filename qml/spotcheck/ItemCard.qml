@@ -52,14 +52,19 @@ Card {
             Accessible.name: (card.judged ? card.applies ? qsTr("第%1项得分 %2，满分 %3").arg(card.item.no).arg(value) : qsTr("第%1项不适用，满分 %3").arg(card.item.no) : qsTr("第%1项未评，满分 %3").arg(card.item.no)).arg(card.item.full)
             onValueModified: points => card.item.setPoints(points)
         }
-        Button {
+        Chip {
             id: full
 
+            readonly property bool given: card.item.state === SpotCheckItem.Scored && card.item.points === card.item.full
+
+            // Ticked where nothing was taken off, and only there.
+            checkable: true
+            checked: given
             text: qsTr("无扣分")
-            icon.name: "check"
-            kind: card.judged ? Button.Plain : Button.Quiet
-            enabled: card.item.state !== SpotCheckItem.Scored || card.item.points !== card.item.full
-            onClicked: card.item.giveFull()
+            onClicked: {
+                card.item.giveFull();
+                checked = Qt.binding(() => given);
+            }
         }
         Chip {
             checkable: true

@@ -14,6 +14,9 @@ FocusScope {
     required property SpotCheckPage flow
     readonly property SpotCheckDraft draft: flow.draft
     readonly property bool wide: Theme.expanded(width)
+    /// Before every item was judged there is no score, only a running total.
+    readonly property bool complete: draft.judgedCount === draft.itemCount
+    readonly property string openText: qsTr("还有 %1 项未评").arg(draft.itemCount - draft.judgedCount)
 
     signal back
 
@@ -147,8 +150,9 @@ FocusScope {
                             Layout.leftMargin: 1 - Theme.spaceL
                             Layout.rightMargin: 1 - Theme.spaceL
                             label: qsTr("得分")
-                            total: page.draft.total
+                            total: page.complete ? page.draft.total : "—"
                             outOf: "100"
+                            remark: page.complete ? "" : page.openText
                             expanded: page.wide
                             steps: page.draft.steps
                         }
@@ -236,7 +240,7 @@ FocusScope {
 
             Label {
                 Layout.fillWidth: true
-                text: page.draft.submitting ? qsTr("正在保存…") : qsTr("得分 %1").arg(page.draft.total)
+                text: page.draft.submitting ? qsTr("正在保存…") : page.complete ? qsTr("得分 %1").arg(page.draft.total) : page.openText
                 font: Theme.heading
             }
             Button {

@@ -28,12 +28,12 @@ ListView {
         required property SpotCheckSection modelData
 
         y: Theme.spaceXs
+        current: index === list.draft.section
+        icon.name: modelData.judgedCount === modelData.itemCount ? "check" : ""
         text: modelData.title + " " + modelData.judgedCount + "/" + modelData.itemCount
-        checkable: true
-        checked: index === list.draft.section
-        onClicked: {
-            list.draft.section = index;
-            checked = Qt.binding(() => index === list.draft.section);
-        }
+        onClicked: list.draft.section = index
+        // The keyboard leads to what is in sight.
+        onActiveFocusChanged: if (activeFocus)
+            list.positionViewAtIndex(index, ListView.Contain)
     }
 }

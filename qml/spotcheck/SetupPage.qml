@@ -50,7 +50,7 @@ FocusScope {
 
             Card {
                 Layout.fillWidth: true
-                title: qsTr("查什么")
+                title: qsTr("检查内容")
 
                 ComboBox {
                     id: checklist
@@ -81,7 +81,7 @@ FocusScope {
             }
             Card {
                 Layout.fillWidth: true
-                title: qsTr("怎么查")
+                title: qsTr("检查方式")
 
                 GridLayout {
                     Layout.fillWidth: true
@@ -117,7 +117,7 @@ FocusScope {
                         Layout.fillWidth: true
                         Layout.preferredWidth: 1
                         label: qsTr("他查或自查")
-                        choices: [qsTr("查他"), qsTr("自查")]
+                        choices: [qsTr("他查"), qsTr("自查")]
                         currentIndex: page.draft.side
                         onActivated: index => page.draft.side = index
                     }
@@ -125,7 +125,7 @@ FocusScope {
             }
             Card {
                 Layout.fillWidth: true
-                title: qsTr("谁在查，在哪里")
+                title: qsTr("检查人员与地点")
 
                 Flow {
                     Layout.fillWidth: true

@@ -67,7 +67,7 @@ FocusScope {
                     Rows {
                         id: drafts
 
-                        title: qsTr("没做完的")
+                        title: qsTr("未完成的抽查")
                         rows: page.start.drafts
                         delegate: ListRow {
                             required property int index

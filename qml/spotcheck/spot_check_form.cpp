@@ -216,7 +216,7 @@ std::vector<FormIssue> missingIn(const SpotCheckForm& form, const Checklist* che
     for (const auto& [id, finding] : form.findings) {
         ++number;
         if (finding.text.trimmed().isEmpty())
-            miss(FormWords::tr("问题%1没有写明是什么问题。").arg(number),
+            miss(FormWords::tr("问题%1没有填写问题描述。").arg(number),
                  part(FormField::FindingText, finding.item, id));
         if (!finding.due.isValid() && finding.state != FindingState::FixedOnSite)
             miss(FormWords::tr("问题%1没有整改期限。").arg(number),

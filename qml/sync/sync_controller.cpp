@@ -211,7 +211,10 @@ QString SyncController::summary() const
         return tr("%1 个文件在送出前遗失，请查看").arg(m_filesLost);
     if (phase() == Phase::Failed)
         return tr("同步没有完成，稍后自动再试");
-    return lastSuccess().isEmpty() ? tr("还没有同步过") : tr("全部已送达中心");
+    if (lastSuccess().isEmpty())
+        return tr("还没有同步过");
+    return phase() == Phase::WaitingForNetwork ? tr("现在连不上中心，此前的记录都已送达")
+                                               : tr("全部已送达中心");
 }
 
 void SyncController::syncNow()

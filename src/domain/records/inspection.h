@@ -84,7 +84,7 @@ inline constexpr EnumEntry visitTimingEntries[]{{1, "scheduled", "定期"}, {2, 
 template <> inline constexpr EnumInfo enumInfo<VisitTiming>{visitTimingEntries};
 
 enum class VisitSide { Other = 1, Self = 2 };
-inline constexpr EnumEntry visitSideEntries[]{{1, "other", "查他"}, {2, "self", "自查"}};
+inline constexpr EnumEntry visitSideEntries[]{{1, "other", "他查"}, {2, "self", "自查"}};
 template <> inline constexpr EnumInfo enumInfo<VisitSide>{visitSideEntries};
 
 enum class VisitStyle { Routine = 1, Surprise = 2 };

@@ -155,7 +155,7 @@ private Q_SLOTS:
         press(u"超过承诺时限"_s);
         press(u"记问题"_s);
         EVENTUALLY_VERIFY(draft().finding());
-        EVENTUALLY_COMPARE(focused(), u"是什么问题"_s);
+        EVENTUALLY_COMPARE(focused(), u"问题描述"_s);
         type(u"：两件"_s);
         EVENTUALLY_COMPARE(draft().finding()->text(), u"超过承诺时限：两件"_s);
         press(u"严重"_s);
@@ -310,7 +310,7 @@ private Q_SLOTS:
         press(u"未佩戴工作牌"_s);
         press(u"返回"_s);
         EVENTUALLY_COMPARE(step(), u"Start"_s);
-        EVENTUALLY_VERIFY(item(u"没做完的"_s));
+        EVENTUALLY_VERIFY(item(u"未完成的抽查"_s));
         show(QSize(400, 800));
         QTest::qWait(200);
         QCOMPARE(step(), u"Start"_s);
