@@ -5,13 +5,13 @@ import QtQml
 
 /// Sentences put together from parts.
 QtObject {
-    /// The parts that are not empty.
+    /// The parts that are not empty, each once: a deadline that stands in two places is read once.
     function joined(parts: list<string>, separator: string): string {
-        let text = "";
+        let said = [];
         for (const part of parts) {
-            if (part !== "")
-                text += text === "" ? part : separator + part;
+            if (part !== "" && !said.includes(part))
+                said.push(part);
         }
-        return text;
+        return said.join(separator);
     }
 }

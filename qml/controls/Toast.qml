@@ -37,7 +37,8 @@ Item {
     Timer {
         id: wait
 
-        interval: toast.duration
+        // A link takes longer to read and to reach.
+        interval: toast.actionText !== "" ? 2 * toast.duration : toast.duration
         onTriggered: bar.hovered || action.activeFocus || close.activeFocus ? restart() : toast.hide()
     }
 

@@ -73,7 +73,7 @@ template <class Work> void RecordExport::start(const QString& name, const QStrin
                 m_file = QUrl::fromLocalFile(path);
             Q_EMIT changed();
             if (done)
-                Q_EMIT finished(tr("已保存到 %1").arg(QDir::toNativeSeparators(path)));
+                Q_EMIT finished(RecordExport::tr("已保存到 %1").arg(QDir::toNativeSeparators(path)));
             else
                 Q_EMIT failed(done.error().sentence);
         });

@@ -24,12 +24,30 @@ Rectangle {
     }
 
     function goOn() {
-        if (SyncController.readEnrolment(address.text))
+        scanned.stop();
+        if (SyncController.readEnrolment(address.text) || SyncController.readEnrolment(code.text))
             return;
         if (compared)
             SyncController.enrol(address.text, code.text);
         else
             SyncController.lookUp(address.text, code.text);
+    }
+
+    /// A scanner types an invitation letter by letter, into whichever field has the focus: it is read when it has come to
+    /// its end.
+    function typed(text: string) {
+        scanned.text = text;
+        scanned.restart();
+        if (!text.trim().startsWith("jiannuo:"))
+            SyncController.forgetLookUp();
+    }
+    Timer {
+        id: scanned
+
+        property string text
+
+        interval: 200
+        onTriggered: SyncController.readEnrolment(text)
     }
 
     ScrollPage {
@@ -72,9 +90,8 @@ Rectangle {
                 placeholderText: "https://10.0.3.8:8443"
                 inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
                 enabled: !SyncController.enrolling
-                onTextEdited: if (!SyncController.readEnrolment(text))
-                    SyncController.forgetLookUp()
-                onAccepted: code.forceActiveFocus()
+                onTextEdited: page.typed(text)
+                onAccepted: text.trim().startsWith("jiannuo:") ? page.goOn() : code.forceActiveFocus()
             }
             TextField {
                 id: code
@@ -86,6 +103,8 @@ Rectangle {
                 hint: qsTr("不分大小写，短横可以不填。")
                 inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
                 enabled: !SyncController.enrolling
+                onTextEdited: if (text.trim().startsWith("jiannuo:"))
+                    page.typed(text)
                 onAccepted: page.goOn()
             }
             ColumnLayout {

@@ -98,7 +98,7 @@ FocusScope {
                 TodayCard {
                     Layout.fillWidth: true
                     part: TodayModel.Deadlines
-                    title: qsTr("临近期限的承诺")
+                    title: qsTr("逾期和临期的承诺")
                     more: "org"
                     emptyText: qsTr("没有逾期或临期的承诺。")
                     onOpened: (kind, recordId, key) => page.go(kind, recordId, key)

@@ -1801,6 +1801,22 @@
         <source>这里已经登记为设备 %1。另一台设备请用另一个目录（--data），这台设备重新登记请加 --again。</source>
         <translation>This is enrolled as device %1 already. For another device take another directory (--data); to enrol this one anew add --again.</translation>
     </message>
+    <message>
+        <source>--%1 后面应是一个日期，例如 2026-03-31，现为“%2”。</source>
+        <translation>--%1 takes a date such as 2026-03-31, not “%2”.</translation>
+    </message>
+    <message>
+        <source>没有表格“%1”。form list 列出现有的表格。</source>
+        <translation>There is no form “%1”. form list names those there are.</translation>
+    </message>
+    <message>
+        <source>%1 %2，已写入 %3</source>
+        <translation>%1 %2 written to %3</translation>
+    </message>
+    <message>
+        <source>%1 件等您办理</source>
+        <translation>%1 waiting for you</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -3414,10 +3430,6 @@
         <translation>Source</translation>
     </message>
     <message>
-        <source>查他</source>
-        <translation>By others</translation>
-    </message>
-    <message>
         <source>标准分</source>
         <translation>Full score</translation>
     </message>
@@ -4325,6 +4337,238 @@
         <source>隶属</source>
         <translation>Belongs to</translation>
     </message>
+    <message>
+        <source>已签字</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>拒签：%1</source>
+        <translation>Refused to sign: %1</translation>
+    </message>
+    <message>
+        <source>严重度</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>他查</source>
+        <translation>By others</translation>
+    </message>
+    <message>
+        <source>公布</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>公布日期</source>
+        <translation>Published on</translation>
+    </message>
+    <message>
+        <source>单位签字</source>
+        <translation>Unit&apos;s signature</translation>
+    </message>
+    <message>
+        <source>变更待审核</source>
+        <translation>change to be reviewed</translation>
+    </message>
+    <message>
+        <source>听证质询</source>
+        <translation>Public question</translation>
+    </message>
+    <message>
+        <source>填表人</source>
+        <translation>Filled in by</translation>
+    </message>
+    <message>
+        <source>已公布</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>已督办</source>
+        <translation>urged</translation>
+    </message>
+    <message>
+        <source>待下达整改通知</source>
+        <translation>notice to be issued</translation>
+    </message>
+    <message>
+        <source>待公布</source>
+        <translation>to be published</translation>
+    </message>
+    <message>
+        <source>待公示</source>
+        <translation>to be publicised</translation>
+    </message>
+    <message>
+        <source>待再次下达整改通知</source>
+        <translation>another notice to be issued</translation>
+    </message>
+    <message>
+        <source>待巩固</source>
+        <translation>to be confirmed as lasting</translation>
+    </message>
+    <message>
+        <source>待报送</source>
+        <translation>to be submitted</translation>
+    </message>
+    <message>
+        <source>待整改</source>
+        <translation>to be put right</translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation>to be answered</translation>
+    </message>
+    <message>
+        <source>待签收</source>
+        <translation>to be received</translation>
+    </message>
+    <message>
+        <source>待重新提交</source>
+        <translation>to be submitted again</translation>
+    </message>
+    <message>
+        <source>待销号</source>
+        <translation>to be closed</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>总分</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>承办单位</source>
+        <translation>Responsible unit</translation>
+    </message>
+    <message>
+        <source>抽查（督查）记录表</source>
+        <translation>Spot check record</translation>
+    </message>
+    <message>
+        <source>提问</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>提问日期</source>
+        <translation>Asked on</translation>
+    </message>
+    <message>
+        <source>日常办理</source>
+        <translation>Daily work</translation>
+    </message>
+    <message>
+        <source>检查人（签字）</source>
+        <translation>Inspectors (signature)</translation>
+    </message>
+    <message>
+        <source>活动和规则</source>
+        <translation>Campaigns and rules</translation>
+    </message>
+    <message>
+        <source>涉及公示</source>
+        <translation>Publication concerned</translation>
+    </message>
+    <message>
+        <source>涉及承诺</source>
+        <translation>Commitment concerned</translation>
+    </message>
+    <message>
+        <source>照片和附件（件）</source>
+        <translation>Photos and papers</translation>
+    </message>
+    <message>
+        <source>申请销号人</source>
+        <translation>Closure requested by</translation>
+    </message>
+    <message>
+        <source>登记人</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>登记质询</source>
+        <translation>Record a question</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>答复人</source>
+        <translation>Answered by</translation>
+    </message>
+    <message>
+        <source>答复日期</source>
+        <translation>Answered on</translation>
+    </message>
+    <message>
+        <source>答复时限</source>
+        <translation>Answer due</translation>
+    </message>
+    <message>
+        <source>签发机关（盖章）</source>
+        <translation>Issuing office (seal)</translation>
+    </message>
+    <message>
+        <source>签收人</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>签收人（签字）</source>
+        <translation>Received by (signature)</translation>
+    </message>
+    <message>
+        <source>签收日期</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>组织和人员</source>
+        <translation>Organisations and people</translation>
+    </message>
+    <message>
+        <source>群众对公布的内容提出的疑问：由哪个单位答复、哪天前答复、答复在哪天公布。</source>
+        <translation>What citizens ask about what was published: which unit answers, by when, and when the answer was published.</translation>
+    </message>
+    <message>
+        <source>被查单位（签字或盖章）</source>
+        <translation>Unit checked (signature or seal)</translation>
+    </message>
+    <message>
+        <source>证据（件）</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>质询</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>质询答复期限</source>
+        <translation>Limit for answers</translation>
+    </message>
+    <message>
+        <source>退回意见</source>
+        <translation>Why sent back</translation>
+    </message>
+    <message>
+        <source>退回重答</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>送达人</source>
+        <translation>Delivered by</translation>
+    </message>
+    <message>
+        <source>销号待审批</source>
+        <translation>closure to be decided</translation>
+    </message>
+    <message>
+        <source>问题清单</source>
+        <translation>List of findings</translation>
+    </message>
+    <message>
+        <source>限期整改通知书</source>
+        <translation>Rectification notice</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsCard</name>
@@ -4443,6 +4687,33 @@
     <message>
         <source>不在本机，点按取回</source>
         <translation>Not here; tap to fetch</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>导出%1</source>
+        <translation>Export: %1</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导出列表中现在的 %1 条，和搜索、筛选的结果一致。</source>
+        <translation>Exports the %1 records that the list shows now, as searched and filtered.</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>CSV 文本</source>
+        <translation>CSV text</translation>
     </message>
 </context>
 <context>
@@ -4691,10 +4962,6 @@
         <translation>Delete finding</translation>
     </message>
     <message>
-        <source>是什么问题</source>
-        <translation>What is wrong</translation>
-    </message>
-    <message>
         <source>类别</source>
         <translation>Category</translation>
     </message>
@@ -4761,6 +5028,10 @@
     <message>
         <source>完成</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>问题描述</source>
+        <translation>What is wrong</translation>
     </message>
 </context>
 <context>
@@ -5052,10 +5323,6 @@
         <translation>“%1” has %2 items without a score. Press “Full marks” where nothing is wrong, “N/A” where it does not apply.</translation>
     </message>
     <message>
-        <source>问题%1没有写明是什么问题。</source>
-        <translation>Finding %1 does not say what is wrong.</translation>
-    </message>
-    <message>
         <source>问题%1没有整改期限。</source>
         <translation>Finding %1 has no due date.</translation>
     </message>
@@ -5070,6 +5337,49 @@
     <message>
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>问题%1没有填写问题描述。</source>
+        <translation>Finding %1 does not say what is wrong.</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>%1 起</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>至 %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>“%1”是关于一条%2的，请写明是哪一条。</source>
+        <translation>“%1” is about one %2: say which.</translation>
+    </message>
+    <message>
+        <source>这里没有这条%1，可能还没有同步。</source>
+        <translation>This %1 is not here; it may not have been synced yet.</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;打印于 %2</source>
+        <translation>%1  printed %2</translation>
+    </message>
+    <message>
+        <source>文件名请以 .xlsx、.pdf、.odt 或 .html 结尾，现为“%1”。</source>
+        <translation>The file&apos;s name should end in .xlsx, .pdf, .odt or .html, not “%1”.</translation>
+    </message>
+    <message>
+        <source>不能写入“%1”（%2）。请换个位置再试。</source>
+        <translation>Cannot write “%1” (%2). Try another place.</translation>
     </message>
 </context>
 <context>
@@ -6556,21 +6866,6 @@
     </message>
 </context>
 <context>
-    <name>OfficeKinds</name>
-    <message>
-        <source>组织和人员</source>
-        <translation>Organisations and people</translation>
-    </message>
-    <message>
-        <source>活动和规则</source>
-        <translation>Campaigns and rules</translation>
-    </message>
-    <message>
-        <source>日常办理</source>
-        <translation>Day by day</translation>
-    </message>
-</context>
-<context>
     <name>OfficePage</name>
     <message>
         <source>粘贴放假通知</source>
@@ -6818,10 +7113,6 @@
         <translation>Waiting for a decision</translation>
     </message>
     <message>
-        <source>没有等待中心决定的事项。</source>
-        <translation>Nothing is waiting for headquarters to decide.</translation>
-    </message>
-    <message>
         <source>检查任务</source>
         <translation>Assignments</translation>
     </message>
@@ -6880,6 +7171,10 @@
     <message>
         <source>承诺</source>
         <translation>Commitments</translation>
+    </message>
+    <message>
+        <source>没有等您决定的事项。</source>
+        <translation>Nothing waits for your decision.</translation>
     </message>
 </context>
 <context>
@@ -7299,6 +7594,21 @@
     </message>
 </context>
 <context>
+    <name>PrintButton</name>
+    <message>
+        <source>存为 PDF：%1</source>
+        <translation>Save as PDF: %1</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>PrivateFiles</name>
     <message>
         <source>“%1”是一个链接，没有写入</source>
@@ -7326,6 +7636,29 @@
     <message>
         <source>这不是践诺的登记二维码，请向管理员索取新的登记码。</source>
         <translation>This is no enrolment code of Jiannuo. Ask the administrator for a new one.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishedHeads</name>
+    <message>
+        <source>这不是中心公布的签名（GET /log/heads 的 JSON）：%1</source>
+        <translation>These are not the signatures that headquarters publishes (the JSON of GET /log/heads): %1</translation>
+    </message>
+    <message>
+        <source>最外层不是对象。</source>
+        <translation>It is not one object.</translation>
+    </message>
+    <message>
+        <source>没有写是哪本账本（log、suite、key）。</source>
+        <translation>It does not say which log it is about (log, suite, key).</translation>
+    </message>
+    <message>
+        <source>没有签名的列表（heads）。</source>
+        <translation>There is no list of signatures (heads).</translation>
+    </message>
+    <message>
+        <source>第 %1 个签名不完整（size、time、root、signature）。</source>
+        <translation>Signature %1 is not complete (size, time, root, signature).</translation>
     </message>
 </context>
 <context>
@@ -7588,6 +7921,49 @@
     </message>
 </context>
 <context>
+    <name>RecordDocument</name>
+    <message>
+        <source>中心</source>
+        <translation>Headquarters</translation>
+    </message>
+    <message>
+        <source>评论</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>recorded</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>amended</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>（第 %1 号）</source>
+        <translation> (no. %1)</translation>
+    </message>
+    <message>
+        <source>（待送出）</source>
+        <translation> (to be sent)</translation>
+    </message>
+    <message>
+        <source>办理记录</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>编号 %1，打印于 %2</source>
+        <translation>Id %1, printed %2</translation>
+    </message>
+    <message>
+        <source>不能写入“%1”（%2）。请换个位置再试。</source>
+        <translation>Cannot write “%1” (%2). Try another place.</translation>
+    </message>
+</context>
+<context>
     <name>RecordList</name>
     <message>
         <source>筛选</source>
@@ -7637,6 +8013,26 @@
         <source>清除条件</source>
         <translation>Clear conditions</translation>
     </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>正在导出</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>%1 / %2 条</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>停止导出</source>
+        <translation>Stop exporting</translation>
+    </message>
 </context>
 <context>
     <name>RecordPane</name>
@@ -7682,6 +8078,21 @@
     <message>
         <source>各人所评分开列出；得分按项取平均，同一处扣分不重复。</source>
         <translation>Each inspector&apos;s scores stand apart; the result is the mean of every item, and no deduction is taken twice.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>%1（北京时间）</source>
+        <translation>%1 (Beijing time)</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>已停止导出，没有留下文件。</source>
+        <translation>Export stopped; no file was left.</translation>
     </message>
 </context>
 <context>
@@ -7915,6 +8326,10 @@
         <source>这项任务已经查过</source>
         <translation>This assignment was already checked</translation>
     </message>
+    <message>
+        <source>还有 %1 项未评</source>
+        <translation>%1 items not scored yet</translation>
+    </message>
 </context>
 <context>
     <name>RuleWords</name>
@@ -8058,6 +8473,10 @@
         <source>“%1”一经编定不再修改。</source>
         <translation>“%1” is not changed once it was given.</translation>
     </message>
+    <message>
+        <source>“%1”请填写“%2”。</source>
+        <translation>“%1”: fill in “%2”.</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -8140,6 +8559,14 @@
     <message>
         <source>文号请写成“%1”。</source>
         <translation>Please write the number as “%1”.</translation>
+    </message>
+    <message>
+        <source>按现行规则，质询须在 %1 个工作日内答复，最迟 %2。</source>
+        <translation>By the rules in force a question is answered within %1 working days, at the latest on %2.</translation>
+    </message>
+    <message>
+        <source>提问或答复标有“%1”，不能公布。</source>
+        <translation>Question or answer is marked “%1” and cannot be published.</translation>
     </message>
 </context>
 <context>
@@ -8674,20 +9101,12 @@
         <translation>Discard this spot check</translation>
     </message>
     <message>
-        <source>查什么</source>
-        <translation>What is checked</translation>
-    </message>
-    <message>
         <source>检查表</source>
         <translation>Checklist</translation>
     </message>
     <message>
         <source>共 %1 项</source>
         <translation>%1 items</translation>
-    </message>
-    <message>
-        <source>怎么查</source>
-        <translation>How it is checked</translation>
     </message>
     <message>
         <source>是否告知</source>
@@ -8730,16 +9149,8 @@
         <translation>Side</translation>
     </message>
     <message>
-        <source>查他</source>
-        <translation>By others</translation>
-    </message>
-    <message>
         <source>自查</source>
         <translation>Self-check</translation>
-    </message>
-    <message>
-        <source>谁在查，在哪里</source>
-        <translation>Who checks, and where</translation>
     </message>
     <message>
         <source>%1（本人）</source>
@@ -8768,6 +9179,22 @@
     <message>
         <source>开始评分</source>
         <translation>Begin scoring</translation>
+    </message>
+    <message>
+        <source>检查内容</source>
+        <translation>What is checked</translation>
+    </message>
+    <message>
+        <source>检查方式</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>他查</source>
+        <translation>By others</translation>
+    </message>
+    <message>
+        <source>检查人员与地点</source>
+        <translation>Inspectors and place</translation>
     </message>
 </context>
 <context>
@@ -9018,10 +9445,6 @@
         <translation>Works offline; sent by itself when there is a network</translation>
     </message>
     <message>
-        <source>没做完的</source>
-        <translation>To be continued</translation>
-    </message>
-    <message>
         <source>我的任务</source>
         <translation>My assignments</translation>
     </message>
@@ -9108,6 +9531,14 @@
     <message>
         <source>文本（UTF-8、GB18030）、Word（.docx）、Excel（.xlsx）、CSV、网页；最大 32 MB</source>
         <translation>Text (UTF-8, GB18030), Word (.docx), Excel (.xlsx), CSV, web pages; at most 32 MB</translation>
+    </message>
+    <message>
+        <source>未完成的导入</source>
+        <translation>Unfinished imports</translation>
+    </message>
+    <message>
+        <source>未完成的抽查</source>
+        <translation>Unfinished spot checks</translation>
     </message>
 </context>
 <context>
@@ -9436,6 +9867,33 @@
     </message>
 </context>
 <context>
+    <name>TableWriter</name>
+    <message>
+        <source>不能写入“%1”（%2）。请换个位置再试。</source>
+        <translation>Cannot write “%1” (%2). Try another place.</translation>
+    </message>
+    <message>
+        <source>文件名请以 .xlsx 或 .csv 结尾，现为“%1”。</source>
+        <translation>The file&apos;s name should end in .xlsx or .csv, not “%1”.</translation>
+    </message>
+    <message>
+        <source>清单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>……（太长，单元格放不下，全文请导出 CSV）</source>
+        <translation>… (too long for a cell; export CSV for all of it)</translation>
+    </message>
+    <message>
+        <source>电子表格最多 %1 行，放不下了。请缩小范围，或导出 CSV。</source>
+        <translation>A sheet holds at most %1 rows. Narrow the list, or export CSV.</translation>
+    </message>
+    <message>
+        <source>不能写入“%1”。请看磁盘空间，或换个位置再试。</source>
+        <translation>Cannot write “%1”. Check the disk&apos;s space, or try another place.</translation>
+    </message>
+</context>
+<context>
     <name>Thumbnail</name>
     <message>
         <source>照片</source>
@@ -9554,14 +10012,6 @@
         <translation>No rectification is waiting for a recheck.</translation>
     </message>
     <message>
-        <source>等待您审批</source>
-        <translation>Waiting for your approval</translation>
-    </message>
-    <message>
-        <source>没有等待审批的事项。</source>
-        <translation>Nothing is waiting for approval.</translation>
-    </message>
-    <message>
         <source>接着填写</source>
         <translation>To be continued</translation>
     </message>
@@ -9570,12 +10020,20 @@
         <translation>Waiting to be sent</translation>
     </message>
     <message>
-        <source>临近期限的承诺</source>
-        <translation>Commitments nearly due</translation>
-    </message>
-    <message>
         <source>没有逾期或临期的承诺。</source>
         <translation>No commitment is overdue or nearly due.</translation>
+    </message>
+    <message>
+        <source>等您办理</source>
+        <translation>Waiting for you</translation>
+    </message>
+    <message>
+        <source>没有等您办理的事项。</source>
+        <translation>Nothing waits for you.</translation>
+    </message>
+    <message>
+        <source>逾期和临期的承诺</source>
+        <translation>Commitments overdue or due soon</translation>
     </message>
 </context>
 <context>
@@ -9789,29 +10247,6 @@
     <message>
         <source>展开内容</source>
         <translation>Show the content</translation>
-    </message>
-</context>
-<context>
-    <name>PublishedHeads</name>
-    <message>
-        <source>这不是中心公布的签名（GET /log/heads 的 JSON）：%1</source>
-        <translation>These are not the signatures that headquarters publishes (the JSON of GET /log/heads): %1</translation>
-    </message>
-    <message>
-        <source>最外层不是对象。</source>
-        <translation>It is not one object.</translation>
-    </message>
-    <message>
-        <source>没有写是哪本账本（log、suite、key）。</source>
-        <translation>It does not say which log it is about (log, suite, key).</translation>
-    </message>
-    <message>
-        <source>没有签名的列表（heads）。</source>
-        <translation>There is no list of signatures (heads).</translation>
-    </message>
-    <message>
-        <source>第 %1 个签名不完整（size、time、root、signature）。</source>
-        <translation>Signature %1 is not complete (size, time, root, signature).</translation>
     </message>
 </context>
 <context>
@@ -10153,32 +10588,8 @@
 <context>
     <name>jiannuo::DecisionRows</name>
     <message>
-        <source>冲突待裁定</source>
-        <translation>Conflict to be decided</translation>
-    </message>
-    <message>
-        <source>问题待认定</source>
-        <translation>Finding to be confirmed</translation>
-    </message>
-    <message>
-        <source>整改待复查</source>
-        <translation>Rectification to be rechecked</translation>
-    </message>
-    <message>
-        <source>抽查待认定</source>
-        <translation>Spot check to be confirmed</translation>
-    </message>
-    <message>
-        <source>销号待审批</source>
-        <translation>Closure to be approved</translation>
-    </message>
-    <message>
-        <source>承诺待审核</source>
-        <translation>Commitment to be reviewed</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
+        <source>%1%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -10311,13 +10722,6 @@
     </message>
 </context>
 <context>
-    <name>jiannuo::FindingRows</name>
-    <message>
-        <source>未了结的问题</source>
-        <translation>Open findings</translation>
-    </message>
-</context>
-<context>
     <name>jiannuo::FindingListModel</name>
     <message>
         <source>待送出</source>
@@ -10366,6 +10770,13 @@
     <message>
         <source>全部程度</source>
         <translation>All severities</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::FindingRows</name>
+    <message>
+        <source>未了结的问题</source>
+        <translation>Open findings</translation>
     </message>
 </context>
 <context>
@@ -10903,6 +11314,13 @@
     <message>
         <source>不能“%1”：%2</source>
         <translation>“%1” is not possible: %2</translation>
+    </message>
+</context>
+<context>
+    <name>jiannuo::RecordExport</name>
+    <message>
+        <source>已保存到 %1</source>
+        <translation>Saved to %1</translation>
     </message>
 </context>
 <context>
@@ -11530,17 +11948,13 @@
         <source>%1 个文件在送出前遗失，请查看</source>
         <translation>%1 files were lost before they were sent; please look</translation>
     </message>
+    <message>
+        <source>现在连不上中心，此前的记录都已送达</source>
+        <translation>Headquarters cannot be reached; everything recorded before was delivered</translation>
+    </message>
 </context>
 <context>
     <name>jiannuo::TodayModel</name>
-    <message>
-        <source>申请销号</source>
-        <translation>Closure request</translation>
-    </message>
-    <message>
-        <source>问题待认定</source>
-        <translation>Finding to be confirmed</translation>
-    </message>
     <message numerus="yes">
         <source>%n 条记录未被接受</source>
         <translation>
@@ -11593,8 +12007,8 @@
         <translation>Returned, check again</translation>
     </message>
     <message>
-        <source>抽查待认定</source>
-        <translation>Spot check to be confirmed</translation>
+        <source>%1%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -173,8 +173,40 @@ private Q_SLOTS:
     {
         const Ran help = ctl({u"--help"_s});
         VERIFY_EXIT(help, 0);
-        for (const char* command : {"record", "inbox", "list", "show", "score", "deadline", "log", "doctor", "kinds"})
+        for (const char* command :
+             {"record", "inbox", "list", "show", "score", "deadline", "log", "doctor", "kinds"})
             QVERIFY(help.out.contains(command));
+    }
+
+    /// One entry of data: a list for the office, a form for the file, and what is to be done next.
+    void aListGoesIntoAWorkbookAndAFormOnPaper()
+    {
+        Desk desk([](const SmallCounty& c) { return std::vector<Id>{c.clerk}; });
+        const QString folder = QFileInfo(write(u"here.txt"_s, u"x"_s)).path();
+        const QString book = folder + u"/people.xlsx"_s;
+        const Ran exported = desk.run({u"export"_s, u"person"_s, u"--out"_s, book});
+        VERIFY_EXIT(exported, 0);
+        QVERIFY(exported.json[u"count"_s].toInt() > 3);
+        QFile file(book);
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.read(2) == "PK");
+
+        const Ran listed = desk.run({u"form"_s, u"list"_s});
+        VERIFY_EXIT(listed, 0);
+        QCOMPARE(listed.json[u"forms"_s].toArray().size(), 3);
+        for (const char* ending : {"xlsx", "pdf", "odt", "html"}) {
+            const QString paper = folder + u"/F12."_s + QLatin1StringView(ending);
+            const Ran filled =
+                desk.run({u"form"_s, u"F12"_s, u"--from"_s, u"2026-01-01"_s, u"--out"_s, paper});
+            VERIFY_EXIT(filled, 0);
+            QVERIFY2(QFileInfo(paper).size() > 500, ending);
+        }
+        VERIFY_EXIT(desk.run({u"form"_s, u"F12"_s, u"--from"_s, u"gestern"_s}), 2);
+        VERIFY_EXIT(desk.run({u"form"_s, u"F13"_s}), 2); // of which one?
+        VERIFY_EXIT(desk.run({u"form"_s, u"F99"_s}), 2);
+
+        const Ran waits = desk.run({u"inbox"_s});
+        VERIFY_EXIT(waits, 0);
+        QCOMPARE(waits.json[u"count"_s].toInt(), waits.json[u"turns"_s].toArray().size());
     }
 
     void countsADeadlineWithoutALedger()
