@@ -7,6 +7,7 @@
 #include "qml/records/visit_rules.h"
 #include "qml/spotcheck/spot_check_form.h"
 #include "qml/workspace/lights.h"
+#include "qml/workspace/wording.h"
 
 #include <QDir>
 
@@ -177,8 +178,7 @@ void SpotCheckStart::listAssignments()
             row->light = light.light == StatusLight::Red ? 3 : light.light == StatusLight::Yellow ? 2 : 1;
             row->trailing = assignment.due.toString(Qt::ISODate);
             if (const auto left = light.workingDaysLeft)
-                row->trailingDetail =
-                    *left < 0 ? tr("逾期 %1 个工作日").arg(-*left) : tr("还有 %1 个工作日").arg(*left);
+                row->trailingDetail = daysLeftText(*left);
         }
     }
 }

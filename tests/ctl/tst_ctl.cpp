@@ -12,6 +12,7 @@
 #include <QCryptographicHash>
 #include <QImage>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace jiannuo;
@@ -182,7 +183,8 @@ private Q_SLOTS:
     void aListGoesIntoAWorkbookAndAFormOnPaper()
     {
         Desk desk([](const SmallCounty& c) { return std::vector<Id>{c.clerk}; });
-        const QString folder = QFileInfo(write(u"here.txt"_s, u"x"_s)).path();
+        const QTemporaryDir place;
+        const QString folder = place.path();
         const QString book = folder + u"/people.xlsx"_s;
         const Ran exported = desk.run({u"export"_s, u"person"_s, u"--out"_s, book});
         VERIFY_EXIT(exported, 0);

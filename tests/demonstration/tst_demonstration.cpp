@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "demonstration/demonstration.h"
 #include "domain/china_time.h"
 #include "domain/contacts_check.h"
 #include "domain/json.h"
 #include "domain/records.h"
 #include "domain/scoring.h"
 #include "domain/status_light.h"
-#include "demonstration/demonstration.h"
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>

@@ -83,7 +83,7 @@ Presentation appointment()
             .groups = {{"任职", numbers(&Appointment::person, &Appointment::role, &Appointment::org)},
                        {"任期", numbers(&Appointment::from, &Appointment::until, &Appointment::revoked)},
                        {"经办", numbers(&Appointment::appointedBy, &Appointment::confirmedBy)}},
-.awaited = {{16, "待确认"}}};
+            .awaited = {{16, "待确认"}}};
 }
 
 Presentation device()

@@ -39,6 +39,10 @@ private Q_SLOTS:
         view.settle(200);
         QCOMPARE(spoken(*view.page()), QStringList({u"第1项得分 10，满分 10"_s, u"第2项不适用，满分 20"_s}));
         QCOMPARE(shown(*view.page()), QStringList({u"10"_s, u"—"_s}));
+        QCOMPARE(ticked(*view.page()), QList<bool>({true, false}));
+        items[0]->setPoints(u"9"_s);
+        view.settle(200);
+        QCOMPARE(ticked(*view.page()), QList<bool>({false, false}));
         QCOMPARE(view.warnings(), QStringList());
     }
 
@@ -54,6 +58,21 @@ private:
                 found += child;
             else
                 found += steppers(*child);
+        }
+        return found;
+    }
+    /// Which items' 无扣分 bears a tick, in their order.
+    static QList<bool> ticked(QQuickItem& below)
+    {
+        QList<bool> found;
+        const QList<QQuickItem*> children = below.childItems();
+        for (QQuickItem* child : children) {
+            if (!child->isVisible())
+                continue;
+            if (child->property("checked").isValid() && child->property("text").toString() == u"无扣分"_s)
+                found += child->property("checked").toBool();
+            else
+                found += ticked(*child);
         }
         return found;
     }
