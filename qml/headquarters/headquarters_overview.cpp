@@ -4,6 +4,7 @@
 #include "qml/headquarters/headquarters_lists.h"
 #include "qml/workspace/coalescing.h"
 #include "qml/workspace/lights.h"
+#include "qml/workspace/wording.h"
 
 namespace jiannuo {
 

@@ -29,11 +29,6 @@ constexpr const char* searchTable =
 
 constexpr const char* searchFact = "search"; ///< searchVersion() of what the index holds
 
-constexpr qsizetype mostRemembered = 20'000;
-
-constexpr TypeInfo textType{FieldType::Text, nullptr, nullptr, nullptr};
-constexpr TypeInfo integerType{FieldType::Integer, nullptr, nullptr, nullptr};
-
 constexpr const char* addToSearch = "INSERT INTO search(rowid, text) VALUES(?, ?)";
 constexpr const char* dropFromSearch = "INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)";
 

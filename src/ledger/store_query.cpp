@@ -10,6 +10,11 @@ namespace jiannuo {
 
 namespace {
 
+constexpr qsizetype mostRemembered = 20'000;
+
+constexpr TypeInfo textType{FieldType::Text, nullptr, nullptr, nullptr};
+constexpr TypeInfo integerType{FieldType::Integer, nullptr, nullptr, nullptr};
+
 const char* comparison(Condition::Test test)
 {
     switch (test) {

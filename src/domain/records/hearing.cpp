@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/records/hearing.h"
 
+#include "domain/authority.h"
 #include "domain/record_calendar.h"
 #include "domain/records.h"
 #include "domain/records/broken.h"
