@@ -54,7 +54,6 @@ TableCell tableCell(const View& view, const FieldInfo& field, const Value& value
 
 RecordTable::RecordTable(const View& view, const KindInfo& kind)
     : m_view(view)
-    , m_kind(kind)
 {
     const Presentation& presentation = presentationOf(kind);
     const auto add = [&](int number) {

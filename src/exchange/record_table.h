@@ -20,7 +20,6 @@ public:
 
 private:
     const View& m_view;
-    const KindInfo& m_kind;
     std::vector<const FieldInfo*> m_fields;
     std::vector<TableColumn> m_columns;
 };
