@@ -39,17 +39,22 @@ Card {
     tone: light === Light.Red ? Tone.Danger : Tone.Neutral
     Accessible.name: Phrase.joined([heading, stateLabel, overdue ? qsTr("已逾期") : "", lightText], "，")
 
-    Label {
+    RowLayout {
         Layout.fillWidth: true
         Layout.topMargin: Theme.spaceXs - Theme.spaceM
-        text: card.issued
-        font: Theme.small
-        muted: true
-        wrapMode: Text.Wrap
-    }
-    PrintButton {
-        kind: "rectification"
-        recordId: card.key
+        spacing: Theme.spaceS
+
+        Label {
+            Layout.fillWidth: true
+            text: card.issued
+            font: Theme.small
+            muted: true
+            wrapMode: Text.Wrap
+        }
+        PrintButton {
+            kind: "rectification"
+            recordId: card.key
+        }
     }
     Flow {
         Layout.fillWidth: true
