@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulation/county.h"
 
+#include "domain/china_time.h"
 #include "domain/records.h"
 
 namespace jiannuo::simulation {
@@ -84,6 +85,18 @@ public:
         }
         return changes;
     }
+    /// A question of citizens, due within the limit of the rules.
+    std::vector<Change> question()
+    {
+        const std::size_t at = m_world.below(m_county.units.size());
+        const QDate today = chinaDate(m_tablet.clock.now());
+        return {creation(id(),
+                         Hearing{.org = m_county.units[at],
+                                 .question = words(m_world),
+                                 .commitment = m_county.commitments[at],
+                                 .askedOn = today,
+                                 .due = today.addDays(1 + static_cast<qint64>(m_world.below(8)))})};
+    }
     std::vector<Change> amendFinding()
     {
         const auto seen = some(m_world, m_tablet, kindOf<Finding>());
@@ -146,7 +159,8 @@ public:
     std::vector<Change> step()
     {
         static const std::vector<const KindInfo*> kinds{&kindOf<Finding>(), &kindOf<Rectification>(),
-                                                        &kindOf<Commitment>(), &kindOf<Conflict>()};
+                                                        &kindOf<Commitment>(), &kindOf<Conflict>(),
+                                                        &kindOf<Hearing>()};
         const KindInfo& kind = *kinds[m_world.below(kinds.size())];
         const auto seen = some(m_world, m_tablet, kind);
         if (!seen)
@@ -289,7 +303,7 @@ std::vector<Change> someWork(World& world, const County& county, Tablet& tablet)
     case 13:
         return world.below(8) == 0 ? work.move() : work.comment();
     case 14:
-        return world.below(4) == 0 ? work.appoint() : work.comment();
+        return world.below(4) == 0 ? work.appoint() : work.question();
     case 15:
     case 16:
     case 17:
