@@ -153,16 +153,22 @@ bool mayRead(const View& view, const Id& person, const Record& record, Instant a
     const Audience audience = audienceOf(view, record);
     if (audience == Audience::Common || isAuthor(record, person))
         return true;
+    if (audience == Audience::Dispute) {
+        if (record[fieldNumber(&Conflict::author)].as<Id>() == person)
+            return true;
+        // Both values are the subject's: they are for who decides, and reads it.
+        const auto subject = disputed(view, record);
+        if (subject && !mayRead(view, person, *subject, at))
+            return false;
+    }
     const Id org = orgOf(record);
     Roles roles = readers(audience);
-    if (audience == Audience::Dispute && record[fieldNumber(&Conflict::author)].as<Id>() == person)
-        return true;
     if (audience == Audience::Team && !isOnTeam(record, person))
         roles = {Role::HeadquartersHead, Role::TeamLead};
     const Jurisdiction where = org.isNull() ? Jurisdiction{true, {}} : Jurisdiction{false, {org}};
     if (!mayActOver(view, person, roles, where, at))
         return false;
-    if (audience != Audience::Internal && !isInternalDispute(view, record))
+    if (audience != Audience::Internal)
         return true;
     const auto own = ownOrgs(view, person, at);
     return std::find(own.begin(), own.end(), org) == own.end();

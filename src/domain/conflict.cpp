@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/conflict.h"
 
-#include "domain/audience.h"
 #include "domain/patch.h"
 #include "domain/records.h"
 
@@ -59,12 +58,9 @@ Result<void> decisionCarried(const View& view, const Intent& intent, const Confl
                            Words::tr("采用新值时，请在同一次提交中把记录改为提出的内容，不多也不少。")};
 }
 
-bool isInternalDispute(const View& view, const Record& record)
+std::optional<Record> disputed(const View& view, const Record& conflict)
 {
-    if (record.kind != &kindOf<Conflict>())
-        return false;
-    const auto subject = view.findAny(record[fieldNumber(&Conflict::subject)].as<Id>());
-    return subject && audienceOf(view, *subject) == Audience::Internal;
+    return view.findAny(conflict[fieldNumber(&Conflict::subject)].as<Id>());
 }
 
 } // namespace jiannuo

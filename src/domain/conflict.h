@@ -21,7 +21,7 @@ Result<Change> adoption(const View& view, const Conflict& conflict);
 /// or that comes with others, would be nobody's decision.
 Result<void> decisionCarried(const View& view, const Intent& intent, const Conflict& decided);
 
-/// Whether a record is a dispute about something internal: the unit's own people read it no more than that.
-bool isInternalDispute(const View& view, const Record& record);
+/// The record that a Conflict is about; none where it cannot be read.
+std::optional<Record> disputed(const View& view, const Record& conflict);
 
 } // namespace jiannuo

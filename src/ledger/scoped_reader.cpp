@@ -80,22 +80,30 @@ QByteArray ScopedReader::scopeMark(const Scope& scope) const
 
 bool ScopedReader::mayRead(const Scope& scope, const Record& record, Audiences then) const
 {
+    return std::any_of(scope.readers.begin(), scope.readers.end(),
+                       [&](const Scope::Reader& reader) { return mayRead(reader, record, then); });
+}
+
+bool ScopedReader::mayRead(const Scope::Reader& reader, const Record& record, Audiences then) const
+{
     const Audience audience = audienceOf(m_store, record);
     if (audience == Audience::Common && then.has(Audience::Common))
         return true;
-    const Id org = orgOf(record);
-    const auto line = ancestors(m_store, org);
-    const bool internal = audience == Audience::Internal || isInternalDispute(m_store, record);
-    return std::any_of(scope.readers.begin(), scope.readers.end(), [&](const Scope::Reader& reader) {
-        if (audience == Audience::Dispute && record[fieldNumber(&Conflict::author)].as<Id>() == reader.person)
+    if (audience == Audience::Dispute) {
+        if (record[fieldNumber(&Conflict::author)].as<Id>() == reader.person)
             return true;
-        if (internal && contains(reader.own, org))
+        const auto subject = disputed(m_store, record);
+        if (subject && !mayRead(reader, *subject, Audiences::all()))
             return false;
-        return std::any_of(reader.parts.begin(), reader.parts.end(), [&](const Scope::Part& part) {
-            return part.audiences.has(audience) && (part.audiences & then).bits() != 0
-                && (audience != Audience::Team || part.leads || isOnTeam(record, reader.person))
-                && (org.isNull() ? part.whole : contains(line, part.org));
-        });
+    }
+    const Id org = orgOf(record);
+    if (audience == Audience::Internal && contains(reader.own, org))
+        return false;
+    const auto line = ancestors(m_store, org);
+    return std::any_of(reader.parts.begin(), reader.parts.end(), [&](const Scope::Part& part) {
+        return part.audiences.has(audience) && (part.audiences & then).bits() != 0
+            && (audience != Audience::Team || part.leads || isOnTeam(record, reader.person))
+            && (org.isNull() ? part.whole : contains(line, part.org));
     });
 }
 

@@ -51,6 +51,7 @@ public:
     bool mayRead(const Scope& scope, const Record& record, Audiences then = Audiences::all()) const;
 
 private:
+    bool mayRead(const Scope::Reader& reader, const Record& record, Audiences then) const;
     bool isShown(const Scope& scope, const Change& change, Audiences then) const;
     std::vector<Audiences> audiencesOf(qint64 gseq) const;
 

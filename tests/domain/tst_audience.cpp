@@ -377,6 +377,37 @@ private Q_SLOTS:
         QVERIFY(mayRead(view, both, dispute(story.commitment), story.clock.now()));
     }
 
+    /// Both values are the subject's: who decides disputes, but does not read what this one is about, has
+    /// neither.
+    void aDisputeIsForWhoReadsWhatItIsAbout()
+    {
+        Story story;
+        const Id finding = story.make(Finding{.org = story.waterUnit,
+                                              .text = QStringLiteral("窗口无人"),
+                                              .foundBy = story.inspector,
+                                              .foundAt = story.clock.now()});
+        auto first = story.tablet({story.inspector});
+        auto second = story.tablet({story.lead});
+        story.sync(*first);
+        story.sync(*second);
+        const auto edit = [&](DeviceLedger& tablet, const Id& who, const QString& text) {
+            const Record seen = *tablet.view().find(kindOf<Finding>(), finding);
+            Finding next = seen.as<Finding>();
+            next.text = text;
+            test::must(tablet.record({who, story.clock.now(), {amendment(seen, next)}}));
+            story.sync(tablet);
+        };
+        edit(*first, story.inspector, QStringLiteral("窗口无人值守"));
+        edit(*second, story.lead, QStringLiteral("窗口空岗"));
+        const Id id = story.headquarters().view().all(&Conflict::subject, finding).front().first;
+        story.agree<Conflict>(id,
+                              {{story.lead, true}, // the author
+                               {story.head, true},
+                               {story.clerk, true},
+                               {story.root, false}, // an administrator reads no finding
+                               {story.waterHead, false}});
+    }
+
     void everyConflictIsDecidedBySomebody()
     {
         Story story;
