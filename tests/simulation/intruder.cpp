@@ -105,11 +105,14 @@ std::optional<Intruder::Forgery> Intruder::forgery(Tablet& tablet)
                                                         .subject = county.commitments.front(),
                                                         .text = graffiti(m_world),
                                                         .author = other})};
-    // A stranger's role is drawn by chance, and may be given by one: what it allows counts.
-    const auto beyond = [](const char* name, const Id& actor, std::vector<Change> changes) {
+    // A stranger's role is drawn by chance: what it allows counts, and the log is held to the matrix at the
+    // end. Of all others it is known that they may not.
+    const bool isStranger =
+        std::find(county.strangers.begin(), county.strangers.end(), self) != county.strangers.end();
+    const auto beyond = [&](const char* name, std::vector<Change> changes) {
         return changes.empty()
             ? std::nullopt
-            : std::optional<Forgery>({QString::fromLatin1(name), actor, std::move(changes), true, true});
+            : std::optional<Forgery>({QString::fromLatin1(name), self, std::move(changes), true, isStranger});
     };
     const auto forged = [](const char* name, const Id& actor, std::vector<Change> changes) {
         return changes.empty()
@@ -135,11 +138,11 @@ std::optional<Intruder::Forgery> Intruder::forgery(Tablet& tablet)
                                        .people = {self},
                                        .enrolledAt = tablet.clock.now()})});
     case 3:
-        return beyond("a promotion", self, promotion(tablet));
+        return beyond("a promotion", promotion(tablet));
     case 4:
-        return beyond("beyond the scope", self, elsewhere(tablet));
+        return beyond("beyond the scope", elsewhere(tablet));
     case 5:
-        return beyond("smuggled beside a conflict", self, smuggled(tablet));
+        return beyond("smuggled beside a conflict", smuggled(tablet));
     case 6:
         return Forgery{QStringLiteral("another device's chain"), self, harmless, false};
     case 7:

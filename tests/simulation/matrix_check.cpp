@@ -88,13 +88,18 @@ bool mayGive(const Past& past, const Id& giver, const Appointment& given, QDate 
     });
 }
 
-/// What reaches several organisations, or none: any appointment with the role gives it. A dispute belongs
-/// where the record in dispute does.
-bool isOfNoOneOrg(const KindInfo& kind, const Id& org)
+/// What reaches several organisations, or none: any appointment with the role gives it.
+bool isOfNoOneOrg(KindNumber kind)
 {
-    return kind.number == kinds::person || kind.number == kinds::device || kind.number == kinds::ruleSet
-        || kind.number == kinds::checklist || kind.number == kinds::org
-        || (kind.number == kinds::conflict && org.isNull());
+    return kind == kinds::person || kind == kinds::device || kind == kinds::ruleSet
+        || kind == kinds::checklist || kind == kinds::org;
+}
+
+/// A dispute without an organisation belongs where the record in dispute does.
+KindNumber kindOfPlace(const Record& record, const Id& org)
+{
+    return record.kind->number == kinds::conflict && org.isNull() ? record.as<Conflict>().subjectKind
+                                                                  : record.kind->number;
 }
 
 QString wrongIn(const Past& past, const Operation& operation, const Change& change, const Record& after,
@@ -113,7 +118,7 @@ QString wrongIn(const Past& past, const Operation& operation, const Change& chan
     if (kind.number == kinds::appointment && !mayGive(past, operation.actor, after.as<Appointment>(), day))
         return QStringLiteral("gave what was not to be given");
     const Id org = kind.orgField != 0 ? after[kind.orgField].as<Id>() : Id();
-    const bool held = isOfNoOneOrg(kind, org)
+    const bool held = isOfNoOneOrg(kindOfPlace(after, org))
         ? past.any(operation.actor, day, [&](const Appointment& a) { return wanted.has(a.role); })
         : past.holds(operation.actor, wanted, org, day);
     if (!held)
