@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/record_document.h"
 
+#include "domain/audience.h"
 #include "domain/china_time.h"
 #include "domain/presentation.h"
 #include "domain/printable.h"
@@ -83,8 +84,12 @@ QString nameOf(const Store& store, const Id& person)
 QString saidAbout(const Store& store, const Record& record)
 {
     QString rows;
-    for (const auto& [id, comment] : store.all(&Comment::subject, record.id))
+    const bool isInternal = audienceOf(store, record) == Audience::Internal;
+    for (const auto& [id, comment] : store.all(&Comment::subject, record.id)) {
+        if (comment.internal && !isInternal)
+            continue; // the unit may be handed this paper
         rows += factRow(nameOf(store, comment.author), comment.text);
+    }
     return section(DocumentWords::tr("评论"), rows);
 }
 

@@ -172,7 +172,14 @@ private Q_SLOTS:
         const Id id = finding(county, u"<b>公示栏</b>未更新"_s);
         county.make(
             Comment{.org = county.waterUnit, .subject = id, .text = u"已拍照"_s, .author = county.inspector});
+        county.make(Comment{.org = county.waterUnit,
+                            .subject = county.commitment,
+                            .text = u"拟列为暗访对象"_s,
+                            .author = county.inspector,
+                            .internal = true});
         const Store& store = county.headquarters().store();
+        const Record promise = *store.find(kindOf<Commitment>(), county.commitment);
+        QVERIFY(!recordHtml(store, promise, county.clock.now()).contains(u"暗访"_s)); // the unit may get it
         const Record record = *store.find(kindOf<Finding>(), id);
         const QString html = recordHtml(store, record, county.clock.now());
         QTextDocument document;
