@@ -49,10 +49,14 @@ void Database::addColumn(const char* table, const char* column, const char* type
         execute(std::string("ALTER TABLE ") + table + " ADD COLUMN " + column + ' ' + type);
 }
 
-void Database::renameTable(const char* earlier, const char* name)
+bool Database::renameTable(const char* earlier, const char* name)
 {
-    if (m_db.tableExists(earlier))
-        execute(std::string("ALTER TABLE ") + earlier + " RENAME TO " + name);
+    if (!m_db.tableExists(earlier))
+        return true;
+    const bool isMixed = m_db.tableExists(name);
+    execute(isMixed ? std::string("DROP TABLE ") + earlier
+                    : std::string("ALTER TABLE ") + earlier + " RENAME TO " + name);
+    return !isMixed;
 }
 
 bool Database::isInTransaction() const

@@ -53,8 +53,9 @@ public:
     void execute(const std::string& sql) { m_db.exec(sql); }
     /// Where a table was made before it had that column.
     void addColumn(const char* table, const char* column, const char* type);
-    /// Where a table was made under an earlier name.
-    void renameTable(const char* earlier, const char* name);
+    /// Where a table was made under an earlier name. False where both are there, because an earlier program
+    /// came back for a while: then the earlier one is dropped, and what the table holds has to be made anew.
+    bool renameTable(const char* earlier, const char* name);
     bool isInTransaction() const;
     /// How many rows were ever written on this connection.
     qint64 changes() const;

@@ -72,7 +72,7 @@ HeadquartersLedger::open(const QString& directory, const Clock& clock, Random& r
 Result<void> HeadquartersLedger::prepare(Suite suite)
 {
     m_rules = rulesFingerprint();
-    m_db.renameTable("reach", "visible_to");
+    const bool isIndexed = m_db.renameTable("reach", "visible_to");
     m_db.execute(headquartersTables);
     m_db.execute(LogTree::tables);
     const bool outdated = m_store.prepare();
@@ -103,7 +103,7 @@ Result<void> HeadquartersLedger::prepare(Suite suite)
     m_chain.incarnation = m_store.number("incarnation");
     load();
     growTree();
-    if (outdated || m_store.fact("audiences") != audienceFingerprint())
+    if (outdated || !isIndexed || m_store.fact("audiences") != audienceFingerprint())
         rebuild();
     return {};
 }

@@ -2,12 +2,14 @@
 #include "domain/records.h"
 #include "ledger/store.h"
 #include "support/random_records.h"
+#include "support/small_county.h"
 #include "support/stories.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace jiannuo;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -222,6 +224,42 @@ private Q_SLOTS:
         const int version = database.connection().execAndGet("PRAGMA schema_version").getInt();
         QVERIFY(!store.prepare());
         QCOMPARE(database.connection().execAndGet("PRAGMA schema_version").getInt(), version);
+    }
+
+    /// The index of who sees what had another name once; a program from then may come back for a while.
+    void anEarlierNameOfTheIndexIsTakenOver_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::newRow("an older database") << u"ALTER TABLE visible_to RENAME TO reach"_s;
+        QTest::newRow("an older program came back")
+            << u"CREATE TABLE reach(org BLOB, audience INTEGER, gseq INTEGER); DELETE FROM visible_to"_s;
+    }
+    void anEarlierNameOfTheIndexIsTakenOver()
+    {
+        QFETCH(QString, before);
+        const QTemporaryDir folder;
+        test::ManualClock clock;
+        test::SeededBytes random(3);
+        const auto open = [&] { return test::must(HeadquartersLedger::open(folder.path(), clock, random)); };
+        const auto marks = [](HeadquartersLedger& ledger) {
+            auto query = ledger.store().database().prepare("SELECT COUNT(*) FROM visible_to");
+            query.executeStep();
+            return query.getColumn(0).getInt64();
+        };
+        qint64 written = 0;
+        {
+            const auto ledger = open();
+            const Id county = makeId(clock, random);
+            test::must(
+                ledger->record(Intent{Id(), clock.now(), {creation(county, Org{.name = u"清溪县"_s})}}));
+            written = marks(*ledger);
+            QVERIFY(written > 0);
+            ledger->store().database().execute(before.toStdString());
+        }
+        for (int start = 0; start < 2; ++start) {
+            const auto ledger = open();
+            QCOMPARE(marks(*ledger), written);
+        }
     }
 };
 
