@@ -245,9 +245,10 @@ void DecisionRows::refresh()
         for (const Turn& turn : turnsOf(view, *kind, workspace->person(), workspace->now())) {
             if (m_what.section(u'.', 1) != QLatin1StringView(turn.step->name))
                 continue;
-            const QString id = idText(turn.record.id);
-            WaitingLine row{id, QString::fromLatin1(kind->name), id, recordTitle(view, turn.record)};
-            row.subtitle = recordSubtitle(view, turn.record);
+            const Record page = pageOf(view, turn.record);
+            WaitingLine row{idText(turn.record.id), QString::fromLatin1(page.kind->name), idText(page.id),
+                            recordTitle(view, page)};
+            row.subtitle = recordSubtitle(view, page);
             row.trailing = dayText(turn.record[due].as<QDate>(), workspace->today());
             rows.push_back(std::move(row));
         }

@@ -81,7 +81,7 @@ void TodayModel::refresh()
     case Rechecks:
     case Decisions:
     case Rectifications:
-        return present(turns(*workspace));
+        return presentTurns(*workspace);
     case Deadlines:
         return presentDeadlines(*workspace);
     case Drafts:
@@ -125,8 +125,8 @@ std::vector<TodayRow> TodayModel::assignments(const Workspace& workspace) const
 }
 
 /// What waits for the person, by the part that shows it: the unit's own rectifications, those to be verified,
-/// and everything else that is to be decided or done.
-std::vector<TodayRow> TodayModel::turns(const Workspace& workspace) const
+/// and everything else that is to be decided or done. Only what is shown is put into words.
+void TodayModel::presentTurns(const Workspace& workspace)
 {
     const auto part = [](const Turn& turn) {
         if (turn.record.kind->number != kinds::rectification)
@@ -136,27 +136,40 @@ std::vector<TodayRow> TodayModel::turns(const Workspace& workspace) const
             : state == RectificationState::Rechecked  ? Decisions
                                                       : Rectifications;
     };
+    const auto due = [](const Turn& turn) {
+        return turn.record[presentationOf(*turn.record.kind).due].as<QDate>();
+    };
     const Store& view = workspace.view();
-    const std::vector<Turn> all = m_part == Decisions
+    std::vector<Turn> turns = m_part == Decisions
         ? inbox(view, workspace.person(), workspace.now())
         : turnsOf(view, kindOf<Rectification>(), workspace.person(), workspace.now());
+    std::erase_if(turns, [&](const Turn& turn) { return part(turn) != m_part; });
+    std::stable_sort(turns.begin(), turns.end(), [&](const Turn& a, const Turn& b) {
+        return due(a).isValid() != due(b).isValid() ? due(a).isValid() : due(a) < due(b);
+    });
+    const int total = static_cast<int>(turns.size());
+    const int overdue = static_cast<int>(std::count_if(turns.begin(), turns.end(), [&](const Turn& turn) {
+        return due(turn).isValid() && due(turn) < workspace.today();
+    }));
+    if (total > m_limit)
+        turns.erase(turns.begin() + m_limit, turns.end());
     std::vector<TodayRow> rows;
-    for (const Turn& turn : all) {
-        if (part(turn) != m_part)
-            continue;
+    for (const Turn& turn : turns) {
         const KindInfo& kind = *turn.record.kind;
-        const Presentation& presentation = presentationOf(kind);
-        TodayRow row{idText(turn.record.id), QString::fromLatin1(kind.name), idText(turn.record.id)};
-        row.title = recordTitle(view, turn.record);
-        row.subtitle = recordSubtitle(view, turn.record);
+        const Record page = pageOf(view, turn.record);
+        TodayRow row{idText(turn.record.id), QString::fromLatin1(page.kind->name), idText(page.id)};
+        row.title = recordTitle(view, page);
+        row.subtitle = recordSubtitle(view, page);
         const QString waits = QCoreApplication::translate("Domain", turn.awaited->words);
         row.badge = m_part == Decisions ? tr("%1%2").arg(kind.displayLabel(), waits) : waits;
-        const QDate due = presentation.due != 0 ? turn.record[presentation.due].as<QDate>() : QDate();
-        row.badgeTone = due.isValid() && due < workspace.today() ? Danger : Warning;
-        setDue(row, workspace, due);
+        row.badgeTone = due(turn).isValid() && due(turn) < workspace.today() ? Danger : Warning;
+        setDue(row, workspace, due(turn));
         rows.push_back(std::move(row));
     }
-    return rows;
+    show(m_rows, std::move(rows));
+    m_total = total;
+    m_overdue = overdue;
+    Q_EMIT refreshed();
 }
 
 /// Overdue ones first, then near ones: the order of their dates.

@@ -80,10 +80,10 @@ Q_SIGNALS:
 
 private:
     std::vector<TodayRow> assignments(const Workspace& workspace) const;
-    std::vector<TodayRow> turns(const Workspace& workspace) const;
     std::vector<TodayRow> waiting(const Workspace& workspace) const;
     void readDrafts(Workspace& workspace);
     void present(std::vector<TodayRow> rows);
+    void presentTurns(const Workspace& workspace);
     void presentDeadlines(const Workspace& workspace);
 
     Part m_part = Assignments;

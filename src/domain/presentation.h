@@ -41,6 +41,8 @@ struct Presentation {
     std::vector<int> longTexts{}; ///< texts that take several lines
     std::vector<FieldGroup> groups{}; ///< every field that a person reads or answers
     std::vector<Attached> attached{};
+    /// The field that names the record on whose page people meet it, where it has no page of its own.
+    int partOf = 0;
     std::vector<Awaited> awaited{}; ///< at most one of a state counts for a person: the first
 };
 

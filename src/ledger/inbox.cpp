@@ -17,6 +17,15 @@ bool isReady(const View& view, const Id& person, const Record& record, const Tra
 
 } // namespace
 
+Record pageOf(const View& view, const Record& record)
+{
+    const int field = presentationOf(*record.kind).partOf;
+    const KindInfo* kind =
+        field != 0 ? Kinds::byNumber(record.kind->fieldByNumber(field)->refersTo) : nullptr;
+    const auto whole = kind ? view.find(*kind, record[field].as<Id>()) : std::nullopt;
+    return whole.value_or(record);
+}
+
 std::vector<Turn> turnsOf(const Store& store, const KindInfo& kind, const Id& person, Instant at)
 {
     const RememberingView view(store);

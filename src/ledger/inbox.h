@@ -13,6 +13,9 @@ struct Turn {
     const Awaited* awaited = nullptr;
 };
 
+/// The record whose page shows it: itself, or the one that it is part of.
+Record pageOf(const View& view, const Record& record);
+
 /// Whose turn it is, computed from transitions, roles and guards: 今日, the badges, headquarters' lists and
 /// `jiannuoctl inbox` all ask here. What of a kind waits for this person, the nearest due first, what has no
 /// day last. Throws SQLite::Exception.

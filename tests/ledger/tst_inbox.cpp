@@ -104,6 +104,23 @@ private Q_SLOTS:
         QCOMPARE(story.waits(story.clerk), QStringList());
     }
 
+    void whoAskedForAClosureDoesNotDecideIt()
+    {
+        Story story;
+        const Id both = story.person(u"何平"_s, story.center, Role::Reviewer, story.county);
+        const Id other = story.person(u"赵清"_s, story.center, Role::Reviewer, story.county);
+        const Id promise = story.make(Commitment{
+            .org = story.waterUnit, .text = u"当天修复。"_s, .state = CommitmentState::ClosureRequested});
+        const Id closure = story.make(Closure{
+            .org = story.waterUnit, .commitment = promise, .requestedBy = both, .text = u"已全部修复"_s});
+        QCOMPARE(story.waits(both), QStringList());
+        QCOMPARE(story.waits(other), QStringList(u"closure.approve"_s));
+        // People meet it on the page of the promise.
+        const Store& store = story.headquarters().store();
+        QCOMPARE(pageOf(store, *store.find(kindOf<Closure>(), closure)).id, promise);
+        QCOMPARE(pageOf(store, *store.find(kindOf<Commitment>(), promise)).id, promise);
+    }
+
     void everyAwaitedStepIsOne()
     {
         for (const KindNumber number : presentedKinds()) {

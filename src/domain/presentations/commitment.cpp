@@ -26,32 +26,32 @@ Presentation commitmentLetter()
 
 Presentation commitment()
 {
-    return {
-        .area = "ledger",
-        .icon = "ledger",
-        .create = "新增承诺",
-        .purpose = "承诺公示后列在这里。",
-        .title = numbers(&Commitment::title),
-        .subtitle = numbers(&Commitment::org, &Commitment::kind),
-        .due = fieldNumber(&Commitment::due),
-        .filters = numbers(&Commitment::state, &Commitment::kind),
-        .longTexts =
-            numbers(&Commitment::text, &Commitment::goal, &Commitment::measures, &Commitment::remark),
-        .groups =
-            {{"承诺",
-              numbers(&Commitment::org, &Commitment::title, &Commitment::text, &Commitment::kind,
-                      &Commitment::letter)},
-             {"怎么做",
-              numbers(&Commitment::goal, &Commitment::project, &Commitment::measures, &Commitment::targets)},
-             {"时限", numbers(&Commitment::due, &Commitment::dueText, &Commitment::limits)},
-             {"责任",
-              numbers(&Commitment::owner, &Commitment::ownerName, &Commitment::leader, &Commitment::office,
-                      &Commitment::contact)},
-             {"登记",
-              numbers(&Commitment::regNo, &Commitment::campaign, &Commitment::parent, &Commitment::no,
-                      &Commitment::tags, &Commitment::assigned, &Commitment::baseline, &Commitment::remark)}},
-        .attached = {{kinds::commitment, fieldNumber(&Commitment::parent)}},
-        .awaited = {{16, "待报送"}, {19, "待审核"}, {30, "变更待审核"}, {20, "待公示"}, {23, "销号待审批"}}};
+    return {.area = "ledger",
+            .icon = "ledger",
+            .create = "新增承诺",
+            .purpose = "承诺公示后列在这里。",
+            .title = numbers(&Commitment::title),
+            .subtitle = numbers(&Commitment::org, &Commitment::kind),
+            .due = fieldNumber(&Commitment::due),
+            .filters = numbers(&Commitment::state, &Commitment::kind),
+            .longTexts =
+                numbers(&Commitment::text, &Commitment::goal, &Commitment::measures, &Commitment::remark),
+            .groups = {{"承诺",
+                        numbers(&Commitment::org, &Commitment::title, &Commitment::text, &Commitment::kind,
+                                &Commitment::letter)},
+                       {"怎么做",
+                        numbers(&Commitment::goal, &Commitment::project, &Commitment::measures,
+                                &Commitment::targets)},
+                       {"时限", numbers(&Commitment::due, &Commitment::dueText, &Commitment::limits)},
+                       {"责任",
+                        numbers(&Commitment::owner, &Commitment::ownerName, &Commitment::leader,
+                                &Commitment::office, &Commitment::contact)},
+                       {"登记",
+                        numbers(&Commitment::regNo, &Commitment::campaign, &Commitment::parent,
+                                &Commitment::no, &Commitment::tags, &Commitment::assigned,
+                                &Commitment::baseline, &Commitment::remark)}},
+            .attached = {{kinds::commitment, fieldNumber(&Commitment::parent)}},
+            .awaited = {{16, "待报送"}, {19, "待审核"}, {30, "变更待审核"}, {20, "待公示"}}};
 }
 
 Presentation publication()
@@ -94,7 +94,9 @@ Presentation closure()
             .filters = numbers(&Closure::state),
             .longTexts = numbers(&Closure::text, &Closure::decision),
             .groups = {{"申请", numbers(&Closure::commitment, &Closure::text, &Closure::requestedBy)},
-                       {"审批", numbers(&Closure::decision, &Closure::decidedBy)}}};
+                       {"审批", numbers(&Closure::decision, &Closure::decidedBy)}},
+            .partOf = fieldNumber(&Closure::commitment),
+            .awaited = {{16, "待审批"}}};
 }
 
 Presentation review()
